@@ -1,0 +1,63 @@
+"""Real stores for the tests of the log: processes of their own, ended with the test that asked for them."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+
+from room_server.log.embedded import EmbeddedSettings, EmbeddedStore
+from room_server.log.memory import MemoryLog
+from room_server.log.redis_streams import RedisLog
+from room_server.log.store_binary import ask_version
+
+
+def debian_redis():
+    """Debian's redis-server: a declared test dependency (see `make test`)."""
+    path = shutil.which("redis-server")
+    assert path, "install the Debian package redis-server"
+    return ask_version(Path(path))
+
+
+@pytest.fixture
+async def embedded(tmp_path):
+    async with EmbeddedStore(EmbeddedSettings(tmp_path / "data")) as store:
+        yield store
+
+
+@pytest.fixture(params=["memory", "embedded", "debian"])
+async def log(request, tmp_path):
+    """Each adapter of the port, in turn."""
+    if request.param == "memory":
+        yield MemoryLog()
+        return
+    binary = debian_redis() if request.param == "debian" else None
+    async with EmbeddedStore(EmbeddedSettings(tmp_path / "data"), binary) as store:
+        log = RedisLog(store.url)
+        yield log
+        await log.aclose()
+
+
+@pytest.fixture
+async def redis_log(embedded):
+    log = RedisLog(embedded.url)
+    yield log
+    await log.aclose()
+
+
+class Heard:
+    """What a follower was told, and a way to wait for something."""
+
+    def __init__(self):
+        self.all = []
+        self._changed = asyncio.Event()
+
+    def __call__(self, item):
+        self.all.append(item)
+        self._changed.set()
+
+    async def until(self, item, timeout=5.0):
+        async with asyncio.timeout(timeout):
+            while item not in self.all:
+                self._changed.clear()
+                await self._changed.wait()
