@@ -1,4 +1,4 @@
-"""The store that the server brings along: a Valkey of its own, supervised, on a unix socket and a data folder.
+"""The store that the server brings along: a Valkey of its own, supervised, on a unix socket.
 
 Rules:
 - What is acknowledged is on disk: `appendonly yes`, `appendfsync always`, `noeviction`. There is no TCP port.
@@ -146,8 +146,7 @@ class EmbeddedStore:
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
             pass_fds=(self._lock,),
-            start_new_session=True,  # Ctrl-C in the terminal is for us; we stop the store when we are done
-            with it
+            start_new_session=True,  # Ctrl-C in the terminal is for us; we stop the store last
         )
         await self._until_it_answers(self._process)
         if _CUT_SHORT in self._log_tail():
@@ -178,9 +177,9 @@ class EmbeddedStore:
         said = " | ".join(line.split(" # ", 1)[1] for line in last) or "nothing"
         if any(sign in tail for sign in _DAMAGE):
             return StoreDamaged(
-                f"the store cannot read its append-only file in {self._settings.folder}/appendonlydir. It
-                said: {said}. " "Nothing was changed. Copy the folder first; then restore a backup, or see
-                valkey-check-aof."
+                f"the store cannot read its append-only file in {self._settings.folder / 'appendonlydir'}. "
+                f"It said: {said}. Nothing was changed. "
+                "Copy the folder first; then restore a backup, or see valkey-check-aof."
             )
         return StoreDidNotStart(f"the store ended with code {code}. It said: {said}. See {self._log_path}")
 
@@ -193,24 +192,32 @@ class EmbeddedStore:
             return file.read().decode(errors="replace")
 
     async def _supervise(self) -> None:
-        """Start the store again whenever it ends by itself."""
+        """Start the store again whenever it ends by itself, unless its file is damaged."""
         loop = asyncio.get_running_loop()
         quick_ends = 0
-        while True:
-            assert self._process is not None  # noqa: S101  set by `_launch`
+        while self._process is not None:
             started = loop.time()
             code = await self._process.wait()
             quick_ends = quick_ends + 1 if loop.time() - started < STEADY_AFTER_S else 0
             _log.error("the store ended by itself with code %s and is started again", code)
             await asyncio.sleep(RESTART_WAITS_S[min(quick_ends, len(RESTART_WAITS_S) - 1)])
+            await self._start_again()
+
+    async def _start_again(self) -> None:
+        """Try until the store answers; afterwards there is a process, unless the file is damaged."""
+        while True:
             try:
                 await self._launch()
-            except StoreDamaged:
-                _log.critical("the store's file is damaged: it stays down", exc_info=True)
+            except StoreDamaged as error:
+                _log.critical("the store stays down: %s", error)
+                self._process = None
                 return
-            except StoreDidNotStart:
-                _log.critical("the store did not start again", exc_info=True)
+            except EmbeddedError as error:
+                _log.critical("the store did not start again: %s", error)
                 await self._stop_process()
+                await asyncio.sleep(RESTART_WAITS_S[-1])
+            else:
+                return
 
     async def _stop_process(self) -> None:
         """Close the watchdog's pipe, which stops the store, and wait for both to be gone."""

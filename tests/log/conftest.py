@@ -56,8 +56,8 @@ class Heard:
         self.all.append(item)
         self._changed.set()
 
-    async def until(self, item, timeout=5.0):
-        async with asyncio.timeout(timeout):
+    async def until(self, item):
+        async with asyncio.timeout(5.0):
             while item not in self.all:
                 self._changed.clear()
                 await self._changed.wait()
