@@ -1,8 +1,8 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { budget } from "./plugins/budget";
-import { excalidrawFonts, excalidrawStaysHome } from "./plugins/excalidraw";
+import { budget } from "./plugins/budget.ts";
+import { excalidrawFonts, excalidrawStaysHome } from "./plugins/excalidraw.ts";
 
 export default defineConfig({
   base: "/client/",

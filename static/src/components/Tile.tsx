@@ -1,0 +1,119 @@
+/**
+ * A person's picture with a museum label: name, role and side stand under it, never on it. Speaking is a still ring
+ * with icon and words. Where no picture comes, the letters of the name stand.
+ */
+import "./Tile.css";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { useText } from "../i18n";
+import { names } from "../kinds";
+import { initials, type PersonWords, Who } from "./Person";
+import { SideSign } from "./SideSign";
+import { StateMark } from "./StateMark";
+
+export interface TileProps extends PersonWords {
+  /** The person's picture; without it, letters. Its sound is played elsewhere: the video is silent. */
+  stream?: MediaStream | null;
+  /** A drawn picture instead of a stream. */
+  picture?: ReactNode;
+  speaking?: boolean;
+  muted?: boolean;
+  /** Has no microphone at all: reads and writes only. */
+  textOnly?: boolean;
+  /** The connection to this person. */
+  quality?: "good" | "weak" | "lost";
+  /** One's own picture is a mirror. */
+  mirrored?: boolean;
+  /** Further controls on the label: pin, menu. */
+  children?: ReactNode;
+  as?: "li" | "div";
+}
+
+export function Tile({ stream, picture, children, as: Element = "li", mirrored, speaking, muted, textOnly, quality, ...person }: TileProps) {
+  return (
+    <Element className={names("tile", speaking && !muted && "speaking")}>
+      <Picture name={person.name} stream={stream} mirrored={mirrored}>
+        {picture}
+      </Picture>
+      <div className="cap" data-side={person.side}>
+        <SideSign side={person.side} />
+        <Who {...person} />
+        {quality && quality !== "good" && <Quality quality={quality} />}
+        <Voice speaking={speaking} muted={muted} textOnly={textOnly} />
+        {children}
+      </div>
+    </Element>
+  );
+}
+
+function Picture({ name, stream, mirrored, children }: { name: string; stream?: MediaStream | null; mirrored?: boolean; children?: ReactNode }) {
+  const { t } = useText();
+  const ref = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    if (ref.current) ref.current.srcObject = stream ?? null;
+  }, [stream]);
+  if (stream) {
+    return (
+      <div className="video">
+        <video ref={ref} autoPlay playsInline muted className={mirrored ? "mirrored" : undefined} aria-label={t("tile-picture", { name })} />
+      </div>
+    );
+  }
+  if (children) return <div className="video">{children}</div>;
+  return (
+    <div className="video no-cam" role="img" aria-label={t("tile-no-camera")}>
+      {initials(name)}
+    </div>
+  );
+}
+
+/** What one hears of a person, as icon and words. */
+export function Voice({ speaking, muted, textOnly }: Pick<TileProps, "speaking" | "muted" | "textOnly">) {
+  const { t } = useText();
+  if (textOnly) return <StateMark icon="chat">{t("voice-text-only")}</StateMark>;
+  if (muted) return <StateMark icon="micOff">{t("voice-muted")}</StateMark>;
+  if (speaking) {
+    return (
+      <StateMark icon="speaking" tone="speaking">
+        {t("voice-speaking")}
+      </StateMark>
+    );
+  }
+  return (
+    <StateMark icon="mic" iconOnly>
+      {t("voice-on")}
+    </StateMark>
+  );
+}
+
+function Quality({ quality }: { quality: "weak" | "lost" }) {
+  const { t } = useText();
+  return (
+    <StateMark icon={quality === "weak" ? "weak" : "offline"} tone="warn">
+      {t(`quality-${quality}`)}
+    </StateMark>
+  );
+}
+
+/** People in a grid that suits their number. */
+export function Tiles({ label, count, children }: { label: string; count: number; children: ReactNode }) {
+  const style = { "--cols": columnsFor(count) } as CSSProperties;
+  return (
+    <ul className={names("tiles", count === 5 && "five")} style={style} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+/** People in one row: the console, and wherever something else is the main thing. */
+export function Strip({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul className="strip" tabIndex={0} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+/** How many columns show so many people largest on a wide screen. */
+export function columnsFor(count: number): number {
+  return Math.max(1, Math.ceil(Math.sqrt(count)));
+}

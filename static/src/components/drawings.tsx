@@ -1,0 +1,73 @@
+/**
+ * The drawings of all icons, on a 24 by 24 grid, drawn with the text colour. One name, one drawing.
+ * Names say what an icon means here, not what it looks like.
+ */
+import type { ReactNode } from "react";
+
+export const DRAWINGS = {
+  agenda: <path d="M9.5 6H20M9.5 12H20M9.5 18H20M4 6l1 1 1.8-2M4 12l1 1 1.8-2M4.5 18h1.5" />,
+  arch: <path d="M4 20.5V11a8 8 0 0 1 16 0v9.5M9 20.5V12a3 3 0 0 1 6 0v8.5M2.5 20.5h19" />,
+  arrow: <path d="M4 12h16M14 6l6 6-6 6" />,
+  board: <><rect x="3.5" y="4" width="17" height="12" rx="1.5" /><path d="M8 20.5l4-4.5 4 4.5M7.5 12c2-4 3 1 5-1.5s2-1.5 3.5-1" /></>,
+  break: <path d="M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 10.5h1.5a2.5 2.5 0 0 1 0 5H16M8.5 3c-1 1.2 1 1.8 0 3M12.5 3c-1 1.2 1 1.8 0 3" />,
+  camera: <><rect x="3" y="6.5" width="12.5" height="11" rx="2.5" /><path d="M15.5 11l5-3v8l-5-3" /></>,
+  cameraOff: <path d="M15.5 11l5-3v8l-5-3M9 6.5h4a2.5 2.5 0 0 1 2.5 2.5v5M13 17.5H5.5A2.5 2.5 0 0 1 3 15V9M3.5 3.5l17 17" />,
+  caucus: <path d="M6 21V10a6 6 0 0 1 12 0v11M3.5 21h17M14.5 13.5v2" />,
+  chat: <path d="M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v7a2.5 2.5 0 0 1-2.5 2.5H11l-5 4v-4.1A2.5 2.5 0 0 1 4 13.5z" />,
+  check: <path d="M5 12.5l4.5 4.5L19 7.5" />,
+  chevronDown: <path d="M6 9.5l6 6 6-6" />,
+  clock: <><circle cx="12" cy="12" r="8.5" /><path d="M12 7v5l3.2 2" /></>,
+  close: <path d="M6 6l12 12M18 6L6 18" />,
+  consultation: <><rect x="5" y="11" width="14" height="9.5" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3M12 15v2" /></>,
+  copy: <><rect x="8.5" y="8.5" width="11" height="11" rx="2" /><path d="M15.5 8.5V6a1.5 1.5 0 0 0-1.5-1.5H6A1.5 1.5 0 0 0 4.5 6v8A1.5 1.5 0 0 0 6 15.5h2.5" /></>,
+  counsel: <path d="M12 4v16M8 20.5h8M5 7h14M5 7l-3 6.5a3 3 0 0 0 6 0zM19 7l-3 6.5a3 3 0 0 0 6 0z" />,
+  current: <><circle cx="12" cy="12" r="8" /><circle cx="12" cy="12" r="3.5" fill="currentColor" /></>,
+  door: <path d="M6 21V5.5A1.5 1.5 0 0 1 7.5 4h9A1.5 1.5 0 0 1 18 5.5V21M3.5 21h17M14.5 12v2M9 8.5c1-.8 2-.8 3 0" />,
+  down: <path d="M12 5v14M6 13l6 6 6-6" />,
+  download: <path d="M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14" />,
+  drag: <path d="M9 6h.1M9 12h.1M9 18h.1M15 6h.1M15 12h.1M15 18h.1" strokeWidth="2.8" />,
+  ear: <path d="M7 9.5a5 5 0 0 1 10 0c0 3.5-3 4-3.5 6.5-.3 2-1.2 4-3.3 4a3 3 0 0 1-3-2.5M10 10a2 2 0 0 1 4 0c0 1.5-1.5 1.8-1.5 3.2" />,
+  eye: <><path d="M2.5 12c2.5-4.5 6-6.5 9.5-6.5s7 2 9.5 6.5c-2.5 4.5-6 6.5-9.5 6.5s-7-2-9.5-6.5z" /><circle cx="12" cy="12" r="3" /></>,
+  file: <path d="M7 3h7l4 4v12.5A1.5 1.5 0 0 1 16.5 21h-9A1.5 1.5 0 0 1 6 19.5v-15A1.5 1.5 0 0 1 7.5 3M14 3v4h4M9 12h6M9 16h6" />,
+  hand: <path d="M8 12V6a1.5 1.5 0 0 1 3 0v5M11 10.5V4.5a1.5 1.5 0 0 1 3 0v6M14 11V6.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-3 0-4.5-1.5-6.5-5.5-.9-1.8 1.3-3 2.5-1.5l1 1.5V10" />,
+  help: <><circle cx="12" cy="12" r="8.5" /><path d="M9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.9M12 16.8v.1" /></>,
+  info: <><circle cx="12" cy="12" r="8.5" /><path d="M12 11v5.5M12 7.7v.1" /></>,
+  joint: <><circle cx="12" cy="12" r="4.5" /><path d="M8.8 4.1a8.5 8.5 0 0 1 6.4 0M19.9 8.8a8.5 8.5 0 0 1 0 6.4M15.2 19.9a8.5 8.5 0 0 1-6.4 0M4.1 15.2a8.5 8.5 0 0 1 0-6.4" /></>,
+  language: <><circle cx="12" cy="12" r="8.5" /><path d="M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17" /></>,
+  leave: <path d="M13 4H6.5A1.5 1.5 0 0 0 5 5.5v13A1.5 1.5 0 0 0 6.5 20H13M10 12h10.5M17 8.5l3.5 3.5-3.5 3.5" />,
+  link: <path d="M10 14a4 4 0 0 0 5.5 0l3-3A4 4 0 0 0 13 5.5l-1 1M14 10a4 4 0 0 0-5.5 0l-3 3A4 4 0 0 0 11 18.5l1-1" />,
+  lobby: <path d="M7 12V7a3 3 0 0 1 3-3h4a3 3 0 0 1 3 3v5M4.5 11.5A2 2 0 0 1 7 13.5V15h10v-1.5a2 2 0 0 1 2.5-2A2 2 0 0 1 21 13.5V18H3v-4.5a2 2 0 0 1 1.5-2zM6 18v2.5M18 18v2.5" />,
+  lock: <><rect x="5" y="11" width="14" height="9.5" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" /></>,
+  mediators: <path d="M8 20.5h8M12 20.5V13M6 13h12l-3-8.5H9z" />,
+  megaphone: <path d="M4 10v4l10 4.5v-13zM14 8.5a4 4 0 0 1 0 7M7 15.5l1 4.5h2l-.7-3.5" />,
+  mic: <><rect x="9" y="3" width="6" height="11" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" /></>,
+  micOff: <path d="M9 5.5A3 3 0 0 1 15 6v5M15 14a3 3 0 0 1-6-2V9.5M5.5 11.5a6.5 6.5 0 0 0 10.5 5M18.5 11.5c0 .8-.1 1.5-.4 2.2M12 18v3M3.5 3.5l17 17" />,
+  more: <path d="M5.5 12h.1M12 12h.1M18.5 12h.1" strokeWidth="2.8" />,
+  network: <path d="M4 10a12 12 0 0 1 16 0M7 13.5a7.5 7.5 0 0 1 10 0M10 17a3 3 0 0 1 4 0" />,
+  notRecorded: <><circle cx="12" cy="12" r="8.5" /><path d="M6 18L18 6" /></>,
+  offline: <path d="M4 10a12 12 0 0 1 5-2.8M13 6.6A12 12 0 0 1 20 10M7 13.5a7.5 7.5 0 0 1 4-1.9M10 17a3 3 0 0 1 4 0M3.5 3.5l17 17" />,
+  open: <circle cx="12" cy="12" r="8" />,
+  park: <path d="M8 5v14M16 5v14" />,
+  pen: <path d="M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM14 6.5l3.5 3.5" />,
+  people: <><circle cx="9" cy="8.5" r="3.5" /><path d="M3 19.5c.5-3.5 3-5.5 6-5.5s5.5 2 6 5.5M15.5 5.5a3.3 3.3 0 0 1 0 6M17.5 14.5c2 .7 3.2 2.5 3.5 5" /></>,
+  pin: <path d="M9 4h6l-1 6 3 3H7l3-3zM12 13v7.5" />,
+  plus: <path d="M12 5v14M5 12h14" />,
+  quickExit: <path d="M14 4h6v6M20 4l-9 9M10 5H6.5A2.5 2.5 0 0 0 4 7.5v10A2.5 2.5 0 0 0 6.5 20h10a2.5 2.5 0 0 0 2.5-2.5V14" />,
+  recorded: <><circle cx="12" cy="12" r="8.5" /><circle cx="12" cy="12" r="3.5" fill="currentColor" /></>,
+  search: <><circle cx="10.5" cy="10.5" r="6" /><path d="M15 15l5.5 5.5" /></>,
+  send: <path d="M4.5 4.5L20.5 12l-16 7.5L7.5 12zM7.5 12h13" />,
+  settings: <><path d="M4 7h9M17 7h3M4 17h3M11 17h9" /><circle cx="15" cy="7" r="2" /><circle cx="9" cy="17" r="2" /></>,
+  share: <path d="M12 15V4M8 7.5L12 3.5l4 4M5 12v6.5A1.5 1.5 0 0 0 6.5 20h11a1.5 1.5 0 0 0 1.5-1.5V12" />,
+  speaker: <path d="M4 10v4h3.5l5 4V6l-5 4zM15.5 9.5a3.5 3.5 0 0 1 0 5M18 7a7 7 0 0 1 0 10" />,
+  speaking: <path d="M5 19v-4M12 19v-9M19 19V5" />,
+  trash: <path d="M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13M10.5 11v5.5M13.5 11v5.5" />,
+  undo: <path d="M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11H9" />,
+  up: <path d="M12 19V5M6 11l6-6 6 6" />,
+  warning: <path d="M12 4L2.8 20h18.4zM12 10v4.5M12 17.2v.1" />,
+  weak: <><path d="M5 19v-4" /><path d="M12 19v-9M19 19V5" opacity=".35" /></>,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof DRAWINGS;
+
+/** These point along the line of reading and are mirrored where it runs from right to left. */
+export const ALONG_THE_LINE: ReadonlySet<IconName> = new Set<IconName>(["arrow", "door", "leave", "quickExit", "send", "undo"]);
