@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import redis.asyncio
 
 from room_server.log.embedded import EmbeddedSettings, EmbeddedStore
 from room_server.log.memory import MemoryLog
@@ -17,6 +18,10 @@ def debian_redis():
     path = shutil.which("redis-server")
     assert path, "install the Debian package redis-server"
     return ask_version(Path(path))
+
+
+def open_debian(folder):
+    return EmbeddedStore(EmbeddedSettings(folder / "debian"), debian_redis())
 
 
 @pytest.fixture
@@ -43,6 +48,14 @@ async def redis_log(embedded):
     log = RedisLog(embedded.url)
     yield log
     await log.aclose()
+
+
+@pytest.fixture
+async def admin(embedded):
+    """Someone with a redis-py client, to look at the store or to disturb it."""
+    client = redis.asyncio.Redis.from_url(embedded.url, protocol=2)
+    yield client
+    await client.aclose()
 
 
 class Heard:
