@@ -53,7 +53,7 @@ interface SectionProps {
 
 export function RailSection({ id, title, aside, children }: SectionProps) {
   return (
-    <section id={id} aria-label={title} className="stack">
+    <section id={id} aria-label={title} className="stack tight">
       <h2>
         <span>{title}</span>
         {aside}

@@ -7,6 +7,8 @@ import { Icon } from "./Icon";
 interface Props {
   kind: RoomKind;
   title: string;
+  /** The section's name where the title alone would stand twice on the page. */
+  label?: string;
   /** "You are here · 31 min". */
   note?: ReactNode;
   /** The mediator is in it. */
@@ -20,17 +22,17 @@ interface Props {
   ref?: Ref<HTMLElement>;
 }
 
-export function RoomColumn({ kind, title, note, here, menu, footer, children, ref }: Props) {
+export function RoomColumn({ kind, title, label = title, note, here, menu, footer, children, ref }: Props) {
   return (
-    <section ref={ref} className={names("room", here && "here")} data-room={kind} data-private={wallsOf(kind) && ""} aria-label={title}>
+    <section ref={ref} className={names("room", here && "here")} data-room={kind} data-private={wallsOf(kind) && ""} aria-label={label}>
       <div className="head">
         <Icon name={kind} />
         <h3>{title}</h3>
-        <p>{note}</p>
+        {note && <p>{note}</p>}
         {menu}
       </div>
       {children}
-      <div className="foot">{footer}</div>
+      {footer !== undefined && <div className="foot">{footer}</div>}
     </section>
   );
 }

@@ -61,15 +61,16 @@ export class Text {
   /** "24 Nov 2026, 10:02". */
   dateTime = (ms: number): string => this.#date(ms, { dateStyle: "medium", timeStyle: "short" });
 
-  /** "2 hr 14 min", "48 min", "30 sec": the largest two units, cut off, never rounded up. */
+  /** "2 h 14 min", "48 min", "30 s": hours with minutes, or the one unit that counts; cut off, never rounded up. */
   duration = (ms: number, width: "short" | "long" = "short"): string => {
-    const seconds = Math.max(0, Math.floor(ms / SECOND));
-    const hours = Math.floor(seconds / HOUR);
-    const minutes = Math.floor((seconds % HOUR) / MINUTE);
-    const unit = (value: number, name: string) =>
-      new Intl.NumberFormat(this.language.intl, { style: "unit", unit: name, unitDisplay: width }).format(value);
-    if (hours) return [unit(hours, "hour"), minutes ? unit(minutes, "minute") : ""].filter(Boolean).join(" ");
-    return minutes ? unit(minutes, "minute") : unit(seconds, "second");
+    const total = Math.max(0, Math.floor(ms / SECOND));
+    const hours = Math.floor(total / HOUR);
+    const minutes = Math.floor((total % HOUR) / MINUTE);
+    const units: [string, number][] = [];
+    if (hours) units.push(["hours", hours]);
+    if (minutes) units.push(["minutes", minutes]);
+    if (!units.length) units.push(["seconds", total]);
+    return units.map(([unit, count]) => this.t(`duration-${unit}-${width}`, { count })).join(" ");
   };
 
   /** "9:42", for a clock that counts down. */

@@ -8,6 +8,7 @@ quick-exit-hint = يغادر هذه الصفحة فورًا إلى موقع مح
 close = إغلاق
 dismiss = إخفاء
 cancel = إلغاء
+send = إرسال
 language = اللغة
 loading = لحظة من فضلك…
 
@@ -51,6 +52,30 @@ agenda-now = الآن
 agenda-open = لاحقًا
 agenda-parked = مؤجل
 countdown-left = بقي { $time }
+duration-hours-short = { $count } س
+duration-minutes-short = { $count } د
+duration-seconds-short = { $count } ث
+duration-hours-long =
+    { $count ->
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+       *[other] { $count } ساعة
+    }
+duration-minutes-long =
+    { $count ->
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+       *[other] { $count } دقيقة
+    }
+duration-seconds-long =
+    { $count ->
+        [one] ثانية واحدة
+        [two] ثانيتان
+        [few] { $count } ثوانٍ
+       *[other] { $count } ثانية
+    }
 
 ### Finding an action
 

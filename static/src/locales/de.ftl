@@ -8,6 +8,7 @@ quick-exit-hint = Verlässt diese Seite sofort zu einer unverfänglichen. Der Ve
 close = Schließen
 dismiss = Ausblenden
 cancel = Abbrechen
+send = Senden
 language = Sprache
 loading = Einen Moment…
 
@@ -51,6 +52,24 @@ agenda-now = jetzt
 agenda-open = kommt noch
 agenda-parked = zurückgestellt
 countdown-left = Noch { $time }
+duration-hours-short = { $count } Std.
+duration-minutes-short = { $count } Min.
+duration-seconds-short = { $count } Sek.
+duration-hours-long =
+    { $count ->
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
+    }
+duration-minutes-long =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+duration-seconds-long =
+    { $count ->
+        [one] { $count } Sekunde
+       *[other] { $count } Sekunden
+    }
 
 ### Finding an action
 

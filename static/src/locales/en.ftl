@@ -8,6 +8,7 @@ quick-exit-hint = Leaves this page at once for a neutral site. Your browser’s 
 close = Close
 dismiss = Dismiss
 cancel = Cancel
+send = Send
 language = Language
 loading = One moment…
 
@@ -51,6 +52,24 @@ agenda-now = now
 agenda-open = to come
 agenda-parked = parked
 countdown-left = { $time } left
+duration-hours-short = { $count } h
+duration-minutes-short = { $count } min
+duration-seconds-short = { $count } s
+duration-hours-long =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+duration-minutes-long =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+duration-seconds-long =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
 
 ### Finding an action
 
