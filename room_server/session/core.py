@@ -1,0 +1,203 @@
+"""The core: decide what a command does, and evolve the state by what happened.
+
+Three tables are the whole engine. ``RULES`` says for each command who may give it, from which standing, and which
+function decides it; ``EVOLVE`` says for each event what it changes; ``REACTIONS`` says what follows from a change of
+people or lines. A command that stands in no table does not exist. All are total, and a test holds them so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from room_server.session.audience import Event
+from room_server.session.people import EVERYONE, HOST, STEERING, TAKING_PART, Role, SeatId
+from room_server.session.practices import (
+    agenda,
+    attendance,
+    breaks,
+    caucus,
+    disclosure,
+    moves,
+    notes,
+    opening,
+    outcome,
+    rest,
+    stages,
+    talk,
+    whiteboard,
+)
+from room_server.session.refusals import Because, Refusal
+from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+
+Decide = Callable[[Session, SeatId, Any, Turn], tuple[Event, ...]]
+
+SEATED = frozenset({Standing.SEATED})
+HERE = IN_LOBBY | SEATED
+ANYWHERE = frozenset(Standing) - {Standing.REMOVED}
+NOBODY: frozenset[Role] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table: which roles may give a command, from which standings, and how it is decided.
+
+    ``host`` also lets the server itself give it; ``after_end`` lets it be given when the session is over.
+    """
+
+    decide: Decide
+    who: frozenset[Role] = STEERING
+    standing: frozenset[Standing] = SEATED
+    host: bool = False
+    after_end: bool = False
+
+
+RULES: Mapping[type, Rule] = {
+    opening.OpenSession: Rule(opening.decide_open, NOBODY, host=True),
+    opening.InviteSeat: Rule(opening.decide_invite, NOBODY, host=True),
+    attendance.NoteLine: Rule(attendance.decide_line, NOBODY, host=True, after_end=True),
+    breaks.BreakIsOver: Rule(breaks.decide_over, NOBODY, host=True, after_end=True),
+    attendance.SignAgreement: Rule(attendance.decide_sign, EVERYONE, ANYWHERE),
+    attendance.Arrive: Rule(attendance.decide_arrive, EVERYONE, ANYWHERE),
+    attendance.Depart: Rule(attendance.decide_depart, EVERYONE, HERE, after_end=True),
+    attendance.Confirm: Rule(attendance.decide_confirm, EVERYONE),
+    attendance.Hold: Rule(attendance.decide_hold),
+    attendance.Decline: Rule(attendance.decide_decline),
+    attendance.Remove: Rule(attendance.decide_remove, host=True, after_end=True),
+    attendance.AskToMute: Rule(attendance.decide_ask_to_mute),
+    moves.Admit: Rule(moves.decide_admit, standing=HERE),
+    moves.Move: Rule(moves.decide_move),
+    caucus.OpenCaucus: Rule(caucus.decide_open, host=True),
+    caucus.CloseCaucus: Rule(caucus.decide_close),
+    rest.KeepJointOpen: Rule(rest.decide_keep_open),
+    breaks.Ask: Rule(breaks.decide_ask, EVERYONE - STEERING),
+    breaks.WithdrawRequest: Rule(breaks.decide_withdraw, EVERYONE - STEERING),
+    breaks.AnswerRequest: Rule(breaks.decide_answer),
+    breaks.StartBreak: Rule(breaks.decide_start),
+    breaks.EndBreak: Rule(breaks.decide_end),
+    stages.SetStage: Rule(stages.decide_set),
+    agenda.AddAgendaItem: Rule(agenda.decide_add),
+    agenda.ChangeAgendaItem: Rule(agenda.decide_change),
+    agenda.PlaceAgendaItem: Rule(agenda.decide_place),
+    agenda.MarkAgendaItem: Rule(agenda.decide_mark),
+    agenda.RemoveAgendaItem: Rule(agenda.decide_remove),
+    agenda.NoteOnAgenda: Rule(agenda.decide_note, TAKING_PART),
+    talk.Say: Rule(talk.decide_say, TAKING_PART),
+    talk.Announce: Rule(talk.decide_announce),
+    talk.WriteToMediators: Rule(talk.decide_write_to_mediators, EVERYONE - STEERING, HERE),
+    talk.WriteToPerson: Rule(talk.decide_write_to_person),
+    notes.KeepNote: Rule(notes.decide_keep, after_end=True),
+    whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART),
+    whiteboard.LetDraw: Rule(whiteboard.decide_let),
+    disclosure.ProposeRelease: Rule(disclosure.decide_propose),
+    disclosure.AnswerRelease: Rule(disclosure.decide_answer, EVERYONE),
+    disclosure.ReleaseItem: Rule(disclosure.decide_release),
+    disclosure.DropRelease: Rule(disclosure.decide_drop),
+    outcome.DraftOutcome: Rule(outcome.decide_draft),
+    outcome.CloseSession: Rule(outcome.decide_close),
+    outcome.PublishSummaries: Rule(outcome.decide_publish, standing=ANYWHERE, after_end=True),
+}
+
+EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
+    opening.SessionOpened: opening.evolve_opened,
+    opening.MediatorsNamed: opening.evolve_nothing,
+    opening.SeatInvited: opening.evolve_invited,
+    opening.ConsoleGiven: opening.evolve_nothing,
+    attendance.AgreementSigned: attendance.evolve_signed,
+    attendance.Arrived: attendance.evolve_arrived,
+    attendance.HeldInLobby: attendance.evolve_held,
+    attendance.Declined: attendance.evolve_declined,
+    attendance.SeatConfirmed: attendance.evolve_confirmed,
+    attendance.Departed: attendance.evolve_departed,
+    attendance.Removed: attendance.evolve_removed,
+    attendance.MuteAsked: attendance.evolve_mute_asked,
+    attendance.LineLost: attendance.evolve_line_lost,
+    attendance.LineBack: attendance.evolve_line_back,
+    moves.SeatPlaced: moves.evolve_placed,
+    moves.SeatWithdrew: moves.evolve_told,
+    moves.RoomEntered: moves.evolve_told,
+    caucus.CaucusOpened: caucus.evolve_opened,
+    caucus.CaucusClosed: caucus.evolve_closed,
+    rest.JointKeptOpen: rest.evolve_kept_open,
+    rest.RoomRested: rest.evolve_rested,
+    rest.RoomWoke: rest.evolve_woke,
+    breaks.RequestMade: breaks.evolve_made,
+    breaks.RequestSettled: breaks.evolve_settled,
+    breaks.BreakStarted: breaks.evolve_started,
+    breaks.BreakEnded: breaks.evolve_ended,
+    stages.StageSet: stages.evolve_set,
+    agenda.AgendaItemAdded: agenda.evolve_added,
+    agenda.AgendaItemChanged: agenda.evolve_changed,
+    agenda.AgendaItemPlaced: agenda.evolve_item_placed,
+    agenda.AgendaItemMarked: agenda.evolve_marked,
+    agenda.AgendaItemRemoved: agenda.evolve_removed,
+    agenda.AgendaNoted: agenda.evolve_noted,
+    talk.Said: talk.evolve_said,
+    talk.Announced: talk.evolve_told,
+    talk.Written: talk.evolve_told,
+    notes.NoteKept: notes.evolve_kept,
+    whiteboard.Drawn: whiteboard.evolve_drawn,
+    whiteboard.DrawingLet: whiteboard.evolve_let,
+    disclosure.ReleaseProposed: disclosure.evolve_proposed,
+    disclosure.ReleaseAnswered: disclosure.evolve_answered,
+    disclosure.ReleaseDropped: disclosure.evolve_dropped,
+    disclosure.ItemReleased: disclosure.evolve_released,
+    outcome.OutcomeDrafted: outcome.evolve_drafted,
+    outcome.OutcomeRecorded: outcome.evolve_recorded,
+    outcome.SessionEnded: outcome.evolve_ended,
+    outcome.SummaryPublished: outcome.evolve_published,
+}
+
+STIRRING: frozenset[type] = frozenset({
+    moves.SeatPlaced,
+    attendance.Departed,
+    attendance.Removed,
+    attendance.LineLost,
+    attendance.LineBack,
+    rest.JointKeptOpen,
+})  # fmt: skip
+"""The events after which ``REACTIONS`` are asked."""
+
+REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (rest.follow,)
+
+
+def decide(session: Session, by: SeatId, command: object, turn: Turn) -> tuple[Event, ...]:
+    """Return what the command of this seat makes happen, or raise ``Refusal``; the session given is unchanged.
+
+    ``by`` is the seat of the sender's own link (never read from a frame), or ``HOST``.
+    """
+    rule = RULES[type(command)]
+    _check_gate(session, by, rule)
+    events = rule.decide(session, by, command, turn)
+    if not any(type(event) in STIRRING for event in events):
+        return events
+    after = reduce(evolve, events, session)
+    for react in REACTIONS:
+        events += react(session, after, turn)
+    return events
+
+
+def evolve(session: Session, event: Event) -> Session:
+    """Return the session after the event; every logged event is accepted."""
+    return EVOLVE[type(event)](session, event)
+
+
+def replay(events: Iterable[Event]) -> Session:
+    """Return the session that a log adds up to."""
+    return reduce(evolve, events, Session())
+
+
+def _check_gate(session: Session, by: SeatId, rule: Rule) -> None:
+    if by == HOST:
+        if not rule.host:
+            raise Refusal(Because.NOT_ALLOWED)
+    else:
+        seating = session.seating(by)
+        if seating.person.role not in rule.who or seating.standing is Standing.REMOVED:
+            raise Refusal(Because.NOT_ALLOWED)
+        if seating.standing not in rule.standing:
+            raise Refusal(Because.NOT_SEATED)
+    if session.over and not rule.after_end:
+        raise Refusal(Because.SESSION_OVER)

@@ -1,0 +1,70 @@
+"""Who is at the table, and which standing each seat has (terms: the field's own, see ARCHITECTURE.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+SeatId = NewType("SeatId", str)
+"""One invited person's place in one session; never reused. Fixed by the personal link, never by a frame."""
+
+SideId = NewType("SideId", str)
+"""A party with its team, ``a`` to ``z``; the natural unit of confidentiality."""
+
+HOST = SeatId("")
+"""The server itself, where it acts for nobody: a timer, a lost line, an account that prepares a session."""
+
+NEUTRAL = SideId("n")
+"""The side of those who belong to no side: mediators, experts, observers, a neutral interpreter."""
+
+
+class Role(StrEnum):
+    """What a person is in the mediation."""
+
+    MEDIATOR = "mediator"
+    CO_MEDIATOR = "co-mediator"
+    PARTY = "party"
+    COUNSEL = "counsel"
+    REPRESENTATIVE = "representative"
+    SUPPORT_PERSON = "support-person"
+    INTERPRETER = "interpreter"
+    EXPERT = "expert"
+    OBSERVER = "observer"
+
+
+STEERING = frozenset({Role.MEDIATOR, Role.CO_MEDIATOR})
+"""The roles that steer; there is full parity between them."""
+
+TAKING_PART = frozenset(Role) - {Role.OBSERVER}
+"""The roles that act; an observer watches."""
+
+EVERYONE = frozenset(Role)
+
+
+class Mode(StrEnum):
+    """With what a person joins: a camera is never required, nor is a microphone."""
+
+    VIDEO = "video"
+    AUDIO = "audio"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person as those who may know of them read them.
+
+    ``side_name`` is the word for the side ("Tenant"); ``serves`` is the seat that an interpreter is linked to.
+    """
+
+    seat: SeatId
+    name: str
+    role: Role
+    side: SideId = NEUTRAL
+    side_name: str = ""
+    serves: SeatId | None = None
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether this person is a mediator or co-mediator."""
+        return self.role in STEERING

@@ -1,0 +1,179 @@
+"""Moves: who is admitted to which room, and who is moved between rooms. The server alone decides who is where.
+
+A move carries the roster of the target that the mediator saw; if it has changed, it is refused. Guards are asked in
+words by the console and enforced here: what the mediator has not acknowledged is refused. Those who stay behind
+learn that somebody went, not where to; those in the target learn who came, not from where; mediators learn both.
+**Entering is the disclosing act**: ``RoomEntered`` is told to the entrant alone, and ``visibility`` adds to it the
+room's surfaces as that person may see them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from room_server.session.audience import Event, only, these
+from room_server.session.people import Mode, Person, Role, SeatId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import JOINT, Room, RoomId
+from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+
+GUARDS = (Because.SIDES_WOULD_MEET, Because.WITHOUT_COUNSEL)
+"""What a mediator may acknowledge, in the order in which it is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """Admit somebody from the lobby to a room; a mediator admits themselves (mediators)."""
+
+    seat: SeatId
+    room: RoomId = JOINT
+    acknowledged: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Move people to a room. ``seen`` is the roster of that room as the mediator saw it (mediators)."""
+
+    seats: tuple[SeatId, ...]
+    room: RoomId
+    seen: tuple[SeatId, ...]
+    acknowledged: tuple[Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatPlaced(Event):
+    """A person is now in a room; told to those who were there already and to the mediators."""
+
+    person: Person
+    room: RoomId
+    confirmed: bool
+    on_line: bool
+    mode: Mode
+    may_draw: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatWithdrew(Event):
+    """A person went out of the room; told to those who stay. Where to is not said."""
+
+    seat: SeatId
+    room: RoomId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomEntered(Event):
+    """You are now in this room; told to the entrant alone, with what the room shows them (visibility adds it)."""
+
+    seat: SeatId
+    room: RoomId
+    confirmed: bool
+
+
+def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[Event, ...]:
+    """Place somebody who waits; nobody enters who has not signed, and no mediator admits while outside."""
+    seating = session.seating(ask.seat)
+    if by != ask.seat and session.seats[by].standing is not Standing.SEATED:
+        raise Refusal(Because.NOT_SEATED)
+    if seating.standing not in IN_LOBBY:
+        raise Refusal(Because.NOT_NOW)
+    room = session.open_room(ask.room)
+    _check_guards(session, (ask.seat,), room, ask.acknowledged)
+    return _place(session, by, (ask.seat,), room, turn)
+
+
+def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Event, ...]:
+    """Move those who are seated elsewhere, all or none."""
+    room = session.open_room(ask.room)
+    if not ask.seats or len(set(ask.seats)) != len(ask.seats):
+        raise Refusal(Because.BAD_VALUE)
+    for seat in ask.seats:
+        if session.seating(seat).standing is not Standing.SEATED:
+            raise Refusal(Because.NOT_NOW)
+    if frozenset(ask.seen) != room.seated or not room.seated.isdisjoint(ask.seats):
+        raise Refusal(Because.ROOM_CHANGED)
+    _check_guards(session, ask.seats, room, ask.acknowledged)
+    return _place(session, by, ask.seats, room, turn)
+
+
+def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset[Because]:
+    """Return what a mediator must acknowledge before these people come into the room."""
+    after = room.seated.union(seats)
+    found = set()
+    if room.private and len(session.sides_in(after)) > max(1, len(session.sides_in(room.seated))):
+        found.add(Because.SIDES_WOULD_MEET)
+    if any(_leaves_counsel(session, seat, after) for seat in seats):
+        found.add(Because.WITHOUT_COUNSEL)
+    return frozenset(found)
+
+
+def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
+    """Take the person out of the room they were in, and put them into the other.
+
+    Everyone admitted belongs to the joint session's circle; a mediator who is seated in a room, to that room's.
+    """
+    seat = placed.person.seat
+    seating = session.seats[seat]
+    if seating.room is not None:
+        old = session.rooms[seating.room]
+        session = session.with_room(replace(old, seated=old.seated - {seat}))
+    joint = session.rooms[JOINT]
+    session = session.with_room(replace(joint, circle=joint.circle | {seat}))
+    target = session.rooms[placed.room]
+    circle = target.circle | {seat} if placed.person.steers else target.circle
+    session = session.with_room(replace(target, seated=target.seated | {seat}, circle=circle))
+    now = replace(seating, standing=Standing.SEATED, room=placed.room, confirmed=placed.confirmed)
+    return session.with_seat(seat, now)
+
+
+def evolve_told(session: Session, _: SeatWithdrew | RoomEntered) -> Session:
+    """Keep nothing: the placing holds the fact."""
+    return session
+
+
+def _check_guards(session: Session, seats: tuple[SeatId, ...], room: Room, acknowledged: tuple[Because, ...]) -> None:
+    asked = guards(session, seats, room)
+    for guard in GUARDS:
+        if guard in asked and guard not in acknowledged:
+            raise Refusal(guard)
+
+
+def _leaves_counsel(session: Session, seat: SeatId, after: frozenset[SeatId]) -> bool:
+    """Tell whether a party would be without the counsel of their side who is in the session now."""
+    person = session.seats[seat].person
+    if person.role is not Role.PARTY:
+        return False
+    counsel = {
+        other
+        for other in session.admitted()
+        if session.seats[other].person.role is Role.COUNSEL and session.seats[other].person.side == person.side
+    }
+    return bool(counsel) and counsel.isdisjoint(after)
+
+
+def _place(session: Session, by: SeatId, seats: tuple[SeatId, ...], room: Room, turn: Turn) -> tuple[Event, ...]:
+    """Tell those who stay, those in the target, and last the entrants, whose roster then holds all who came."""
+    moved = frozenset(seats)
+    mediators = session.mediators()
+    withdrew: list[Event] = []
+    for seat in seats:
+        where = session.seats[seat].room
+        staying = session.rooms[where].seated - moved - mediators if where is not None else frozenset()
+        if where is not None and staying:
+            withdrew.append(SeatWithdrew(audience=these(staying), at=turn.now, seat=seat, room=where))
+    placed = [
+        SeatPlaced(
+            audience=these((room.seated - moved) | mediators),
+            at=turn.now,
+            person=session.seats[seat].person,
+            room=room.id,
+            confirmed=seat == by,
+            on_line=session.seats[seat].on_line,
+            mode=session.seats[seat].mode,
+            may_draw=session.seats[seat].may_draw,
+        )
+        for seat in seats
+    ]
+    entered = [
+        RoomEntered(audience=only(seat), at=turn.now, seat=seat, room=room.id, confirmed=seat == by) for seat in seats
+    ]
+    return (*withdrew, *placed, *entered)

@@ -1,0 +1,186 @@
+"""Opening a session: who is invited, and which agreement to mediate everyone signs.
+
+Only the host does this, for an account that the web layer has checked. What every holder of a link may know (title,
+agreement, regime, who mediates) is told to everyone; each person's invitation is told to them and the mediators.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from room_server.session.audience import EVERY_LINK, Event, only
+from room_server.session.people import NEUTRAL, STEERING, Person, Role, SeatId, SideId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.state import Regime, Seating, Session, Turn, checked_text
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeat:
+    """One person to invite. ``approves``: answers for their side when the mediator asks to release something."""
+
+    seat: SeatId
+    name: str
+    role: Role
+    side: SideId = NEUTRAL
+    side_name: str = ""
+    approves: bool = False
+    serves: SeatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """Make the session. ``agreement`` is the agreement to mediate, one exact text a language (``en``, ``de``, ``ar``).
+
+    ``retention_days`` after the end, summaries can no longer be opened.
+    """
+
+    title: str
+    agreement: Mapping[str, str]
+    seats: tuple[NewSeat, ...]
+    regime: Regime = Regime.CLOSED
+    chat_in_summary: bool = False
+    retention_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class InviteSeat:
+    """Invite one more person."""
+
+    person: NewSeat
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionOpened(Event):
+    """The session was made."""
+
+    title: str
+    agreement: Mapping[str, str]
+    regime: Regime
+    chat_in_summary: bool
+    retention_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediatorsNamed(Event):
+    """These people mediate; everyone with a link may know."""
+
+    mediators: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatInvited(Event):
+    """A person was invited; told to them and to the mediators."""
+
+    person: Person
+    approves: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsoleGiven(Event):
+    """A mediator who was invited later is shown people and rooms as they stand (visibility adds them)."""
+
+    seat: SeatId
+
+
+def decide_open(session: Session, _: SeatId, ask: OpenSession, turn: Turn) -> tuple[Event, ...]:
+    """Make the session with its people; it is made once."""
+    if session.title:
+        raise Refusal(Because.ALREADY)
+    title = checked_text(ask.title, turn.limits.title_chars)
+    _check_people(ask, turn)
+    seats = [_seat_checked(new, ask.seats, turn) for new in ask.seats]
+    steering = tuple(new.seat for new in ask.seats if new.role in STEERING)
+    approvers = _approvers(ask.seats)
+    events: list[Event] = [
+        SessionOpened(
+            audience=EVERY_LINK,
+            at=turn.now,
+            title=title,
+            agreement=ask.agreement,
+            regime=ask.regime,
+            chat_in_summary=ask.chat_in_summary,
+            retention_days=ask.retention_days,
+        ),
+        MediatorsNamed(audience=EVERY_LINK, at=turn.now, mediators=tuple(p for p in seats if p.steers)),
+    ]
+    events += [
+        SeatInvited(audience=only(p.seat, *steering), at=turn.now, person=p, approves=p.seat in approvers)
+        for p in seats
+    ]
+    return tuple(events)
+
+
+def decide_invite(session: Session, _: SeatId, ask: InviteSeat, turn: Turn) -> tuple[Event, ...]:
+    """Invite one more person; a mediator is also shown how things stand, and everyone learns who mediates."""
+    if ask.person.seat in session.seats:
+        raise Refusal(Because.ALREADY)
+    if len(session.seats) >= turn.limits.people_per_session:
+        raise Refusal(Because.TOO_MANY)
+    person = _seat_checked(ask.person, (ask.person,), turn, session)
+    approves = ask.person.approves and session.approver_of(person.side) is None
+    told = session.with_mediators(person.seat)
+    invited = SeatInvited(audience=told, at=turn.now, person=person, approves=approves)
+    if not person.steers:
+        return (invited,)
+    mediators = (*(session.seats[seat].person for seat in sorted(session.mediators())), person)
+    return (
+        invited,
+        MediatorsNamed(audience=EVERY_LINK, at=turn.now, mediators=mediators),
+        ConsoleGiven(audience=only(person.seat), at=turn.now, seat=person.seat),
+    )
+
+
+def evolve_opened(session: Session, opened: SessionOpened) -> Session:
+    """Keep the session's title, agreement and regime."""
+    return replace(
+        session,
+        title=opened.title,
+        agreement=opened.agreement,
+        regime=opened.regime,
+        chat_in_summary=opened.chat_in_summary,
+        retention_days=opened.retention_days,
+    )
+
+
+def evolve_invited(session: Session, invited: SeatInvited) -> Session:
+    """Add the seat."""
+    return session.with_seat(invited.person.seat, Seating(invited.person, approves=invited.approves))
+
+
+def evolve_nothing(session: Session, _: Event) -> Session:
+    """Tell people something that the state holds already."""
+    return session
+
+
+def _check_people(ask: OpenSession, turn: Turn) -> None:
+    if not any(new.role in STEERING for new in ask.seats) or not ask.agreement or ask.retention_days < 1:
+        raise Refusal(Because.BAD_VALUE)
+    if len({new.seat for new in ask.seats}) != len(ask.seats):
+        raise Refusal(Because.BAD_VALUE)
+    if len(ask.seats) > turn.limits.people_per_session:
+        raise Refusal(Because.TOO_MANY)
+
+
+def _seat_checked(new: NewSeat, together: tuple[NewSeat, ...], turn: Turn, session: Session | None = None) -> Person:
+    name = checked_text(new.name, turn.limits.title_chars)
+    known = {other.seat for other in together} | set(session.seats if session else ())
+    if new.serves is not None and (new.role is not Role.INTERPRETER or new.serves not in known):
+        raise Refusal(Because.BAD_VALUE)
+    needs_side = new.role in {Role.PARTY, Role.COUNSEL, Role.REPRESENTATIVE, Role.SUPPORT_PERSON}
+    steers = new.role in STEERING
+    if (needs_side and new.side == NEUTRAL) or (steers and new.side != NEUTRAL) or not new.seat:
+        raise Refusal(Because.BAD_VALUE)
+    if len(new.side_name) > turn.limits.title_chars:
+        raise Refusal(Because.TOO_LONG)
+    return Person(new.seat, name, new.role, new.side, new.side_name.strip(), new.serves)
+
+
+def _approvers(seats: tuple[NewSeat, ...]) -> frozenset[SeatId]:
+    """Name one seat a side: the one marked, else its first party, else whoever is first of it."""
+    chosen: dict[SideId, SeatId] = {}
+    for wanted in (lambda s: s.approves, lambda s: s.role is Role.PARTY, lambda _: True):
+        for new in seats:
+            if new.side != NEUTRAL and wanted(new):
+                chosen.setdefault(new.side, new.seat)
+    return frozenset(chosen.values())

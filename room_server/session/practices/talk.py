@@ -1,0 +1,126 @@
+"""Talk: chat in a room, announcements to all rooms, and written words between one person and the mediators.
+
+Said things are told to those seated in the room when they were said, and to nobody else later, except by a release.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from room_server.session.audience import Event
+from room_server.session.people import SeatId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomId
+from room_server.session.state import ItemId, Line, Session, Standing, Turn, checked_text
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Write a chat line in the room that one is in.
+
+    ``room`` is that room as the writer saw it: a line typed for one room never lands in another.
+    """
+
+    room: RoomId
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Announce:
+    """Write to everyone admitted, in whichever room (mediators)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteToMediators:
+    """Write to the mediators, from the lobby or from any room."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WriteToPerson:
+    """Write to one person, in the lobby or in any room (mediators)."""
+
+    seat: SeatId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(Event):
+    """A chat line."""
+
+    line: ItemId
+    room: RoomId
+    by: SeatId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced(Event):
+    """A mediator's words to all rooms."""
+
+    line: ItemId
+    by: SeatId
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written(Event):
+    """Words between one person (``seat``) and the mediators; ``by`` wrote them."""
+
+    line: ItemId
+    seat: SeatId
+    by: SeatId
+    text: str
+
+
+def decide_say(session: Session, by: SeatId, ask: Say, turn: Turn) -> tuple[Event, ...]:
+    """Say it to those who are in the room now."""
+    room = session.room_of(by)
+    if room.id != ask.room:
+        raise Refusal(Because.ROOM_CHANGED)
+    if len(session.lines.get(room.id, {})) >= turn.limits.lines_per_room:
+        raise Refusal(Because.TOO_MANY)
+    text = checked_text(ask.text, turn.limits.text_chars)
+    line = ItemId(turn.ids(0))
+    told = session.told_in(room.id)
+    return (Said(audience=told, at=turn.now, line=line, room=room.id, by=by, text=text),)
+
+
+def decide_announce(session: Session, by: SeatId, ask: Announce, turn: Turn) -> tuple[Event, ...]:
+    """Say it to everyone admitted."""
+    text = checked_text(ask.text, turn.limits.text_chars)
+    told = session.with_mediators(*session.admitted())
+    return (Announced(audience=told, at=turn.now, line=ItemId(turn.ids(0)), by=by, text=text),)
+
+
+def decide_write_to_mediators(session: Session, by: SeatId, ask: WriteToMediators, turn: Turn) -> tuple[Event, ...]:
+    """Write to the mediators."""
+    return (_written(session, by, by, ask.text, turn),)
+
+
+def decide_write_to_person(session: Session, by: SeatId, ask: WriteToPerson, turn: Turn) -> tuple[Event, ...]:
+    """Write to the person."""
+    if session.seating(ask.seat).standing is Standing.REMOVED:
+        raise Refusal(Because.NO_SUCH_SEAT)
+    return (_written(session, ask.seat, by, ask.text, turn),)
+
+
+def evolve_said(session: Session, said: Said) -> Session:
+    """Keep the line, with those who were told it."""
+    line = Line(said.line, said.by, said.text, said.at, said.audience.seats)
+    lines = {**session.lines.get(said.room, {}), said.line: line}
+    return replace(session, lines={**session.lines, said.room: lines})
+
+
+def evolve_told(session: Session, _: Announced | Written) -> Session:
+    """Keep nothing: no rule asks for these later."""
+    return session
+
+
+def _written(session: Session, seat: SeatId, by: SeatId, text: str, turn: Turn) -> Written:
+    words = checked_text(text, turn.limits.text_chars)
+    told = session.with_mediators(seat)
+    return Written(audience=told, at=turn.now, line=ItemId(turn.ids(0)), seat=seat, by=by, text=words)

@@ -1,0 +1,217 @@
+"""The whiteboard: one a room, ordered field patches, the last write wins per field.
+
+Redis gives one total order, so no clock of a browser decides. A patch is told to those seated who know the element:
+the room's circle, and those outsiders who were there when it was drawn. Patches to elements that one does not know
+are dropped without a word. Elements are drawings and text only: a fixed table of types and fields, no links, frames,
+images or embedded pages (excalidraw 11930), and nothing is ever interpreted as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from room_server.session.audience import Event, these
+from room_server.session.people import SeatId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomId
+from room_server.session.state import Element, ItemId, Limits, Session, Turn
+
+TYPES = frozenset({"rectangle", "ellipse", "diamond", "line", "arrow", "freedraw", "text"})
+
+NUMBERS = frozenset({
+    "x", "y", "width", "height", "angle", "strokeWidth", "roughness", "opacity", "seed", "fontSize", "fontFamily",
+    "lineHeight", "updated",
+})  # fmt: skip
+WORDS = frozenset({
+    "type", "strokeColor", "backgroundColor", "fillStyle", "strokeStyle", "index", "textAlign", "verticalAlign",
+    "containerId", "startArrowhead", "endArrowhead",
+})  # fmt: skip
+TEXTS = frozenset({"text", "originalText"})
+FLAGS = frozenset({"isDeleted", "locked", "simulatePressure", "autoResize", "elbowed", "polygon"})
+POINTS = frozenset({"points", "pressures", "lastCommittedPoint"})
+STRUCTURES = frozenset({"groupIds", "boundElements", "roundness", "startBinding", "endBinding"})
+NULLABLE = WORDS | POINTS | STRUCTURES
+
+MOST_WORD_CHARS = 64
+MOST_STRUCTURE_PARTS = 400
+MOST_DEPTH = 3
+FURTHEST = 1e7  # board units: beyond it a drawing program misbehaves
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Fields of one element. A patch of an element that does not exist yet must name its ``type``."""
+
+    element: ItemId
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """Draw or change elements on the board of the room that one is in; sent when the pointer is lifted."""
+
+    room: RoomId
+    patches: tuple[Patch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetDraw:
+    """Let a seat draw, or only look (mediators)."""
+
+    seat: SeatId
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Patched:
+    """The fields of one element that changed. No version: a count of edits would tell of those made elsewhere."""
+
+    element: ItemId
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn(Event):
+    """Elements were drawn or changed, in this order."""
+
+    room: RoomId
+    by: SeatId
+    patches: tuple[Patched, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawingLet(Event):
+    """A seat may draw, or may only look."""
+
+    seat: SeatId
+    allowed: bool
+
+
+def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Event, ...]:
+    """Order the patches; one event for each set of people who know the elements."""
+    room = session.room_of(by)
+    if room.id != ask.room:
+        raise Refusal(Because.ROOM_CHANGED)
+    if not session.seats[by].may_draw:
+        raise Refusal(Because.VIEW_ONLY)
+    if not ask.patches or len(ask.patches) > turn.limits.board_changes_per_command:
+        raise Refusal(Because.TOO_MANY if ask.patches else Because.EMPTY)
+    board = session.boards.get(room.id, {})
+    new: set[ItemId] = set()
+    grouped: dict[frozenset[SeatId], list[Patched]] = {}
+    for patch in ask.patches:
+        check_fields(patch.fields, turn.limits)
+        element = board.get(patch.element)
+        if element is None and patch.element not in new:
+            if "type" not in patch.fields:
+                continue  # an element that does not exist is met like one that is not known: without a word
+            _check_new(patch, len(board) + len(new), turn.limits)
+            new.add(patch.element)
+        readers = session.readers_of(room, element)
+        if by in readers:
+            grouped.setdefault(readers, []).append(Patched(patch.element, patch.fields))
+    return tuple(
+        Drawn(audience=these(readers), at=turn.now, room=room.id, by=by, patches=tuple(patches))
+        for readers, patches in grouped.items()
+    )
+
+
+def decide_let(session: Session, _: SeatId, ask: LetDraw, turn: Turn) -> tuple[Event, ...]:
+    """Let the seat draw, or only look."""
+    if session.seating(ask.seat).may_draw == ask.allowed:
+        raise Refusal(Because.ALREADY)
+    told = session.with_mediators(ask.seat)
+    return (DrawingLet(audience=told, at=turn.now, seat=ask.seat, allowed=ask.allowed),)
+
+
+def evolve_drawn(session: Session, drawn: Drawn) -> Session:
+    """Write the fields over the elements."""
+    board = dict(session.boards.get(drawn.room, {}))
+    outsiders = drawn.audience.seats - session.rooms[drawn.room].circle
+    for patch in drawn.patches:
+        old = board.get(patch.element)
+        fields = {**old.fields, **patch.fields} if old else patch.fields
+        knowing = old.outsiders if old else outsiders
+        board[patch.element] = Element(patch.element, drawn.by, fields, knowing)
+    return replace(session, boards={**session.boards, drawn.room: board})
+
+
+def evolve_let(session: Session, let: DrawingLet) -> Session:
+    """Keep the leave."""
+    return session.with_seat(let.seat, replace(session.seats[let.seat], may_draw=let.allowed))
+
+
+def check_fields(fields: Mapping[str, object], limits: Limits) -> None:
+    """Check one element's fields against the table; raise ``bad-value``, ``too-long`` or ``too-many``."""
+    if not fields:
+        raise Refusal(Because.EMPTY)
+    for name, value in fields.items():
+        if value is None and name in NULLABLE:
+            continue
+        if name in TEXTS:
+            _check_text(value, limits.text_chars)
+        elif name in POINTS:
+            _check_parts(value, limits.board_element_points, MOST_DEPTH)
+        elif name in STRUCTURES:
+            _check_parts(value, MOST_STRUCTURE_PARTS, MOST_DEPTH)
+        elif not _fits(name, value):
+            raise Refusal(Because.BAD_VALUE)
+
+
+def _fits(name: str, value: object) -> bool:
+    if name in NUMBERS:
+        return isinstance(value, int | float) and not isinstance(value, bool) and _number(value)
+    if name in FLAGS:
+        return isinstance(value, bool)
+    if name == "type":
+        return value in TYPES
+    return name in WORDS and isinstance(value, str) and len(value) <= MOST_WORD_CHARS
+
+
+def _check_new(patch: Patch, present: int, limits: Limits) -> None:
+    if not 1 <= len(patch.element) <= MOST_WORD_CHARS:
+        raise Refusal(Because.BAD_VALUE)
+    if present >= limits.board_elements_per_room:
+        raise Refusal(Because.TOO_MANY)
+
+
+def _check_text(value: object, limit: int) -> None:
+    if not isinstance(value, str):
+        raise Refusal(Because.BAD_VALUE)
+    if len(value) > limit:
+        raise Refusal(Because.TOO_LONG)
+
+
+def _check_parts(value: object, most: int, depth: int) -> None:
+    """Check a nested list or map of numbers, words and flags: its number of parts and its depth."""
+    pending: list[tuple[object, int]] = [(value, depth)]
+    parts = 0
+    while pending:
+        part, left = pending.pop()
+        parts += 1
+        inner = _inside(part)
+        if inner is None or (inner and left == 0):
+            raise Refusal(Because.BAD_VALUE)
+        if parts > most * 3:
+            raise Refusal(Because.TOO_MANY)
+        pending += [(one, left - 1) for one in inner]
+
+
+def _inside(part: object) -> tuple[object, ...] | None:
+    """Return what a list or map holds, nothing for a plain value, None for what may not stand on a board."""
+    if isinstance(part, Mapping):
+        return tuple(part.values()) if all(_word(key) for key in part) else None
+    if isinstance(part, list | tuple):
+        return tuple(part)
+    plain = part is None or isinstance(part, bool) or _word(part)
+    return () if plain or (isinstance(part, int | float) and _number(part)) else None
+
+
+def _word(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= MOST_WORD_CHARS
+
+
+def _number(value: float) -> bool:
+    """Tell whether a number can be drawn; NaN and infinity compare false. Seeds and dates are whole and larger."""
+    return -FURTHEST <= value <= FURTHEST or (isinstance(value, int) and abs(value) < 1 << 53)

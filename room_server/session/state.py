@@ -1,0 +1,324 @@
+"""The state of one session, as data: what the log adds up to, and nothing else.
+
+Practices meet here. Everything is frozen; ``evolve`` makes a new state. The questions that several practices ask
+of the state (who mediates, who sits where) stand here as methods, each of a few lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import NewType
+
+from room_server.session.audience import Audience, Ms, these
+from room_server.session.people import NEUTRAL, Mode, Person, SeatId, SideId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
+
+ItemId = NewType("ItemId", str)
+"""A chat line, a note, an agenda item, an element of a board, a released text: unique in its session."""
+
+Ids = Callable[[int], str]
+"""Fresh ids for one command: a keyed hash of (session secret, command id, index). Never a counter."""
+
+
+class Standing(StrEnum):
+    """Where a person stands between the link and the room."""
+
+    INVITED = "invited"  # has a link; has not asked to come in
+    WAITING = "waiting"  # in the lobby
+    HELD = "held"  # in the lobby, asked to wait, with a word why
+    DECLINED = "declined"
+    SEATED = "seated"  # in a room, whether or not a line is open
+    DEPARTED = "departed"  # left by their own wish; may ask to come in again
+    REMOVED = "removed"
+
+
+IN_LOBBY = frozenset({Standing.WAITING, Standing.HELD})
+OUTSIDE = frozenset({Standing.INVITED, Standing.WAITING, Standing.HELD, Standing.DECLINED, Standing.DEPARTED})
+
+
+class Regime(StrEnum):
+    """Closed: nothing crosses without the owner's approval. Open: only what is marked confidential stays."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+class Stage(StrEnum):
+    """The five stages of a mediation."""
+
+    PREPARATION = "preparation"
+    OPENING = "opening"
+    EXPLORATION = "exploration"
+    NEGOTIATION = "negotiation"
+    CLOSURE = "closure"
+
+
+class Outcome(StrEnum):
+    """How it ended."""
+
+    SETTLED = "settled"
+    PARTLY_SETTLED = "partly-settled"
+    IMPASSE = "impasse"
+    WITHDRAWN = "withdrawn"
+    ADJOURNED = "adjourned"
+
+
+class RequestKind(StrEnum):
+    """What a person asks of the mediators, unseen by the others."""
+
+    BREAK = "break"
+    PRIVATE_WORD = "private-word"
+
+
+class AgendaState(StrEnum):
+    """Where an agenda item stands."""
+
+    OPEN = "open"
+    CURRENT = "current"
+    DONE = "done"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a session may hold. Refused with a stable code; counted per seat or per room, never across rooms."""
+
+    text_chars: int = 4_000
+    title_chars: int = 120
+    people_per_session: int = 40
+    rooms_per_session: int = 24
+    agenda_items: int = 60
+    notes_per_room: int = 400
+    lines_per_room: int = 20_000
+    board_elements_per_room: int = 2_000
+    board_changes_per_command: int = 200
+    board_element_points: int = 5_000
+    break_minutes: int = 240
+    outcome_points: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the host hands the core for one command: the time, fresh ids, the limits. The core reads no clock."""
+
+    now: Ms
+    ids: Ids
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """One seat's state: the person, and where they stand."""
+
+    person: Person
+    standing: Standing = Standing.INVITED
+    room: RoomId | None = None
+    confirmed: bool = False  # has confirmed the present room: until then neither heard nor seen, nor hearing
+    on_line: bool = False
+    signed: bool = False
+    mode: Mode = Mode.VIDEO
+    may_draw: bool = True
+    approves: bool = False  # approves releases for their side
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One seat's wish, which waits for a mediator."""
+
+    seat: SeatId
+    kind: RequestKind
+    asked_at: Ms
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A pause of one room."""
+
+    started_at: Ms
+    until: Ms
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A chat line: who was told it is fixed."""
+
+    id: ItemId
+    by: SeatId
+    text: str
+    at: Ms
+    told: frozenset[SeatId]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A topic on the timetable. ``minutes`` is the time planned; ``current_since`` is when it became current."""
+
+    id: ItemId
+    title: str
+    owner: SeatId | None
+    minutes: int
+    state: AgendaState = AgendaState.OPEN
+    current_since: Ms | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaNote:
+    """A note on an agenda item, on one room's surface. ``outsiders``: who beyond the circle was told it."""
+
+    id: ItemId
+    item: ItemId
+    by: SeatId
+    text: str
+    at: Ms
+    outsiders: frozenset[SeatId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a board: ordered field patches, the last write wins per field. ``by`` changed it last.
+
+    ``fields`` is a checked subset of the drawing program's own (see ``practices.whiteboard``); ``outsiders`` are
+    those beyond the room's circle who were seated when it was drawn: nobody else outside ever learns of it.
+    """
+
+    id: ItemId
+    by: SeatId
+    fields: Mapping[str, object]
+    outsiders: frozenset[SeatId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A text that was released into a room: new, in that exact wording; nobody's old item is relabelled."""
+
+    id: ItemId
+    author: SeatId
+    wording: str
+    at: Ms
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """The proposal to let one item cross to one room, in one wording, and its owner's answer."""
+
+    id: ItemId
+    source: RoomId
+    item: ItemId
+    author: SeatId
+    target: RoomId
+    wording: str
+    approver: SeatId
+    knowers: frozenset[SeatId]  # told of the proposal: the mediators who know the item, and the approver
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeDraft:
+    """The words that all present see before the end."""
+
+    outcome: Outcome
+    points: tuple[str, ...]
+    next_steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One mediation session after all events so far."""
+
+    title: str = ""
+    regime: Regime = Regime.CLOSED
+    agreement: Mapping[str, str] = field(default_factory=dict)
+    chat_in_summary: bool = False
+    retention_days: int = 30
+    stage: Stage = Stage.PREPARATION
+    joint_kept_open: bool = False
+    over: bool = False
+    seats: Mapping[SeatId, Seating] = field(default_factory=dict)
+    rooms: Mapping[RoomId, Room] = field(default_factory=lambda: {JOINT: Room(JOINT, RoomKind.JOINT)})
+    resting: frozenset[RoomId] = frozenset()
+    breaks: Mapping[RoomId, Break] = field(default_factory=dict)
+    requests: Mapping[SeatId, Request] = field(default_factory=dict)
+    agenda: tuple[AgendaItem, ...] = ()
+    lines: Mapping[RoomId, Mapping[ItemId, Line]] = field(default_factory=dict)
+    notes: Mapping[RoomId, Mapping[ItemId, AgendaNote]] = field(default_factory=dict)
+    boards: Mapping[RoomId, Mapping[ItemId, Element]] = field(default_factory=dict)
+    cleared: Mapping[RoomId, tuple[Cleared, ...]] = field(default_factory=dict)
+    releases: Mapping[ItemId, Release] = field(default_factory=dict)
+    draft: OutcomeDraft | None = None
+    outcome: OutcomeDraft | None = None
+    published: frozenset[SeatId] = frozenset()
+
+    def seating(self, seat: SeatId) -> Seating:
+        """Return the seat's state; raise ``no-such-seat`` for an unknown one."""
+        found = self.seats.get(seat)
+        if found is None:
+            raise Refusal(Because.NO_SUCH_SEAT)
+        return found
+
+    def open_room(self, room: RoomId) -> Room:
+        """Return an open room; a closed one is refused like one that does not exist."""
+        found = self.rooms.get(room)
+        if found is None or not found.open:
+            raise Refusal(Because.NO_SUCH_ROOM)
+        return found
+
+    def room_of(self, seat: SeatId) -> Room:
+        """Return the room in which the seat is; raise ``not-seated`` while it is in none."""
+        where = self.seating(seat).room
+        if where is None:
+            raise Refusal(Because.NOT_SEATED)
+        return self.rooms[where]
+
+    def mediators(self) -> frozenset[SeatId]:
+        """Return the seats that steer, but for those removed."""
+        return frozenset(
+            seat for seat, s in self.seats.items() if s.person.steers and s.standing is not Standing.REMOVED
+        )
+
+    def admitted(self) -> frozenset[SeatId]:
+        """Return everybody who is in some room."""
+        return frozenset(seat for seat, s in self.seats.items() if s.room is not None)
+
+    def with_mediators(self, *seats: SeatId) -> Audience:
+        """Return the audience of these seats and all mediators."""
+        return these(self.mediators().union(seats))
+
+    def readers_of(self, room: Room, element: Element | None) -> frozenset[SeatId]:
+        """Return who of those seated in the room may be told a change of an element (a new one: all of them)."""
+        return room.seated if element is None else room.seated & (room.circle | element.outsiders)
+
+    def told_in(self, room: RoomId) -> Audience:
+        """Return the audience of a thing said in the room now: those seated there."""
+        return these(self.rooms[room].seated)
+
+    def sides_in(self, seats: Iterable[SeatId]) -> frozenset[SideId]:
+        """Return the sides, neutrals left out, that these seats belong to."""
+        return frozenset(self.seats[s].person.side for s in seats) - {NEUTRAL}
+
+    def approver_of(self, side: SideId) -> SeatId | None:
+        """Return the seat that approves releases for a side, if it is still here."""
+        for seat, s in self.seats.items():
+            if s.approves and s.person.side == side and s.standing is not Standing.REMOVED:
+                return seat
+        return None
+
+    def with_seat(self, seat: SeatId, seating: Seating) -> Session:
+        """Return the session with one seat's state replaced."""
+        return replace(self, seats={**self.seats, seat: seating})
+
+    def with_room(self, room: Room) -> Session:
+        """Return the session with one room replaced."""
+        return replace(self, rooms={**self.rooms, room.id: room})
+
+
+def checked_text(text: str, limit: int) -> str:
+    """Return the text without space at its ends; raise ``empty`` or ``too-long`` (in characters)."""
+    trimmed = text.strip()
+    if not trimmed:
+        raise Refusal(Because.EMPTY)
+    if len(trimmed) > limit:
+        raise Refusal(Because.TOO_LONG)
+    return trimmed

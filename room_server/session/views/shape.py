@@ -1,0 +1,134 @@
+"""The shape of a view: what one seat sees now, as data. ``fold`` fills it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from room_server.session.audience import Ms
+from room_server.session.people import NEUTRAL, Mode, Person, SeatId, SideId
+from room_server.session.rooms import RoomId, RoomKind
+from room_server.session.state import (
+    AgendaItem,
+    Break,
+    Cleared,
+    ItemId,
+    OutcomeDraft,
+    Regime,
+    Request,
+    Stage,
+    Standing,
+)
+from room_server.session.visibility import NoteShown
+
+
+@dataclass(slots=True)
+class PersonView:
+    """A person whom the reader knows of. ``standing`` and ``room`` are current for oneself, one's room, and mediators.
+
+    ``since``: when they came to that room or to the lobby; ``word``: the mediators' last word to them in the lobby.
+    """
+
+    person: Person
+    standing: Standing = Standing.INVITED
+    room: RoomId | None = None
+    confirmed: bool = False
+    on_line: bool = False
+    mode: Mode = Mode.VIDEO
+    signed: bool = False
+    may_draw: bool = True
+    approves: bool = False
+    since: Ms = 0
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A chat line, an announcement, or (with ``seat``) a word between that person and the mediators."""
+
+    line: ItemId
+    by: SeatId
+    text: str
+    at: Ms
+    seat: SeatId | None = None
+
+
+@dataclass(slots=True)
+class RoomView:
+    """A room that the reader has been in, or (for mediators) that there is."""
+
+    room: RoomId
+    kind: RoomKind = RoomKind.JOINT
+    title: str = ""
+    side: SideId = NEUTRAL
+    circle: list[SeatId] = field(default_factory=list)
+    seated: list[SeatId] = field(default_factory=list)
+    open: bool = True
+    pause: Break | None = None
+    resting: bool = False
+    lines: list[LineView] = field(default_factory=list)
+    cleared: list[Cleared] = field(default_factory=list)
+    notes: list[NoteShown] = field(default_factory=list)
+    board: dict[ItemId, dict[str, object]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A proposal to let an item cross, for its approver and the mediators who know the item."""
+
+    release: ItemId
+    source: RoomId
+    item: ItemId
+    author: SeatId
+    target: RoomId
+    wording: str
+    approver: SeatId
+    at: Ms
+    approved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateNote:
+    """A note of the reader's own."""
+
+    note: ItemId
+    text: str
+    room: RoomId | None
+    at: Ms
+
+
+@dataclass(slots=True)
+class View:
+    """What one seat sees now."""
+
+    you: SeatId
+    title: str = ""
+    agreement: dict[str, str] = field(default_factory=dict)
+    regime: Regime = Regime.CLOSED
+    chat_in_summary: bool = False
+    retention_days: int = 0
+    mediators: list[Person] = field(default_factory=list)
+    stage: Stage = Stage.PREPARATION
+    kept_open: bool = False
+    over: bool = False
+    people: dict[SeatId, PersonView] = field(default_factory=dict)
+    rooms: dict[RoomId, RoomView] = field(default_factory=dict)
+    agenda: list[AgendaItem] = field(default_factory=list)
+    requests: dict[SeatId, Request] = field(default_factory=dict)
+    answer: str = ""  # the mediators' last answer to the reader's own request: "granted" or their words
+    written: list[LineView] = field(default_factory=list)
+    announced: list[LineView] = field(default_factory=list)
+    releases: dict[ItemId, ReleaseView] = field(default_factory=dict)
+    private_notes: list[PrivateNote] = field(default_factory=list)
+    draft: OutcomeDraft | None = None
+    outcome: OutcomeDraft | None = None
+    summary_until: Ms | None = None
+    published: list[SeatId] = field(default_factory=list)
+
+    def steers(self) -> bool:
+        """Tell whether the reader is a mediator."""
+        me = self.people.get(self.you)
+        return me is not None and me.person.steers
+
+    def room(self, room: RoomId) -> RoomView:
+        """Return the room's view, made empty at first sight."""
+        return self.rooms.setdefault(room, RoomView(room))

@@ -1,0 +1,314 @@
+"""Visibility: the one place where it is decided who reads and who hears what.
+
+The gateway can send to others only what is made here, and only this module makes it: ``Visible`` (an event as one
+reader sees it, numbered among that reader's own events) and ``Glimpse`` (ephemeral: a pointer, a sketch in progress,
+whether a microphone is on). That the check ran is a fact of the type. ``views`` folds the first into the third, the
+``View`` that a seat sees on joining.
+
+Entering a room is the disclosing act: ``RoomEntered`` becomes ``RoomShown``, with the room's surfaces as they stand
+at that moment and as the entrant may see them: the whole for one of the circle; for an outsider what was drawn or
+noted while they were there before, and what was cleared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from room_server.session.audience import Event
+from room_server.session.core import RULES
+from room_server.session.people import Mode, Person, Role, SeatId, SideId
+from room_server.session.practices.moves import RoomEntered
+from room_server.session.practices.opening import ConsoleGiven
+from room_server.session.practices.whiteboard import Draw, check_fields
+from room_server.session.refusals import Refusal
+from room_server.session.rooms import Room, RoomId, RoomKind
+from room_server.session.state import (
+    AgendaItem,
+    Break,
+    Cleared,
+    ItemId,
+    Limits,
+    Request,
+    Session,
+    Stage,
+    Standing,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occupant:
+    """A person as those who sit with them, or a mediator, see them. ``standing`` and ``room``: for mediators."""
+
+    person: Person
+    confirmed: bool
+    on_line: bool
+    mode: Mode
+    may_draw: bool
+    standing: Standing | None = None
+    room: RoomId | None = None
+    signed: bool = False
+    approves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShown:
+    """A note on an agenda item, on a room's surface."""
+
+    note: ItemId
+    item: ItemId
+    by: SeatId
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElementShown:
+    """One element of a board."""
+
+    element: ItemId
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """What a room shows to one person who enters it."""
+
+    kind: RoomKind
+    title: str
+    side: SideId
+    roster: tuple[Occupant, ...]
+    stage: Stage
+    agenda: tuple[AgendaItem, ...]
+    notes: tuple[NoteShown, ...]
+    board: tuple[ElementShown, ...]
+    cleared: tuple[Cleared, ...]
+    pause: Break | None
+    resting: bool
+    kept_open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomShown(Event):
+    """You are now in this room, and this is what it shows you."""
+
+    seat: SeatId
+    room: RoomId
+    confirmed: bool
+    surface: Surface
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOnConsole:
+    """A room as the console lists it: its content is not in it."""
+
+    room: RoomId
+    kind: RoomKind
+    title: str
+    side: SideId
+    circle: tuple[SeatId, ...]
+    open: bool
+    pause: Break | None
+    resting: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsoleShown(Event):
+    """People, rooms and requests as they stand, for a mediator who was invited later."""
+
+    seat: SeatId
+    people: tuple[Occupant, ...]
+    rooms: tuple[RoomOnConsole, ...]
+    requests: tuple[Request, ...]
+    stage: Stage
+    agenda: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """One event as one seat reads it, numbered from 1 among the events that this seat reads.
+
+    The number counts only what the seat can see: a global number would tell it how much it cannot.
+    """
+
+    reader: SeatId
+    ordinal: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where somebody points on the board of a room, in board units; ``x`` None: no longer."""
+
+    room: RoomId
+    x: float | None
+    y: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An element while it is being drawn; it is kept only by ``Draw``."""
+
+    room: RoomId
+    element: ItemId
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Whether somebody's microphone and camera are on, as their browser says."""
+
+    microphone: bool
+    camera: bool
+
+
+GlimpseBody = Pointer | Sketch | Devices
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """Something ephemeral as these readers see it; never stored."""
+
+    readers: frozenset[SeatId]
+    by: SeatId
+    body: GlimpseBody
+
+
+def visible(after: Session, event: Event, reader: SeatId, ordinal: int) -> Visible | None:
+    """Return the event as the reader sees it, or None where they are not told.
+
+    ``after`` is the session right after the event; ``ordinal`` is the number that the event has for this reader.
+    """
+    if not event.audience.admits(reader):
+        return None
+    disclose = DISCLOSE.get(type(event))
+    return Visible(reader, ordinal, disclose(after, event) if disclose else event)
+
+
+def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
+    """Return the seats whose microphone and camera reach the listener now.
+
+    Hearing needs the same room, confirmed by both; nobody hears in a break, in a resting room or after the end.
+    """
+    seating = session.seats.get(listener)
+    if seating is None or seating.room is None or not seating.confirmed or session.over:
+        return frozenset()
+    if seating.room in session.breaks or seating.room in session.resting:
+        return frozenset()
+    return frozenset(
+        other
+        for other in session.rooms[seating.room].seated
+        if other != listener
+        and session.seats[other].confirmed
+        and session.seats[other].person.role is not Role.OBSERVER
+    )
+
+
+def hearing(session: Session) -> dict[SeatId, frozenset[SeatId]]:
+    """Return for every seat in a room whom it hears now."""
+    return {seat: heard_by(seat, session) for seat in session.admitted()}
+
+
+def glimpse(session: Session, by: SeatId, body: GlimpseBody, limits: Limits) -> Glimpse | None:
+    """Return what others may see of something ephemeral, or None where nobody may.
+
+    A pointer or sketch meant for another room than the sender's, of an element that the sender does not know, or of
+    somebody who may not draw, is dropped without a word, as its kept form would be refused.
+    """
+    seating = session.seats.get(by)
+    if seating is None or seating.room is None or session.over:
+        return None
+    room = session.rooms[seating.room]
+    if isinstance(body, Devices):
+        return Glimpse((room.seated | session.mediators()) - {by}, by, body)
+    if body.room != room.id or seating.person.role not in RULES[Draw].who or not seating.may_draw:
+        return None
+    readers = room.seated if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
+    return Glimpse(readers - {by}, by, body) if by in readers else None
+
+
+def _sketch_readers(session: Session, room: Room, sketch: Sketch, limits: Limits) -> frozenset[SeatId]:
+    try:
+        check_fields(sketch.fields, limits)
+    except Refusal:
+        return frozenset()
+    return session.readers_of(room, session.boards.get(room.id, {}).get(sketch.element))
+
+
+def _show_room(after: Session, entered: RoomEntered) -> RoomShown:
+    room = after.rooms[entered.room]
+    return RoomShown(
+        audience=entered.audience,
+        at=entered.at,
+        seat=entered.seat,
+        room=entered.room,
+        confirmed=entered.confirmed,
+        surface=_surface(after, room, entered.seat),
+    )
+
+
+def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
+    whole = reader in room.circle
+    return Surface(
+        kind=room.kind,
+        title=room.title,
+        side=room.side,
+        roster=tuple(_occupant(session, seat) for seat in sorted(room.seated)),
+        stage=session.stage,
+        agenda=session.agenda,
+        notes=tuple(
+            NoteShown(n.id, n.item, n.by, n.text, n.at)
+            for n in session.notes.get(room.id, {}).values()
+            if whole or reader in n.outsiders
+        ),
+        board=tuple(
+            ElementShown(e.id, e.fields)
+            for e in session.boards.get(room.id, {}).values()
+            if whole or reader in e.outsiders
+        ),
+        cleared=session.cleared.get(room.id, ()),
+        pause=session.breaks.get(room.id),
+        resting=room.id in session.resting,
+        kept_open=session.joint_kept_open,
+    )
+
+
+def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:
+    return ConsoleShown(
+        audience=given.audience,
+        at=given.at,
+        seat=given.seat,
+        people=tuple(_occupant(after, seat, console=True) for seat in sorted(after.seats)),
+        rooms=tuple(
+            RoomOnConsole(
+                room.id,
+                room.kind,
+                room.title,
+                room.side,
+                tuple(sorted(room.circle)),
+                room.open,
+                after.breaks.get(room.id),
+                room.id in after.resting,
+            )
+            for room in after.rooms.values()
+        ),
+        requests=tuple(after.requests.values()),
+        stage=after.stage,
+        agenda=after.agenda,
+    )
+
+
+def _occupant(session: Session, seat: SeatId, *, console: bool = False) -> Occupant:
+    s = session.seats[seat]
+    plain = Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw)
+    if not console:
+        return plain
+    return Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw, s.standing, s.room, s.signed, s.approves)
+
+
+DISCLOSE: Mapping[type, Callable[[Session, Any], Event]] = {
+    RoomEntered: _show_room,
+    ConsoleGiven: _show_console,
+}
+"""The events to which something is added for their one reader when they become visible."""
