@@ -1,0 +1,258 @@
+"""Sessions, seats, and who is bound to whom.
+
+Rules:
+- Default deny: `hearing` of a session is empty until `route`; only pairs in it are ever bound.
+- `narrow` and `route` are synchronous: in force when they return, in one turn of the loop.
+- `narrow` only takes away: what it names but was not allowed before stays unbound until `route`.
+- A seat has one connection; a fresh one takes the place of the older, which stops first.
+- A listener is told its table of slots after every change, and levels of those in its table alone.
+
+How it works: every change ends in `_refresh` of the listeners that it may concern: it takes the allowed publishers that
+are connected, lets `places` give them places, and binds the differences.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from room_server.media import signalling
+from room_server.media.peer import Peer
+from room_server.media.places import Places, assigned, ranked
+from room_server.media.port import Hearing, Message
+from room_server.media.rtp import SILENCE_DBOV
+from room_server.media.settings import MediaSettings
+from room_server.media.udp import UdpPort
+
+Tell = Callable[[str, str, Message], None]
+"""Session, seat, message for its browser."""
+
+NOBODY: Final[frozenset[str]] = frozenset()
+AGAIN_PAUSE_S: Final = 0.5
+"""Least time between two fresh connections that a browser asks for."""
+
+
+class _Seat:
+    """What is remembered of a seat while its connection may change."""
+
+    def __init__(self, peer: Peer, places: Places, now: float) -> None:
+        self.peer = peer
+        self.places = places
+        self.pinned: frozenset[str] = NOBODY
+        self.made_at = now
+        self.told_levels: dict[str, int] = {}
+
+
+class MediaSession:
+    """One session: its seats and the core's word about who may hear whom."""
+
+    def __init__(self, name: str, port: UdpPort, settings: MediaSettings, tell: Tell) -> None:
+        self.name = name
+        self._port = port
+        self._settings = settings
+        self._tell = tell
+        self._seats: dict[str, _Seat] = {}
+        self._hearing: dict[str, frozenset[str]] = {}
+        self._closing: set[asyncio.Task[None]] = set()
+
+    @property
+    def peers(self) -> list[Peer]:
+        """The connections of all seats."""
+        return [seat.peer for seat in self._seats.values()]
+
+    async def join(self, name: str, *, receive_only: bool) -> None:
+        """Make a fresh connection for a seat and tell its offer."""
+        now = time.monotonic()
+        older = self._seats.get(name)
+        peer = Peer(
+            name,
+            self._port,
+            audio_slots=self._settings.audio_slots,
+            video_slots=self._settings.video_slots,
+            receive_only=receive_only,
+            timeout_s=self._settings.connect_timeout_ms / 1000,
+            on_open=self._opened,
+            on_lost=self._lost,
+            now=now,
+        )
+        if older is not None:
+            self._remove(name)
+        seat = self._seats[name] = _Seat(peer, (None,) * self._settings.audio_slots, now)
+        if older is not None:
+            seat.pinned = older.pinned
+        text = await peer.offer()
+        if self._is_current(peer):
+            self._tell(self.name, name, signalling.offer(text, []))
+
+    def leave(self, name: str) -> None:
+        """Close a seat's connection."""
+        if name in self._seats:
+            self._remove(name)
+
+    async def end(self) -> None:
+        """Close everything."""
+        self._hearing = {}
+        for name in list(self._seats):
+            self._remove(name)
+        if self._closing:
+            await asyncio.wait(self._closing)
+
+    async def signal(self, name: str, message: Mapping[str, object]) -> None:
+        """Take a checked message of a seat's browser; raises `SignalError`."""
+        seat = self._seats.get(name)
+        if seat is None:
+            raise signalling.SignalError(signalling.NOT_JOINED)
+        if message["t"] == "answer":
+            if seat.peer.is_answered:
+                raise signalling.SignalError(signalling.ANSWER_INVALID)
+            seat.peer.answer(str(message["sdp"]))
+        elif message["t"] == "pin":
+            pins = message["seats"]
+            seat.pinned = frozenset(map(str, pins)) if isinstance(pins, (list, tuple)) else NOBODY
+            self._refresh([name])
+        else:
+            if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
+                raise signalling.SignalError(signalling.TOO_OFTEN)
+            await self.join(name, receive_only=seat.peer.receive_only)
+
+    def narrow(self, hearing: Hearing) -> None:
+        """Unbind every pair that is not in `hearing`; in force when it returns."""
+        self._hearing = {
+            listener: allowed & hearing.get(listener, NOBODY) for listener, allowed in self._hearing.items()
+        }
+        self._refresh(list(self._seats))
+        self._port.ring.flush()
+
+    def route(self, hearing: Hearing) -> None:
+        """Allow exactly `hearing`; in force when it returns."""
+        self.narrow(hearing)
+        self._hearing = dict(hearing)
+        self._refresh(list(self._seats))
+        self._port.ring.flush()
+
+    def _opened(self, peer: Peer) -> None:
+        if self._is_current(peer):
+            self._refresh(list(self._seats))
+            self._port.ring.flush()
+
+    def _lost(self, peer: Peer, reason: str) -> None:
+        if self._is_current(peer):
+            self._stop(peer)
+            self._refresh(list(self._seats))
+            self._tell(self.name, peer.seat, signalling.failed(reason))
+
+    def _is_current(self, peer: Peer) -> bool:
+        seat = self._seats.get(peer.seat)
+        return seat is not None and seat.peer is peer
+
+    def _remove(self, name: str) -> None:
+        seat = self._seats.pop(name)
+        self._stop(seat.peer)
+        self._refresh(list(self._seats))
+
+    def _stop(self, peer: Peer) -> None:
+        peer.stop(time.monotonic())
+        task = asyncio.create_task(peer.close())
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+    def _refresh(self, listeners: Iterable[str]) -> None:
+        now = time.monotonic()
+        spoke_at = {name: seat.peer.mic.loudness.spoke_at for name, seat in self._seats.items()}
+        for name in listeners:
+            seat = self._seats[name]
+            wanted = self._wanted(name) if seat.peer.is_open else set()
+            rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
+            self._place(seat, assigned(seat.places, rank, self._settings.video_slots), now)
+
+    def _wanted(self, listener: str) -> set[str]:
+        """Return the publishers that a listener may hear and that are there."""
+        allowed = self._hearing.get(listener, NOBODY)
+        return {
+            name for name in allowed if name != listener and name in self._seats and self._seats[name].peer.publishes
+        }
+
+    def _place(self, seat: _Seat, places: Places, now: float) -> None:
+        """Bind a listener's places; first everything that ends, then everything that begins."""
+        for index, name in enumerate(places):
+            if name != seat.places[index]:
+                seat.peer.bind(index, None, now)
+        for index, name in enumerate(places):
+            if name is not None:
+                seat.peer.bind(index, self._seats[name].peer, now)
+        if places != seat.places:
+            seat.places = places
+            self._tell(self.name, seat.peer.seat, self._table(seat))
+
+    def _table(self, seat: _Seat) -> Message:
+        video = seat.peer.video
+        bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
+        return signalling.slots(
+            audio=[[seat.peer.audio[index].name, name] for index, name in bound],
+            video=[[video[index].name, name] for index, name in bound if index < len(video)],
+        )
+
+    def tell_levels(self, now: float) -> None:
+        """Tell each listener who is how loud, if it changed; make room for those who spoke."""
+        loud = {name: seat.peer.mic.loudness.take(now) for name, seat in self._seats.items() if seat.peer.publishes}
+        for name, seat in self._seats.items():
+            heard = {
+                other: loud[other]
+                for other in seat.places
+                if other is not None and loud.get(other, SILENCE_DBOV) < SILENCE_DBOV
+            }
+            if seat.peer.is_open and heard != seat.told_levels:
+                seat.told_levels = heard
+                self._tell(self.name, name, signalling.levels(heard))
+        crowded = self._settings.video_slots
+        self._refresh(
+            [name for name, seat in self._seats.items() if seat.peer.is_open and len(self._wanted(name)) > crowded]
+        )
+
+
+class Forwarder:
+    """All sessions of one worker, on one port."""
+
+    def __init__(self, port: UdpPort, settings: MediaSettings, tell: Tell) -> None:
+        self._port = port
+        self._settings = settings
+        self._tell = tell
+        self._sessions: dict[str, MediaSession] = {}
+
+    def session(self, name: str) -> MediaSession:
+        """Return a session, made on first use; nobody hears anybody in a fresh one."""
+        if name not in self._sessions:
+            self._sessions[name] = MediaSession(name, self._port, self._settings, self._tell)
+        return self._sessions[name]
+
+    def known(self, name: str) -> MediaSession:
+        """Return a session that exists; raises `SignalError` (`media-not-joined`)."""
+        if name not in self._sessions:
+            raise signalling.SignalError(signalling.NOT_JOINED)
+        return self._sessions[name]
+
+    async def end(self, name: str) -> None:
+        """Close a session and forget it."""
+        session = self._sessions.pop(name, None)
+        if session is not None:
+            await session.end()
+
+    async def close(self) -> None:
+        """Close everything."""
+        for name in list(self._sessions):
+            await self.end(name)
+
+    def tick(self, now: float) -> None:
+        """Do what every connection has to do each 50 ms."""
+        for session in self._sessions.values():
+            for peer in session.peers:
+                peer.tick(now)
+        self._port.ring.flush()
+
+    def tell_levels(self, now: float) -> None:
+        """Do what every session has to do each 200 ms."""
+        for session in self._sessions.values():
+            session.tell_levels(now)
+        self._port.ring.flush()

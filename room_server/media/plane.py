@@ -1,0 +1,137 @@
+"""The media plane of the server: the port's rules kept by a worker process.
+
+Rules: see `port`. If a worker does not answer `narrow` in time it is ended, for nothing else is sure to stop its
+packets; its sessions are told as lost, and a successor is there in less than a second. A browser's message is checked
+here, before it reaches the worker. TURN credentials are made here, so that the worker knows no secret.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import time
+from typing import Any
+
+from room_server.media import signalling, turn
+from room_server.media.port import Hearing, Message, OnLost, OnSignal
+from room_server.media.settings import MediaSettings
+from room_server.media.supervisor import Supervisor, WorkerGone
+
+_log = logging.getLogger(__name__)
+
+
+class WorkerPlane:
+    """`MediaPlane` over one supervised worker."""
+
+    def __init__(self, settings: MediaSettings) -> None:
+        self._settings = settings
+        self._supervisor = Supervisor(settings, self._frame, self._ended)
+        self._sessions: set[str] = set()
+        self._on_signal: OnSignal | None = None
+        self._on_lost: OnLost | None = None
+
+    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
+        """Name the listeners; see `port`."""
+        self._on_signal = on_signal
+        self._on_lost = on_lost
+
+    async def start(self) -> None:
+        """Start the worker; raises `WorkerGone` if it is not ready in time (for instance: the port is taken)."""
+        await self._supervisor.start()
+
+    async def stop(self) -> None:
+        """End the worker; nobody is told as lost."""
+        self._sessions.clear()
+        await self._supervisor.stop()
+
+    @property
+    def worker_pid(self) -> int | None:
+        """Process id of the worker, for health reports and tests."""
+        return self._supervisor.pid
+
+    @property
+    def udp_port(self) -> int | None:
+        """UDP port that browsers must reach."""
+        return self._supervisor.udp_port
+
+    async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
+        """See `port`."""
+        self._sessions.add(session)
+        await self._ask({"do": "join", "session": session, "seat": seat, "receive_only": receive_only})
+
+    async def leave(self, session: str, seat: str) -> None:
+        """See `port`."""
+        await self._tell({"do": "leave", "session": session, "seat": seat})
+
+    async def signal(self, session: str, seat: str, message: Message) -> None:
+        """See `port`; a worker that dies meanwhile answers `media-not-joined`: a fresh offer is on its way."""
+        checked = signalling.checked(message)
+        asked = self._supervisor.ask_now({"do": "signal", "session": session, "seat": seat, "message": checked})
+        try:
+            refused = signalling.NOT_JOINED if asked is None else await asked
+        except WorkerGone:
+            refused = signalling.NOT_JOINED
+        if refused is not None:
+            raise signalling.SignalError(refused)
+
+    async def narrow(self, session: str, hearing: Hearing) -> None:
+        """See `port`."""
+        await self._tell({"do": "narrow", "session": session, "hearing": _plain(hearing)})
+
+    async def route(self, session: str, hearing: Hearing) -> None:
+        """See `port`."""
+        self._sessions.add(session)
+        await self._tell({"do": "route", "session": session, "hearing": _plain(hearing)})
+
+    async def end(self, session: str) -> None:
+        """See `port`."""
+        self._sessions.discard(session)
+        await self._tell({"do": "end", "session": session})
+
+    async def _ask(self, frame: dict[str, Any]) -> None:
+        """Ask, waiting for a worker; if it goes meanwhile, `on_lost` tells the host to ask again."""
+        try:
+            await self._supervisor.ask(frame)
+        except WorkerGone:
+            _log.warning("no media worker took a request")
+
+    async def _tell(self, frame: dict[str, Any]) -> None:
+        """Tell the worker of now, and be sure that it has obeyed or is gone when this returns."""
+        asked = self._supervisor.ask_now(frame)
+        if asked is None:
+            return  # no worker, no packets
+        try:
+            async with asyncio.timeout(self._settings.narrow_timeout_ms / 1000):
+                refused = await asked
+        except WorkerGone:
+            return
+        except TimeoutError:
+            refused = "late"
+        if refused is not None:
+            _log.error("the media worker did not obey: it is ended")
+            await self._supervisor.kill()
+
+    def _frame(self, frame: dict[str, Any]) -> None:
+        session, seat, message = frame["tell"]
+        if session not in self._sessions or self._on_signal is None:
+            return
+        if message["t"] == "offer":
+            message["ice"] = turn.ice_servers(
+                self._settings.turn_urls,
+                self._settings.turn_secret,
+                now_s=int(time.time()),
+                lifetime_s=self._settings.turn_lifetime_s,
+                token=secrets.token_urlsafe(9),
+            )
+        self._on_signal(session, seat, message)
+
+    def _ended(self) -> None:
+        lost, self._sessions = self._sessions, set()
+        for session in sorted(lost):
+            if self._on_lost is not None:
+                self._on_lost(session)
+
+
+def _plain(hearing: Hearing) -> dict[str, list[str]]:
+    return {listener: sorted(publishers) for listener, publishers in hearing.items()}

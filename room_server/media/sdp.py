@@ -1,0 +1,143 @@
+"""The session description that we offer, and the little that we read from the answer.
+
+Rules: the offer is written, not negotiated: one bundle, one transport, the same payload types and extension numbers for
+everybody; media sections have names that say what they are (`signalling`); of the answer only the ICE credentials, the
+certificate's fingerprints and the DTLS role are read, and candidates never: no address of a person is kept.
+
+References: RFC 8866 (SDP), RFC 9429 (JSEP), RFC 9143 (bundle), RFC 8839 (ICE in SDP), RFC 8122 (fingerprint), RFC 5576
+(source attributes), RFC 4588 (RTX).
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from room_server.media import rtp
+from room_server.media.signalling import ANSWER_INVALID, SignalError
+from room_server.media.slot import Slot
+
+_URI_MID: Final = "urn:ietf:params:rtp-hdrext:sdes:mid"
+_URI_LEVEL: Final = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
+_URI_SEND_TIME: Final = "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time"
+_URI_TRANSPORT: Final = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
+
+MIC: Final = "mic"
+CAM: Final = "cam"
+
+_UFRAG: Final = re.compile(r"^a=ice-ufrag:([A-Za-z0-9+/]{4,256})$", re.MULTILINE)
+_PASSWORD: Final = re.compile(r"^a=ice-pwd:([A-Za-z0-9+/]{22,256})$", re.MULTILINE)
+_FINGERPRINT: Final = re.compile(
+    r"^a=fingerprint:(sha-256|sha-384|sha-512) ((?:[0-9A-F]{2}:){31,63}[0-9A-F]{2})$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SETUP: Final = re.compile(r"^a=setup:(active|passive)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """One end of the transport: ICE user fragment and password, and the certificate's fingerprints."""
+
+    ufrag: str
+    password: str
+    fingerprints: tuple[tuple[str, str], ...]
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What we need of a browser's answer; `dtls_role` is the role that is left for us."""
+
+    remote: Credentials
+    dtls_role: str
+
+
+def offer(local: Credentials, slots: Sequence[Slot], *, uplinks: bool) -> str:
+    """Return the offer: the uplinks, if the person has any, then the slots in their order."""
+    names = ([MIC, CAM] if uplinks else []) + [slot.name for slot in slots]
+    lines = [
+        "v=0",
+        f"o=- {secrets.randbits(62)} 1 IN IP4 0.0.0.0",
+        "s=-",
+        "t=0 0",
+        f"a=group:BUNDLE {' '.join(names)}",
+        "a=msid-semantic: WMS *",
+        f"a=ice-ufrag:{local.ufrag}",
+        f"a=ice-pwd:{local.password}",
+        *(f"a=fingerprint:{algorithm} {value}" for algorithm, value in local.fingerprints),
+        "a=setup:actpass",
+    ]
+    sections = [_section(name, is_video=name == CAM, ways=["a=recvonly"]) for name in names[: 2 * uplinks]]
+    sections += [_slot(slot) for slot in slots]
+    ends = [*(f"a={candidate}" for candidate in local.candidates), "a=end-of-candidates"]
+    sections[0] += ends
+    return "\r\n".join([*lines, *(line for section in sections for line in section), ""])
+
+
+def _slot(slot: Slot) -> list[str]:
+    ssrcs = [slot.ssrc, slot.rtx_ssrc] if slot.is_video else [slot.ssrc]
+    ways = ["a=sendonly", f"a=msid:{slot.cname} {slot.name}"]
+    if slot.is_video:
+        ways.append(f"a=ssrc-group:FID {slot.ssrc} {slot.rtx_ssrc}")
+    ways += [f"a=ssrc:{ssrc} cname:{slot.cname}" for ssrc in ssrcs]
+    return _section(slot.name, is_video=slot.is_video, ways=ways)
+
+
+def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
+    is_uplink = name in (MIC, CAM)
+    kind, types = ("video", f"{rtp.VP8} {rtp.VP8_RTX}") if is_video else ("audio", f"{rtp.OPUS}")
+    lines = [
+        f"m={kind} 9 UDP/TLS/RTP/SAVPF {types}",
+        "c=IN IP4 0.0.0.0",
+        f"a=mid:{name}",
+        *ways,
+        "a=rtcp-mux",
+        "a=rtcp-rsize",
+        f"a=extmap:{rtp.EXT_MID} {_URI_MID}",
+        f"a=extmap:{rtp.EXT_SEND_TIME} {_URI_SEND_TIME}",
+    ]
+    if not is_video:
+        lines.append(f"a=extmap:{rtp.EXT_LEVEL} {_URI_LEVEL}")
+    if is_uplink:
+        lines.append(f"a=extmap:{rtp.EXT_TRANSPORT_SEQUENCE} {_URI_TRANSPORT}")
+    return lines + (_vp8() if is_video else _opus()) + _congestion(is_video=is_video, is_uplink=is_uplink)
+
+
+def _opus() -> list[str]:
+    return [
+        f"a=rtpmap:{rtp.OPUS} opus/{rtp.OPUS_HZ}/2",
+        f"a=fmtp:{rtp.OPUS} minptime=10;useinbandfec=1",
+    ]
+
+
+def _vp8() -> list[str]:
+    return [
+        f"a=rtpmap:{rtp.VP8} VP8/{rtp.VP8_HZ}",
+        f"a=rtcp-fb:{rtp.VP8} nack",
+        f"a=rtcp-fb:{rtp.VP8} nack pli",
+        f"a=rtcp-fb:{rtp.VP8} ccm fir",
+        f"a=rtpmap:{rtp.VP8_RTX} rtx/{rtp.VP8_HZ}",
+        f"a=fmtp:{rtp.VP8_RTX} apt={rtp.VP8}",
+    ]
+
+
+def _congestion(*, is_video: bool, is_uplink: bool) -> list[str]:
+    """Feedback for the sender's estimate: transport-wide on uplinks, REMB on what we send."""
+    payload = rtp.VP8 if is_video else rtp.OPUS
+    if is_uplink:
+        return [f"a=rtcp-fb:{payload} transport-cc"]
+    return [f"a=rtcp-fb:{payload} goog-remb"] if is_video else []
+
+
+def read_answer(text: str) -> Answer:
+    """Read a browser's answer; raises `SignalError` (`media-answer-invalid`) if something needed is missing."""
+    plain = text.replace("\r\n", "\n")
+    ufrag, password, setup = _UFRAG.search(plain), _PASSWORD.search(plain), _SETUP.search(plain)
+    prints = dict.fromkeys((found[0].lower(), found[1].upper()) for found in _FINGERPRINT.findall(plain))
+    if ufrag is None or password is None or setup is None or not prints or not plain.startswith("v=0\n"):
+        raise SignalError(ANSWER_INVALID)
+    remote = Credentials(ufrag[1], password[1], tuple(prints))
+    return Answer(remote, "server" if setup[1] == "active" else "client")

@@ -1,0 +1,39 @@
+"""Settings of the media plane, as plain values.
+
+Rules: every number says its unit in its name; nothing here reads the environment (`config` does, and `bootstrap` hands
+the values in); the TURN secret never stands in a `repr`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+MAX_SLOTS = 32
+"""No listener gets more places than this: it bounds the size of the session description."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSettings:
+    """How the forwarding worker is reached and how much each person can receive.
+
+    `public_address` is the IPv4 address that browsers reach (`MEDIA_PUBLIC_ADDRESS`); empty means this machine's own
+    address and loopback, which is right for a try-out on one machine. `udp_port` 0 lets the system choose.
+    """
+
+    bind_address: str = "0.0.0.0"  # noqa: S104 -- media must be reachable; the port drops what ICE has not checked
+    public_address: str = ""
+    udp_port: int = 0
+    audio_slots: int = 12
+    video_slots: int = 9
+    narrow_timeout_ms: int = 500
+    connect_timeout_ms: int = 15_000
+    ready_timeout_ms: int = 10_000
+    turn_urls: tuple[str, ...] = ()
+    turn_secret: str = field(default="", repr=False)
+    turn_lifetime_s: int = 12 * 3600
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.video_slots <= self.audio_slots <= MAX_SLOTS:
+            raise ValueError("slots: 1 <= video <= audio <= 32")
+        if self.turn_urls and not self.turn_secret:
+            raise ValueError("TURN addresses are set without a TURN secret")

@@ -1,0 +1,161 @@
+"""One receiving slot of a listener: a stream that is negotiated once and carries whoever is bound to it.
+
+Rules:
+- `bind` is synchronous: when it has returned, no packet of the old source can leave, not even by retransmission.
+- After a bind, video starts with a key frame and sound with the next packet; nothing older passes (`rewrite`).
+- A listener that asks for packets gets those that it could have received, at most `MAX_RETRANSMISSIONS` a message.
+
+References: RFC 4588 section 4 (retransmission payload), RFC 3550 section 6.4.1 (sender report).
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from aiortc.rtp import RtcpSdesPacket, RtcpSenderInfo, RtcpSourceInfo, RtcpSrPacket
+
+from room_server.media.rewrite import Rewriter
+from room_server.media.ring import MAX_PLAIN_BYTES, Outlet
+from room_server.media.rtp import (
+    HEADER,
+    HEADER_BYTES,
+    OPUS_HZ,
+    TAIL_PREFIX_BYTES,
+    VP8_HZ,
+    VP8_RTX,
+    WITH_EXTENSION,
+    Packet,
+)
+
+if TYPE_CHECKING:
+    from room_server.media.uplink import Uplink
+
+MAX_RETRANSMISSIONS: Final = 64
+_SDES_CNAME: Final = 1
+_OSN_BYTES: Final = 2
+_pack_header = HEADER.pack_into
+
+
+class Slot:
+    """One outgoing stream."""
+
+    __slots__ = (
+        "cname",
+        "is_video",
+        "name",
+        "octets",
+        "outlet",
+        "packets",
+        "retransmitted",
+        "rewriter",
+        "rtx_sequence",
+        "rtx_ssrc",
+        "source",
+        "ssrc",
+        "waiting",
+    )
+
+    def __init__(self, name: str, outlet: Outlet, *, is_video: bool, cname: str, now: float) -> None:
+        """`name` is the media section's, `cname` that of the place (sound and picture have the same)."""
+        self.name = name
+        self.outlet = outlet
+        self.is_video = is_video
+        self.cname = cname
+        self.ssrc = secrets.randbits(31) + 1
+        self.rtx_ssrc = secrets.randbits(31) + 1
+        self.rtx_sequence = secrets.randbits(14)
+        self.rewriter = Rewriter(VP8_HZ if is_video else OPUS_HZ, now)
+        self.source: Uplink | None = None
+        self.waiting = False
+        self.packets = self.octets = self.retransmitted = 0
+
+    def bind(self, source: Uplink | None, now: float) -> None:
+        """Carry `source`, or nothing; in force when it returns."""
+        if self.source is source:
+            return
+        if self.source is not None:
+            self.source.unsubscribe(self)
+        self.source = source
+        if source is not None:
+            self.waiting = True
+            source.subscribe(self)
+            if self.is_video:
+                source.want_key_frame(now)
+
+    def restart(self) -> None:
+        """Begin anew with the same person: its stream has started over."""
+        self.waiting = True
+
+    def take(self, packet: Packet, now: float) -> None:
+        """Send a packet of the source on, in this slot's own numbers."""
+        rewriter = self.rewriter
+        if self.waiting:
+            if self.is_video and not packet.key_frame:
+                if self.source is not None:
+                    self.source.want_key_frame(now)
+                return
+            self.waiting = False
+            rewriter.switch(packet, now)
+        elif rewriter.is_older(packet.sequence):
+            return
+        outlet = self.outlet
+        ring = outlet.ring
+        tail = packet.tail
+        size = HEADER_BYTES + len(tail)
+        sequence = (packet.sequence + rewriter.sequence_offset) & 0xFFFF
+        timestamp = (packet.timestamp + rewriter.timestamp_offset) & 0xFFFFFFFF
+        view = ring.view
+        at = ring.room()
+        _pack_header(view, at, WITH_EXTENSION, packet.marker | packet.payload_type, sequence, timestamp, self.ssrc)
+        view[at + HEADER_BYTES : at + size] = tail
+        if packet.numbers is not None:
+            rewriter.renumber(view, at + HEADER_BYTES, packet.numbers)
+        if outlet.seal(size):
+            self.packets += 1
+            self.octets += len(tail)
+            rewriter.sent(sequence, timestamp, packet, now)
+
+    def retransmit(self, lost: list[int]) -> None:
+        """Send again what the listener reports as lost, if it is of the source that it hears now."""
+        source = self.source
+        if source is None or self.waiting or not self.is_video:
+            return
+        for number in lost[:MAX_RETRANSMISSIONS]:
+            sequence = (number - self.rewriter.sequence_offset) & 0xFFFF
+            packet = None if self.rewriter.is_older(sequence) else source.history.find(sequence)
+            if packet is not None:
+                self._again(packet, number & 0xFFFF)
+
+    def _again(self, packet: Packet, number: int) -> None:
+        ring = self.outlet.ring
+        tail = packet.tail
+        size = HEADER_BYTES + len(tail) + _OSN_BYTES
+        if size > MAX_PLAIN_BYTES:
+            return
+        at = ring.room()
+        timestamp = (packet.timestamp + self.rewriter.timestamp_offset) & 0xFFFFFFFF
+        self.rtx_sequence = (self.rtx_sequence + 1) & 0xFFFF
+        view = ring.view
+        _pack_header(view, at, WITH_EXTENSION, packet.marker | VP8_RTX, self.rtx_sequence, timestamp, self.rtx_ssrc)
+        again = bytearray(tail[:TAIL_PREFIX_BYTES])
+        again += number.to_bytes(_OSN_BYTES, "big") + tail[TAIL_PREFIX_BYTES:]
+        if packet.numbers is not None:
+            self.rewriter.renumber(again, _OSN_BYTES, packet.numbers)
+        view[at + HEADER_BYTES : at + size] = again
+        if self.outlet.seal(size):
+            self.retransmitted += 1
+
+    def report(self, ntp: int, timestamp: int) -> None:
+        """Pass on the source's sender report, in this slot's numbers: it keeps lips and voice together."""
+        if self.waiting:
+            return
+        info = RtcpSenderInfo(
+            ntp_timestamp=ntp,
+            rtp_timestamp=(timestamp + self.rewriter.timestamp_offset) & 0xFFFFFFFF,
+            packet_count=self.packets & 0xFFFFFFFF,
+            octet_count=self.octets & 0xFFFFFFFF,
+        )
+        chunk = RtcpSourceInfo(ssrc=self.ssrc, items=[(_SDES_CNAME, self.cname.encode())])
+        report = RtcpSrPacket(ssrc=self.ssrc, sender_info=info)
+        self.outlet.rtcp(bytes(report) + bytes(RtcpSdesPacket(chunks=[chunk])))

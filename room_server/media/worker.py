@@ -1,0 +1,206 @@
+"""The process that forwards sound and picture: ``python -m room_server.media.worker``.
+
+Rules: it does what the server says over one socket and nothing else; when that socket ends or its parent dies it ends
+too, so that no media outlives the server; `narrow` and `route` are answered only when they are in force; a fault in one
+request is answered as a refusal and harms no other session.
+
+It is started by `supervisor`, which hands it one end of a socket pair. All its settings are arguments; secrets are not
+among them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import ctypes
+import logging
+import signal
+import socket
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, Final
+
+import uvloop
+
+from room_server.media.forwarder import Forwarder
+from room_server.media.frames import packed, read_frame
+from room_server.media.port import Message
+from room_server.media.settings import MediaSettings
+from room_server.media.signalling import MALFORMED, SignalError
+from room_server.media.udp import UdpPort, own_addresses
+
+_log = logging.getLogger(__name__)
+
+TICK_S: Final = 0.05
+LEVEL_TICKS: Final = 4
+"""Levels every fourth tick: five times a second."""
+MAX_UNREAD_BYTES: Final = 1 << 18
+"""Levels are left out while the server has this much to read."""
+_PR_SET_PDEATHSIG: Final = 1
+
+
+class Worker:
+    """The conversation with the server."""
+
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, port: UdpPort, settings: MediaSettings
+    ) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._port = port
+        self._forwarder = Forwarder(port, settings, self._tell)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._asked: dict[str, Callable[[dict[str, Any]], Awaitable[None]]] = {
+            "join": self._join,
+            "signal": self._signal,
+            "end": self._end,
+        }
+        self._told: dict[str, Callable[[dict[str, Any]], None]] = {
+            "leave": lambda frame: self._forwarder.session(frame["session"]).leave(frame["seat"]),
+            "narrow": lambda frame: self._forwarder.session(frame["session"]).narrow(_hearing(frame)),
+            "route": lambda frame: self._forwarder.session(frame["session"]).route(_hearing(frame)),
+        }
+
+    async def run(self) -> None:
+        """Serve until the server hangs up."""
+        self._port.start()
+        self._send({"ready": self._port.number})
+        ticking = asyncio.create_task(self._tick())
+        while (frame := await read_frame(self._reader)) is not None:
+            self._handle(frame)
+        ticking.cancel()
+        await self._forwarder.close()
+        self._port.close()
+
+    def _handle(self, frame: dict[str, Any]) -> None:
+        """Do at once what can be done at once (order matters for narrow and route); the rest in a task."""
+        told = self._told.get(frame["do"])
+        if told is not None:
+            self._answer(frame, _code_of(lambda: told(frame)))
+            return
+        task = asyncio.create_task(self._later(frame))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _later(self, frame: dict[str, Any]) -> None:
+        try:
+            await self._asked[frame["do"]](frame)
+        except SignalError as refusal:
+            self._answer(frame, refusal.code)
+        except Exception:
+            _log.exception("a request failed")
+            self._answer(frame, MALFORMED)
+        else:
+            self._answer(frame, None)
+
+    async def _join(self, frame: dict[str, Any]) -> None:
+        session = self._forwarder.session(frame["session"])
+        await session.join(frame["seat"], receive_only=frame["receive_only"])
+
+    async def _signal(self, frame: dict[str, Any]) -> None:
+        await self._forwarder.known(frame["session"]).signal(frame["seat"], frame["message"])
+
+    async def _end(self, frame: dict[str, Any]) -> None:
+        await self._forwarder.end(frame["session"])
+
+    def _tell(self, session: str, seat: str, message: Message) -> None:
+        if message["t"] == "levels" and self._writer.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
+            return
+        self._send({"tell": [session, seat, message]})
+
+    def _answer(self, frame: dict[str, Any], refused: str | None) -> None:
+        self._send({"id": frame["id"], "refused": refused})
+
+    def _send(self, frame: dict[str, Any]) -> None:
+        self._writer.write(packed(frame))
+
+    async def _tick(self) -> None:
+        count = 0
+        while True:
+            await asyncio.sleep(TICK_S)
+            count += 1
+            now = time.monotonic()
+            try:
+                self._forwarder.tick(now)
+                if count % LEVEL_TICKS == 0:
+                    self._forwarder.tell_levels(now)
+            except Exception:
+                _log.exception("a tick failed")
+
+
+def _hearing(frame: dict[str, Any]) -> dict[str, frozenset[str]]:
+    return {listener: frozenset(publishers) for listener, publishers in frame["hearing"].items()}
+
+
+def _code_of(action: Callable[[], None]) -> str | None:
+    try:
+        action()
+    except Exception:
+        _log.exception("a request failed")
+        return MALFORMED
+    return None
+
+
+def arguments(settings: MediaSettings, control_fd: int) -> list[str]:
+    """Return the command line of a worker with these settings that talks on `control_fd`."""
+    return [
+        f"--control-fd={control_fd}",
+        f"--bind={settings.bind_address}",
+        f"--public={settings.public_address}",
+        f"--udp-port={settings.udp_port}",
+        f"--audio-slots={settings.audio_slots}",
+        f"--video-slots={settings.video_slots}",
+        f"--connect-timeout-ms={settings.connect_timeout_ms}",
+    ]
+
+
+def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
+    parser = argparse.ArgumentParser(prog="room_server.media.worker", description="Forward sound and picture.")
+    parser.add_argument("--control-fd", type=int, required=True, help="socket to the server")
+    parser.add_argument("--bind", required=True, help="IPv4 address of the UDP port")
+    parser.add_argument("--public", default="", help="IPv4 address that browsers are told; empty: this machine's")
+    parser.add_argument("--udp-port", type=int, default=0, help="UDP port; 0: any")
+    parser.add_argument("--audio-slots", type=int, required=True)
+    parser.add_argument("--video-slots", type=int, required=True)
+    parser.add_argument("--connect-timeout-ms", type=int, required=True)
+    given = parser.parse_args(argv)
+    return given.control_fd, MediaSettings(
+        bind_address=given.bind,
+        public_address=given.public,
+        udp_port=given.udp_port,
+        audio_slots=given.audio_slots,
+        video_slots=given.video_slots,
+        connect_timeout_ms=given.connect_timeout_ms,
+    )
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to end us with our parent; elsewhere the end of the socket does it a moment later."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+async def _serve(control_fd: int, settings: MediaSettings) -> None:
+    control = socket.socket(fileno=control_fd)
+    reader, writer = await asyncio.open_connection(sock=control)
+    addresses = [settings.public_address] if settings.public_address else own_addresses()
+    port = UdpPort(settings.bind_address, settings.udp_port, addresses)
+    await Worker(reader, writer, port, settings).run()
+    writer.close()
+    with contextlib.suppress(ConnectionError):
+        await writer.wait_closed()
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run a worker until the server hangs up."""
+    _die_with_parent()
+    logging.basicConfig(level=logging.WARNING, format="media worker: %(levelname)s %(name)s %(message)s")
+    control_fd, settings = _parsed(argv)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server: it hangs up when it has said goodbye
+    uvloop.run(_serve(control_fd, settings))
+
+
+if __name__ == "__main__":
+    main()
