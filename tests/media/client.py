@@ -1,0 +1,153 @@
+"""A participant without a browser: real ICE, DTLS and SRTP, and packets that the test chooses."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import secrets
+from collections import defaultdict
+
+from aioice import Candidate, Connection
+from aiortc import (
+    RTCCertificate,
+    RTCDtlsFingerprint,
+    RTCDtlsParameters,
+    RTCDtlsTransport,
+    RTCIceGatherer,
+    RTCIceParameters,
+    RTCIceTransport,
+)
+from aiortc.rtp import AnyRtcpPacket, RtcpPacket, RtcpPsfbPacket
+
+from tests.media import rtpkit
+
+LOOPBACK = "127.0.0.1"
+
+
+class _LoopbackConnection(Connection):
+    """aioice leaves 127.0.0.1 out; tests need nothing else."""
+
+    async def get_component_candidates(self, component, addresses, timeout=5):
+        return await super().get_component_candidates(component, [LOOPBACK], timeout)
+
+
+class _Dtls(RTCDtlsTransport):
+    """Hands decrypted packets to the test instead of decoding them."""
+
+    client: Client
+
+    async def _handle_rtp_data(self, data, arrival_time_ms):
+        self.client.got(rtpkit.Heard.parse(data))
+
+    async def _handle_rtcp_data(self, data):
+        self.client.rtcp.extend(RtcpPacket.parse(data))
+
+
+class Client:
+    """One seat's connection."""
+
+    def __init__(self, offer: str) -> None:
+        self.offer = offer
+        self.sections = [dict(_fields(section)) for section in re.split(r"^m=", offer, flags=re.M)[1:]]
+        self.names = [section["mid"] for section in self.sections]
+        self.slot_of = {}
+        for part in re.split(r"^m=", offer, flags=re.M)[1:]:
+            name = re.search(r"^a=mid:(\S+)", part, re.M)[1]
+            for position, ssrc in enumerate(dict.fromkeys(re.findall(r"^a=ssrc:(\d+) ", part, re.M))):
+                self.slot_of[int(ssrc)] = name if position == 0 else name + "rtx"
+        self.heard: dict[str, list[rtpkit.Heard]] = defaultdict(list)
+        self.rtcp: list[AnyRtcpPacket] = []
+        self.audio_ssrc = secrets.randbits(31) + 1
+        self.video_ssrc = secrets.randbits(31) + 1
+        self.connection = _LoopbackConnection(ice_controlling=False)
+        gatherer = RTCIceGatherer(iceServers=[])
+        gatherer._connection = self.connection
+        self.ice = RTCIceTransport(gatherer)
+        self.dtls = _Dtls(self.ice, [RTCCertificate.generateCertificate()])
+        self.dtls.client = self
+
+    def got(self, packet: rtpkit.Heard) -> None:
+        self.heard[self.slot_of[packet.ssrc]].append(packet)
+
+    async def answer(self) -> str:
+        """The answer, as the browser's page would send it: without candidates."""
+        await self.ice.iceGatherer.gather()
+        print_ = next(p for p in self.dtls.getLocalParameters().fingerprints if p.algorithm == "sha-256")
+        lines = [
+            "v=0",
+            "o=- 1 1 IN IP4 0.0.0.0",
+            "s=-",
+            "t=0 0",
+            f"a=group:BUNDLE {' '.join(self.names)}",
+        ]
+        for section in self.sections:
+            lines += [
+                f"m={section['m']}",
+                "c=IN IP4 0.0.0.0",
+                f"a=mid:{section['mid']}",
+                f"a=ice-ufrag:{self.connection.local_username}",
+                f"a=ice-pwd:{self.connection.local_password}",
+                f"a=fingerprint:sha-256 {print_.value}",
+                "a=setup:active",
+            ]
+        return "\r\n".join([*lines, ""])
+
+    async def connect(self) -> None:
+        """ICE and DTLS with the server of the offer."""
+        ufrag = re.search(r"^a=ice-ufrag:(\S+)", self.offer, re.M)[1]
+        password = re.search(r"^a=ice-pwd:(\S+)", self.offer, re.M)[1]
+        prints = re.findall(r"^a=fingerprint:(\S+) (\S+)", self.offer, re.M)
+        for line in re.findall(r"^a=candidate:(.*?)\r?$", self.offer, re.M):
+            await self.connection.add_remote_candidate(Candidate.from_sdp(line))
+        await self.connection.add_remote_candidate(None)
+        await self.ice.start(RTCIceParameters(usernameFragment=ufrag, password=password))
+        self.dtls._set_role("client")
+        await self.dtls.start(
+            RTCDtlsParameters(fingerprints=[RTCDtlsFingerprint(algorithm=a, value=v) for a, v in prints])
+        )
+        assert self.dtls.state == "connected"
+
+    @property
+    def local_address(self) -> tuple[str, int]:
+        return self.connection.local_candidates[0].host, self.connection.local_candidates[0].port
+
+    async def send(self, packet: bytes) -> None:
+        await self.dtls._send_rtp(packet)
+
+    async def say(self, sequence: int, text: str, *, level: int = 30) -> None:
+        await self.send(rtpkit.audio(self.audio_ssrc, sequence, text.encode(), level=level))
+
+    async def show(self, sequence: int, text: str, *, key: bool = False, transport: int | None = None) -> None:
+        payload = rtpkit.vp8(text.encode(), key=key, picture=sequence & 0x7FFF, tl0=sequence & 0xFF)
+        await self.send(rtpkit.video(self.video_ssrc, sequence, payload, transport=transport))
+
+    def key_frame_requests(self) -> int:
+        return sum(1 for packet in self.rtcp if isinstance(packet, RtcpPsfbPacket) and packet.fmt == 1)
+
+    def texts(self, kind: str) -> list[str]:
+        """What was heard ("a") or seen ("v"), in any slot, in order of arrival within the slot."""
+        return [
+            (packet.payload if kind == "a" else packet.payload[7:]).decode()
+            for name, packets in self.heard.items()
+            if name.startswith(kind) and not name.endswith("rtx")
+            for packet in packets
+        ]
+
+    async def close(self) -> None:
+        await self.dtls.stop()
+        await self.ice.stop()
+
+
+def _fields(section: str):
+    lines = section.replace("\r", "").split("\n")
+    yield "m", lines[0]
+    for line in lines[1:]:
+        if line.startswith("a=mid:"):
+            yield "mid", line[6:]
+
+
+async def until(condition, *, timeout_s: float = 5.0) -> None:
+    """Wait until a condition holds, looking every 10 ms."""
+    async with asyncio.timeout(timeout_s):
+        while not condition():
+            await asyncio.sleep(0.01)

@@ -1,0 +1,72 @@
+// The browser's side of room_server/media/signalling.py: the reference for a client's media module.
+//
+// Rules: the server offers, we answer once; no candidate is sent; a slot's track never changes, only whose it is; muting is
+// replaceTrack(null) and nothing else; a fresh offer throws the old connection away. No DOM here.
+
+export class MediaLink {
+  /**
+   * @param {(message: object) => void} send  carries a message to the server
+   * @param {{onSlots?: (slots: {seat: string, mid: string, kind: string, track: MediaStreamTrack}[]) => void,
+   *          onLevels?: (seats: Record<string, number>) => void,
+   *          onFailed?: (reason: string) => void,
+   *          onState?: (state: RTCPeerConnectionState) => void}} on
+   */
+  constructor(send, on) {
+    this.send = send;
+    this.on = on;
+    this.tracks = { mic: null, cam: null };
+    this.connection = null;
+  }
+
+  /** Hand over one message of the server. */
+  async receive(message) {
+    if (message.t === 'offer') await this.#answer(message);
+    else if (message.t === 'slots') this.#slots(message);
+    else if (message.t === 'levels') this.on.onLevels?.(message.seats);
+    else if (message.t === 'failed') this.on.onFailed?.(message.reason);
+  }
+
+  /** Publish a track, another one, or nothing (null): device choice, muting, unmuting. `uplink` is "mic" or "cam". */
+  async publish(uplink, track) {
+    this.tracks[uplink] = track;
+    await this.#transceiver(uplink)?.sender.replaceTrack(track);
+  }
+
+  /** Ask for a fresh connection. */
+  again() {
+    this.send({ t: 'again' });
+  }
+
+  close() {
+    this.connection?.close();
+    this.connection = null;
+  }
+
+  #transceiver(mid) {
+    return this.connection?.getTransceivers().find((each) => each.mid === mid);
+  }
+
+  async #answer({ sdp, ice }) {
+    this.close();
+    const connection = new RTCPeerConnection({ iceServers: ice, bundlePolicy: 'max-bundle' });
+    this.connection = connection;
+    connection.onconnectionstatechange = () => this.on.onState?.(connection.connectionState);
+    await connection.setRemoteDescription({ type: 'offer', sdp });
+    for (const uplink of ['mic', 'cam']) {
+      const transceiver = this.#transceiver(uplink);
+      if (!transceiver) continue; // this seat only receives
+      transceiver.direction = 'sendonly';
+      await transceiver.sender.replaceTrack(this.tracks[uplink]);
+    }
+    await connection.setLocalDescription(await connection.createAnswer());
+    if (this.connection !== connection) return; // a newer offer came meanwhile
+    this.send({ t: 'answer', sdp: connection.localDescription.sdp });
+  }
+
+  #slots({ audio, video }) {
+    const bound = [...audio.map((each) => [...each, 'audio']), ...video.map((each) => [...each, 'video'])];
+    this.on.onSlots?.(
+      bound.map(([mid, seat, kind]) => ({ mid, seat, kind, track: this.#transceiver(mid).receiver.track })),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+"""Packets as a browser would send them, small and recognisable."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+
+from room_server.media import rtp
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One packet as a listener got it."""
+
+    ssrc: int
+    payload_type: int
+    marker: bool
+    sequence: int
+    timestamp: int
+    payload: bytes
+
+    @classmethod
+    def parse(cls, data: bytes) -> Heard:
+        first, second, sequence, timestamp, ssrc = rtp.HEADER.unpack_from(data)
+        offset, _, _ = rtp.read_extensions(memoryview(data), first, len(data))
+        return cls(ssrc, second & 0x7F, bool(second & 0x80), sequence, timestamp, data[offset:])
+
+
+def audio(ssrc: int, sequence: int, payload: bytes, *, level: int = 30) -> bytes:
+    extension = struct.pack("!HHBBBB", 0xBEDE, 1, rtp.EXT_LEVEL << 4, 0x80 | level, 0, 0)
+    return rtp.HEADER.pack(0x90, rtp.OPUS, sequence & 0xFFFF, sequence * 960 & 0xFFFFFFFF, ssrc) + extension + payload
+
+
+def vp8(payload: bytes, *, key: bool, picture: int, tl0: int) -> bytes:
+    """A VP8 payload with a 15-bit picture id and a TL0 index (RFC 7741 section 4.2)."""
+    return bytes((0x90, 0xE0, 0x80 | picture >> 8 & 0x7F, picture & 0xFF, tl0 & 0xFF, 0x20, 0x10 | (not key))) + payload
+
+
+def video(ssrc: int, sequence: int, payload: bytes, *, transport: int | None = None, marker: bool = True) -> bytes:
+    head = rtp.HEADER.pack(
+        0x80 if transport is None else 0x90,
+        rtp.VP8 | (0x80 if marker else 0),
+        sequence & 0xFFFF,
+        sequence * 3000 & 0xFFFFFFFF,
+        ssrc,
+    )
+    if transport is None:
+        return head + payload
+    extension = struct.pack("!HHBHB", 0xBEDE, 1, rtp.EXT_TRANSPORT_SEQUENCE << 4 | 1, transport & 0xFFFF, 0)
+    return head + extension + payload
+
+
+def numbers(payload: bytes) -> tuple[int, int]:
+    """Picture id and TL0 index of a payload made by `vp8`."""
+    return (payload[2] & 0x7F) << 8 | payload[3], payload[4]
