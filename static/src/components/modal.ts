@@ -31,8 +31,8 @@ function makeInertOutside(live: HTMLElement): void {
     if (element === live || element.matches(ALWAYS) || element.matches(MENUS)) return;
     const keeps = element.contains(live) || element.querySelector(ALWAYS) !== null || element.querySelector(MENUS) !== null;
     if (keeps) for (const child of element.children) walk(child as HTMLElement);
-    else if (!element.inert && !["SCRIPT", "STYLE", "LINK"].includes(element.tagName)) {
-      element.inert = true;
+    else if (!element.hasAttribute("inert") && !["SCRIPT", "STYLE", "LINK"].includes(element.tagName)) {
+      element.setAttribute("inert", "");
       made.push(element);
     }
   };
@@ -40,7 +40,7 @@ function makeInertOutside(live: HTMLElement): void {
 }
 
 function refresh(): void {
-  for (const element of made) element.inert = false;
+  for (const element of made) element.removeAttribute("inert");
   made = [];
   const live = open.at(-1);
   if (live) makeInertOutside(live);

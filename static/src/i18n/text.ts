@@ -38,7 +38,7 @@ export class Text {
   /** The message in words. An id that no file has is shown as it is, and a test keeps that from happening. */
   t = (id: string, args?: Args): string => this.#format(id, args && this.#isolated(args));
 
-  /** As t, with React elements as arguments: rich("asks", { name: <b>{name}</b> }). */
+  /** As t, with React elements as arguments: rich("tile-picture", { name: <b>{name}</b> }). */
   rich = (id: string, args: RichArgs): ReactNode => {
     const elements: ReactElement[] = [];
     const plain: Args = {};

@@ -1,0 +1,311 @@
+/**
+ * The fold of a view from the reader's own events, exactly as room_server/session/views/fold.py does it:
+ * view + later events = later view. Pure: every step gives a new view and leaves the old one as it was. No DOM.
+ *
+ * A test folds the stories that the Python fold wrote (fixtures/view_stories.json) and must reach the same views.
+ */
+import type { RoomEvent } from "./messages";
+import { type AgendaItem, JOINT, type LineView, type Occupant, type Person, type PersonView, type RoomId, type RoomView, type SeatId, steers, type View } from "./protocol";
+
+/** What somebody with a link sees before anything was told. */
+export function emptyView(you: SeatId): View {
+  return {
+    you,
+    title: "",
+    agreement: {},
+    regime: "closed",
+    chat_in_summary: false,
+    retention_days: 0,
+    mediators: [],
+    stage: "preparation",
+    kept_open: false,
+    over: false,
+    people: {},
+    rooms: {},
+    agenda: [],
+    requests: {},
+    answer: "",
+    written: [],
+    announced: [],
+    releases: {},
+    private_notes: [],
+    draft: null,
+    outcome: null,
+    summary_until: null,
+    published: [],
+  };
+}
+
+/** Folds one more event into the view. An event that this client does not know changes nothing. */
+export function tell(view: View, event: RoomEvent): View {
+  const fold = TELL[event.t] as ((v: View, e: RoomEvent) => View) | undefined;
+  return fold ? fold(view, event) : view;
+}
+
+type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;
+type Table = { readonly [Name in RoomEvent["t"]]: (v: View, e: Told<Name>) => View };
+
+const TELL: Table = {
+  "session-opened": (v, e) => ({
+    ...v,
+    title: e.title,
+    agreement: e.agreement,
+    regime: e.regime,
+    chat_in_summary: e.chat_in_summary,
+    retention_days: e.retention_days,
+  }),
+  "mediators-named": (v, e) => ({ ...v, mediators: e.mediators }),
+  "seat-invited": (v, e) => {
+    const invited = withPerson(v, e.person.seat, { ...newPerson(e.person), approves: e.approves });
+    return e.person.seat === v.you && steers(e.person) ? withRoom(invited, JOINT, {}) : invited;
+  },
+  "console-shown": consoleShown,
+  "agreement-signed": (v, e) => changed(v, e.seat, { signed: true }),
+  arrived: (v, e) => changed(v, e.seat, { standing: "waiting", mode: e.mode, on_line: true, since: e.at, word: "" }),
+  "held-in-lobby": (v, e) => changed(v, e.seat, { standing: "held", word: e.message }),
+  declined: (v, e) => changed(v, e.seat, { standing: "declined", word: e.message }),
+  "seat-confirmed": (v, e) => changed(v, e.seat, { confirmed: true }),
+  departed: (v, e) => left(v, e.seat, "departed", e.at),
+  removed: (v, e) => left(v, e.seat, "removed", e.at),
+  "mute-asked": (v) => v, // a wish is not a state; it is shown when it comes
+  "line-lost": (v, e) => changed(v, e.seat, { on_line: false }),
+  "line-back": (v, e) => changed(v, e.seat, { on_line: true }),
+  "seat-placed": seatPlaced,
+  "seat-withdrew": (v, e) => seatIn(v, e.seat, null),
+  "room-shown": roomShown,
+  "caucus-opened": (v, e) => ({
+    ...v,
+    rooms: { ...v.rooms, [e.room]: { ...newRoom(e.room), kind: "caucus", title: e.title, side: e.side, circle: e.circle } },
+  }),
+  "caucus-closed": (v, e) => withRoom(v, e.room, { open: false }),
+  "joint-kept-open": (v, e) => ({ ...v, kept_open: e.open }),
+  "room-rested": (v, e) => withRoom(v, e.room, { resting: true }),
+  "room-woke": (v, e) => withRoom(v, e.room, { resting: false }),
+  "request-made": (v, e) => ({
+    ...v,
+    requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at } },
+    answer: e.seat === v.you ? "" : v.answer,
+  }),
+  "request-settled": (v, e) => ({
+    ...v,
+    requests: without(v.requests, e.seat),
+    answer: e.seat === v.you ? e.message || (e.how === "withdrawn" ? "" : e.how) : v.answer,
+  }),
+  "break-started": (v, e) => withRoom(v, e.room, { pause: { started_at: e.at, until: e.until } }),
+  "break-ended": (v, e) => withRoom(v, e.room, { pause: null }),
+  "stage-set": (v, e) => ({ ...v, stage: e.stage }),
+  "agenda-item-added": (v, e) => ({
+    ...v,
+    agenda: [...v.agenda, { id: e.item, title: e.title, owner: e.owner, minutes: e.minutes, state: "open", current_since: null }],
+  }),
+  "agenda-item-changed": (v, e) => ({
+    ...v,
+    agenda: v.agenda.map((item) => (item.id === e.item ? { ...item, title: e.title, owner: e.owner, minutes: e.minutes } : item)),
+  }),
+  "agenda-item-placed": itemPlaced,
+  "agenda-item-marked": (v, e) => ({ ...v, agenda: v.agenda.map((item) => marked(item, e)) }),
+  "agenda-item-removed": (v, e) => ({ ...v, agenda: v.agenda.filter((item) => item.id !== e.item) }),
+  "agenda-noted": (v, e) =>
+    withRoom(v, e.room, { notes: [...roomOf(v, e.room).notes, { note: e.note, item: e.item, by: e.by, text: e.text, at: e.at }] }),
+  said: (v, e) => withRoom(v, e.room, { lines: [...roomOf(v, e.room).lines, lineOf(e)] }),
+  announced: (v, e) => ({ ...v, announced: [...v.announced, lineOf(e)] }),
+  written: (v, e) => ({ ...v, written: [...v.written, lineOf(e, e.seat)] }),
+  "note-kept": (v, e) => ({ ...v, private_notes: [...v.private_notes, { note: e.note, text: e.text, room: e.room, at: e.at }] }),
+  drawn: (v, e) => {
+    const board = { ...roomOf(v, e.room).board };
+    for (const patch of e.patches) board[patch.element] = { ...board[patch.element], ...patch.fields };
+    return withRoom(v, e.room, { board });
+  },
+  "drawing-let": (v, e) => changed(v, e.seat, { may_draw: e.allowed }),
+  "release-proposed": (v, e) => {
+    const { t: _, ...proposal } = e;
+    return { ...v, releases: { ...v.releases, [e.release]: { ...proposal, approved: false } } };
+  },
+  "release-answered": (v, e) => {
+    const known = v.releases[e.release];
+    if (!e.approved || !known) return { ...v, releases: without(v.releases, e.release) };
+    return { ...v, releases: { ...v.releases, [e.release]: { ...known, approved: true } } };
+  },
+  "release-dropped": (v, e) => ({ ...v, releases: without(v.releases, e.release) }),
+  "item-released": (v, e) =>
+    withRoom(v, e.room, { cleared: [...roomOf(v, e.room).cleared, { id: e.item, author: e.author, wording: e.wording, at: e.at }] }),
+  "outcome-drafted": (v, e) => ({ ...v, draft: { outcome: e.outcome, points: e.points, next_steps: e.next_steps } }),
+  "outcome-recorded": (v, e) => ({ ...v, outcome: { outcome: e.outcome, points: e.points, next_steps: e.next_steps } }),
+  "session-ended": (v) => ({
+    ...v,
+    over: true,
+    requests: {},
+    releases: {},
+    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false })),
+  }),
+  "summary-published": (v, e) => ({
+    ...v,
+    published: [...v.published, e.seat],
+    summary_until: e.seat === v.you ? e.until : v.summary_until,
+  }),
+};
+
+function consoleShown(v: View, e: Told<"console-shown">): View {
+  let next: View = { ...v, stage: e.stage, agenda: e.agenda, requests: Object.fromEntries(e.requests.map((request) => [request.seat, request])) };
+  for (const { room, ...facts } of e.rooms) next = withRoom(next, room, facts);
+  for (const occupant of e.people) {
+    next = occupied(next, occupant, e.at);
+    const { seat } = occupant.person;
+    next = changed(next, seat, { standing: occupant.standing ?? "invited", signed: occupant.signed, approves: occupant.approves });
+    next = seatIn(next, seat, occupant.room);
+  }
+  return next;
+}
+
+function roomShown(v: View, e: Told<"room-shown">): View {
+  const { surface } = e;
+  const board: Record<string, RoomView["board"][string]> = {};
+  for (const { element, fields } of surface.board) board[element] = fields;
+  let next = isMediator(v) ? v : rostersForgotten(v);
+  next = withRoom(next, e.room, {
+    kind: surface.kind,
+    title: surface.title,
+    side: surface.side,
+    pause: surface.pause,
+    resting: surface.resting,
+    cleared: surface.cleared,
+    notes: surface.notes,
+    board,
+  });
+  next = { ...next, stage: surface.stage, agenda: surface.agenda, kept_open: surface.kept_open };
+  for (const occupant of surface.roster) {
+    next = occupied(next, occupant, e.at);
+    next = seatIn(changed(next, occupant.person.seat, { standing: "seated" }), occupant.person.seat, e.room);
+  }
+  return changed(next, e.seat, { since: e.at, word: "", confirmed: e.confirmed });
+}
+
+function seatPlaced(v: View, e: Told<"seat-placed">): View {
+  const { seat } = e.person;
+  let next = v.people[seat] ? v : withPerson(v, seat, newPerson(e.person));
+  next = seatIn(next, seat, e.room);
+  next = changed(next, seat, {
+    standing: "seated",
+    confirmed: e.confirmed,
+    since: e.at,
+    word: "",
+    on_line: e.on_line,
+    mode: e.mode,
+    may_draw: e.may_draw,
+  });
+  if (!isMediator(next) || !steers(e.person) || e.room === JOINT) return next;
+  const { circle } = roomOf(next, e.room);
+  return circle.includes(seat) ? next : withRoom(next, e.room, { circle: [...circle, seat] });
+}
+
+function itemPlaced(v: View, e: Told<"agenda-item-placed">): View {
+  const moving = v.agenda.filter((item) => item.id === e.item);
+  const others = v.agenda.filter((item) => item.id !== e.item);
+  const found = others.findIndex((item) => item.id === e.before);
+  const where = found < 0 ? others.length : found;
+  return { ...v, agenda: [...others.slice(0, where), ...moving, ...others.slice(where)] };
+}
+
+function marked(item: AgendaItem, e: Told<"agenda-item-marked">): AgendaItem {
+  const current = e.state === "current";
+  if (item.id === e.item) return { ...item, state: e.state, current_since: current ? e.at : null };
+  return current && item.state === "current" ? { ...item, state: "open", current_since: null } : item;
+}
+
+function left(v: View, seat: SeatId, standing: "departed" | "removed", at: number): View {
+  let next = seatIn(v, seat, null);
+  next = changed(next, seat, { standing, confirmed: false, on_line: false, since: at });
+  next = { ...next, requests: without(next.requests, seat) };
+  return seat === v.you && !isMediator(v) ? rostersForgotten(next) : next;
+}
+
+function lineOf(e: Told<"said"> | Told<"announced"> | Told<"written">, seat: SeatId | null = null): LineView {
+  return { line: e.line, by: e.by, text: e.text, at: e.at, seat };
+}
+
+/** Tells whether the reader is a mediator. */
+export function isMediator(v: View): boolean {
+  const me = v.people[v.you];
+  return me !== undefined && steers(me.person);
+}
+
+function newPerson(person: Person, since = 0): PersonView {
+  return {
+    person,
+    standing: "invited",
+    room: null,
+    confirmed: false,
+    on_line: false,
+    mode: "video",
+    signed: false,
+    may_draw: true,
+    approves: false,
+    since,
+    word: "",
+  };
+}
+
+function newRoom(room: RoomId): RoomView {
+  return {
+    room,
+    kind: "joint",
+    title: "",
+    side: "n",
+    circle: [],
+    seated: [],
+    open: true,
+    pause: null,
+    resting: false,
+    lines: [],
+    cleared: [],
+    notes: [],
+    board: {},
+  };
+}
+
+function withPerson(v: View, seat: SeatId, person: PersonView): View {
+  return { ...v, people: { ...v.people, [seat]: person } };
+}
+
+/** Changes a person whom the reader knows of; events about others are never told, so an unknown seat is a fault. */
+function changed(v: View, seat: SeatId, change: Partial<PersonView>): View {
+  const known = v.people[seat];
+  if (!known) throw new Error("An event names a seat that this view does not hold");
+  return withPerson(v, seat, { ...known, ...change });
+}
+
+function occupied(v: View, occupant: Occupant, at: number): View {
+  const { person, confirmed, on_line, mode, may_draw } = occupant;
+  const known = v.people[person.seat] ?? newPerson(person, at);
+  return withPerson(v, person.seat, { ...known, person, confirmed, on_line, mode, may_draw });
+}
+
+function roomOf(v: View, room: RoomId): RoomView {
+  return v.rooms[room] ?? newRoom(room);
+}
+
+function withRoom(v: View, room: RoomId, change: Partial<RoomView>): View {
+  return { ...v, rooms: { ...v.rooms, [room]: { ...roomOf(v, room), ...change } } };
+}
+
+function eachRoom(v: View, change: (room: RoomView) => RoomView): Record<RoomId, RoomView> {
+  return Object.fromEntries(Object.values(v.rooms).map((room) => [room.room, change(room)]));
+}
+
+/** Puts a person into one room's roster, and out of every other. */
+function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
+  const rooms = eachRoom(v, (one) => (one.seated.includes(seat) ? { ...one, seated: one.seated.filter((other) => other !== seat) } : one));
+  const moved = changed({ ...v, rooms }, seat, { room });
+  return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });
+}
+
+/** Who leaves a room no longer knows who is in it. */
+function rostersForgotten(v: View): View {
+  const people = Object.fromEntries(Object.entries(v.people).map(([seat, person]) => [seat, { ...person, room: null }]));
+  return { ...v, people, rooms: eachRoom(v, (room) => ({ ...room, seated: [] })) };
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  const { [key]: _, ...rest } = record;
+  return rest;
+}

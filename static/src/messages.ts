@@ -1,0 +1,165 @@
+/**
+ * Commands, events, glimpses, signals and frames (room_server/wire/PROTOCOL.md). Each is a map whose `t` names it.
+ * A command goes out under an id of its own; an event comes with the reader's own ordinal. No DOM.
+ */
+import type {
+  AgendaState,
+  Draft,
+  Fields,
+  ItemId,
+  Mode,
+  Ms,
+  Occupant,
+  AgendaItem,
+  OutcomeKind,
+  Patch,
+  Person,
+  Regime,
+  Request,
+  RequestKind,
+  RoomId,
+  RoomOnConsole,
+  SeatId,
+  SideId,
+  Stage,
+  Surface,
+  View,
+} from "./protocol";
+
+type T<Name extends string, More = unknown> = { readonly t: Name } & Readonly<More>;
+
+/** What a mediator acknowledges before a move: the refusal codes of the guards. */
+export type Guard = "sides-would-meet" | "without-counsel";
+
+export type Command =
+  | T<"sign-agreement", { language: string; text: string }>
+  | T<"arrive", { mode: Mode }>
+  | T<"depart">
+  | T<"confirm", { room: RoomId }>
+  | T<"hold", { seat: SeatId; message: string }>
+  | T<"decline", { seat: SeatId; message: string }>
+  | T<"remove", { seat: SeatId }>
+  | T<"ask-to-mute", { seat: SeatId }>
+  | T<"admit", { seat: SeatId; room: RoomId; acknowledged: readonly Guard[] }>
+  | T<"move", { seats: readonly SeatId[]; room: RoomId; seen: readonly SeatId[]; acknowledged: readonly Guard[] }>
+  | T<"open-caucus", { title: string; side: SideId }>
+  | T<"close-caucus", { room: RoomId }>
+  | T<"keep-joint-open", { open: boolean }>
+  | T<"ask", { kind: RequestKind }>
+  | T<"withdraw-request">
+  | T<"answer-request", { seat: SeatId; message: string }>
+  | T<"start-break", { minutes: number; rooms: readonly RoomId[]; request: SeatId | null }>
+  | T<"end-break", { room: RoomId }>
+  | T<"set-stage", { stage: Stage }>
+  | T<"add-agenda-item", { title: string; owner: SeatId | null; minutes: number }>
+  | T<"change-agenda-item", { item: ItemId; title: string; owner: SeatId | null; minutes: number }>
+  | T<"place-agenda-item", { item: ItemId; before: ItemId | null }>
+  | T<"mark-agenda-item", { item: ItemId; state: AgendaState }>
+  | T<"remove-agenda-item", { item: ItemId }>
+  | T<"note-on-agenda", { item: ItemId; text: string }>
+  | T<"say", { room: RoomId; text: string }>
+  | T<"announce", { text: string }>
+  | T<"write-to-mediators", { text: string }>
+  | T<"write-to-person", { seat: SeatId; text: string }>
+  | T<"keep-note", { text: string; room: RoomId | null }>
+  | T<"draw", { room: RoomId; patches: readonly Patch[] }>
+  | T<"let-draw", { seat: SeatId; allowed: boolean }>
+  | T<"propose-release", { source: RoomId; item: ItemId; wording: string; target: RoomId }>
+  | T<"answer-release", { release: ItemId; wording: string; approve: boolean }>
+  | T<"release-item", { release: ItemId }>
+  | T<"drop-release", { release: ItemId }>
+  | T<"draft-outcome", Draft>
+  | T<"close-session", { outcome: OutcomeKind }>
+  | T<"publish-summaries", { seats: readonly SeatId[] }>;
+
+type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
+
+export type RoomEvent =
+  | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; chat_in_summary: boolean; retention_days: number }>
+  | E<"mediators-named", { mediators: readonly Person[] }>
+  | E<"seat-invited", { person: Person; approves: boolean }>
+  | E<"agreement-signed", { seat: SeatId; language: string; text: string }>
+  | E<"arrived", { seat: SeatId; mode: Mode }>
+  | E<"held-in-lobby", { seat: SeatId; message: string }>
+  | E<"declined", { seat: SeatId; message: string }>
+  | E<"seat-confirmed", { seat: SeatId; room: RoomId }>
+  | E<"departed", { seat: SeatId }>
+  | E<"removed", { seat: SeatId }>
+  | E<"mute-asked", { seat: SeatId }>
+  | E<"line-lost", { seat: SeatId }>
+  | E<"line-back", { seat: SeatId }>
+  | E<"seat-placed", { person: Person; room: RoomId; confirmed: boolean; on_line: boolean; mode: Mode; may_draw: boolean }>
+  | E<"seat-withdrew", { seat: SeatId; room: RoomId }>
+  | E<"caucus-opened", { room: RoomId; title: string; side: SideId; circle: readonly SeatId[] }>
+  | E<"caucus-closed", { room: RoomId }>
+  | E<"joint-kept-open", { open: boolean }>
+  | E<"room-rested", { room: RoomId }>
+  | E<"room-woke", { room: RoomId }>
+  | E<"request-made", { seat: SeatId; kind: RequestKind }>
+  | E<"request-settled", { seat: SeatId; kind: RequestKind; how: string; message: string }>
+  | E<"break-started", { room: RoomId; until: Ms }>
+  | E<"break-ended", { room: RoomId }>
+  | E<"stage-set", { stage: Stage }>
+  | E<"agenda-item-added", { item: ItemId; title: string; owner: SeatId | null; minutes: number }>
+  | E<"agenda-item-changed", { item: ItemId; title: string; owner: SeatId | null; minutes: number }>
+  | E<"agenda-item-placed", { item: ItemId; before: ItemId | null }>
+  | E<"agenda-item-marked", { item: ItemId; state: AgendaState }>
+  | E<"agenda-item-removed", { item: ItemId }>
+  | E<"agenda-noted", { note: ItemId; item: ItemId; room: RoomId; by: SeatId; text: string }>
+  | E<"said", { line: ItemId; room: RoomId; by: SeatId; text: string }>
+  | E<"announced", { line: ItemId; by: SeatId; text: string }>
+  | E<"written", { line: ItemId; seat: SeatId; by: SeatId; text: string }>
+  | E<"note-kept", { note: ItemId; by: SeatId; text: string; room: RoomId | null }>
+  | E<"drawn", { room: RoomId; by: SeatId; patches: readonly Patch[] }>
+  | E<"drawing-let", { seat: SeatId; allowed: boolean }>
+  | E<"release-proposed", { release: ItemId; source: RoomId; item: ItemId; author: SeatId; target: RoomId; wording: string; approver: SeatId }>
+  | E<"release-answered", { release: ItemId; approved: boolean }>
+  | E<"release-dropped", { release: ItemId; crossed: boolean }>
+  | E<"item-released", { item: ItemId; room: RoomId; author: SeatId; wording: string }>
+  | E<"outcome-drafted", Draft>
+  | E<"outcome-recorded", Draft>
+  | E<"session-ended">
+  | E<"summary-published", { seat: SeatId; until: Ms }>
+  | E<"room-shown", { seat: SeatId; room: RoomId; confirmed: boolean; surface: Surface }>
+  | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[] }>;
+
+/** Ephemeral: never kept, may be dropped. */
+export type GlimpseBody =
+  | T<"pointer", { room: RoomId; x: number | null; y: number | null }>
+  | T<"sketch", { room: RoomId; element: ItemId; fields: Fields }>
+  | T<"devices", { microphone: boolean; camera: boolean }>;
+
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+/** The forwarder's words. A slot is a transceiver's mid with the seat that it carries. */
+export type SignalIn =
+  | T<"offer", { sdp: string; ice: readonly IceServer[] }>
+  | T<"slots", { audio: readonly (readonly [string, SeatId])[]; video: readonly (readonly [string, SeatId])[] }>
+  | T<"levels", { seats: Record<SeatId, number> }>
+  | T<"failed", { reason: string }>;
+export type SignalOut = T<"answer", { sdp: string }> | T<"pin", { seats: readonly SeatId[] }> | T<"again">;
+
+export type ServerFrame =
+  | T<"view", { v: number; n: number; view: View }>
+  | T<"resumed", { v: number; n: number }>
+  | T<"told", { n: number; e: RoomEvent }>
+  | T<"done", { id: string }>
+  | T<"refused", { id: string; code: string }>
+  | T<"unsaved", { id: string }>
+  | T<"glimpse", { by: SeatId; g: GlimpseBody }>
+  | T<"signal", { s: SignalIn }>
+  | T<"pong", { n: number; now: Ms }>
+  | T<"ticket", { ticket: string }>
+  | T<"error", { id: string; code: string }>
+  | T<"bye", { code: string }>;
+
+export type ClientFrame =
+  | T<"hello", { v: number; nonce: string; after: number | null; device: string }>
+  | T<"do", { id: string; c: Command }>
+  | T<"peek", { g: GlimpseBody }>
+  | T<"signal", { s: SignalOut }>
+  | T<"ping", { n: number }>;

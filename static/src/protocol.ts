@@ -1,0 +1,238 @@
+/**
+ * The words that this client and the server say to each other (room_server/wire/PROTOCOL.md), as types. No DOM.
+ *
+ * Every binary WebSocket frame is one MessagePack map whose `t` says what it is. Times are UTC milliseconds.
+ * What this file does not know is ignored: a newer server may say more.
+ */
+
+export const PROTOCOL_VERSION = 1;
+
+export type Ms = number;
+export type SeatId = string;
+export type RoomId = string;
+export type ItemId = string;
+/** "a" to "z", or "n" for those who belong to no side. */
+export type SideId = string;
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The joint session's room. */
+export const JOINT: RoomId = "joint";
+export const NEUTRAL: SideId = "n";
+
+export type Role =
+  | "mediator"
+  | "co-mediator"
+  | "party"
+  | "counsel"
+  | "representative"
+  | "support-person"
+  | "interpreter"
+  | "expert"
+  | "observer";
+/** With what one joins. */
+export type Mode = "video" | "audio" | "text";
+export type Standing = "invited" | "waiting" | "held" | "declined" | "seated" | "departed" | "removed";
+export type Stage = "preparation" | "opening" | "exploration" | "negotiation" | "closure";
+export const STAGES: readonly Stage[] = ["preparation", "opening", "exploration", "negotiation", "closure"];
+export type AgendaState = "open" | "current" | "done" | "parked";
+export type RequestKind = "break" | "private-word";
+export type OutcomeKind = "settled" | "partly-settled" | "impasse" | "withdrawn" | "adjourned";
+export const OUTCOMES: readonly OutcomeKind[] = ["settled", "partly-settled", "impasse", "withdrawn", "adjourned"];
+export type Regime = "closed" | "open";
+export type WireRoomKind = "joint" | "caucus";
+
+/** How much one text may hold, in characters (state.Limits). */
+export const TEXT_CHARS = 4000;
+export const TITLE_CHARS = 120;
+
+// ---- people, rooms and what stands in them -------------------------------------------------------------------------
+
+export interface Person {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly role: Role;
+  readonly side: SideId;
+  readonly side_name: string;
+  /** The seat that an interpreter is linked to. */
+  readonly serves: SeatId | null;
+}
+
+/** Tells whether the person is a mediator or co-mediator. */
+export function steers(person: Person): boolean {
+  return person.role === "mediator" || person.role === "co-mediator";
+}
+
+export interface Occupant {
+  readonly person: Person;
+  readonly confirmed: boolean;
+  readonly on_line: boolean;
+  readonly mode: Mode;
+  readonly may_draw: boolean;
+  readonly standing: Standing | null;
+  readonly room: RoomId | null;
+  readonly signed: boolean;
+  readonly approves: boolean;
+}
+
+export interface Pause {
+  readonly started_at: Ms;
+  readonly until: Ms;
+}
+
+export interface AgendaItem {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly owner: SeatId | null;
+  /** 0: no time is planned. */
+  readonly minutes: number;
+  readonly state: AgendaState;
+  readonly current_since: Ms | null;
+}
+
+export interface Note {
+  readonly note: ItemId;
+  readonly item: ItemId;
+  readonly by: SeatId;
+  readonly text: string;
+  readonly at: Ms;
+}
+
+export interface Cleared {
+  readonly id: ItemId;
+  readonly author: SeatId;
+  readonly wording: string;
+  readonly at: Ms;
+}
+
+export interface Surface {
+  readonly kind: WireRoomKind;
+  readonly title: string;
+  readonly side: SideId;
+  readonly roster: readonly Occupant[];
+  readonly stage: Stage;
+  readonly agenda: readonly AgendaItem[];
+  readonly notes: readonly Note[];
+  readonly board: readonly { readonly element: ItemId; readonly fields: Fields }[];
+  readonly cleared: readonly Cleared[];
+  readonly pause: Pause | null;
+  readonly resting: boolean;
+  readonly kept_open: boolean;
+}
+
+export interface RoomOnConsole {
+  readonly room: RoomId;
+  readonly kind: WireRoomKind;
+  readonly title: string;
+  readonly side: SideId;
+  readonly circle: readonly SeatId[];
+  readonly open: boolean;
+  readonly pause: Pause | null;
+  readonly resting: boolean;
+}
+
+export interface Request {
+  readonly seat: SeatId;
+  readonly kind: RequestKind;
+  readonly asked_at: Ms;
+}
+
+export interface Draft {
+  readonly outcome: OutcomeKind;
+  readonly points: readonly string[];
+  readonly next_steps: readonly string[];
+}
+
+export interface Patch {
+  readonly element: ItemId;
+  readonly fields: Fields;
+}
+
+// ---- the view: what one seat sees now (session/views/shape.py) ------------------------------------------------------
+
+export interface PersonView {
+  readonly person: Person;
+  /** Standing and room are current for oneself, for one's room, and for mediators. */
+  readonly standing: Standing;
+  readonly room: RoomId | null;
+  readonly confirmed: boolean;
+  readonly on_line: boolean;
+  readonly mode: Mode;
+  readonly signed: boolean;
+  readonly may_draw: boolean;
+  readonly approves: boolean;
+  /** When they came to that room or to the lobby. */
+  readonly since: Ms;
+  /** The mediators' last word to them in the lobby. */
+  readonly word: string;
+}
+
+/** A chat line, an announcement, or (with a seat) a word between that person and the mediators. */
+export interface LineView {
+  readonly line: ItemId;
+  readonly by: SeatId;
+  readonly text: string;
+  readonly at: Ms;
+  readonly seat: SeatId | null;
+}
+
+export interface RoomView {
+  readonly room: RoomId;
+  readonly kind: WireRoomKind;
+  readonly title: string;
+  readonly side: SideId;
+  readonly circle: readonly SeatId[];
+  readonly seated: readonly SeatId[];
+  readonly open: boolean;
+  readonly pause: Pause | null;
+  readonly resting: boolean;
+  readonly lines: readonly LineView[];
+  readonly cleared: readonly Cleared[];
+  readonly notes: readonly Note[];
+  readonly board: Readonly<Record<ItemId, Fields>>;
+}
+
+export interface ReleaseView {
+  readonly release: ItemId;
+  readonly source: RoomId;
+  readonly item: ItemId;
+  readonly author: SeatId;
+  readonly target: RoomId;
+  readonly wording: string;
+  readonly approver: SeatId;
+  readonly at: Ms;
+  readonly approved: boolean;
+}
+
+export interface PrivateNote {
+  readonly note: ItemId;
+  readonly text: string;
+  readonly room: RoomId | null;
+  readonly at: Ms;
+}
+
+export interface View {
+  readonly you: SeatId;
+  readonly title: string;
+  readonly agreement: Readonly<Record<string, string>>;
+  readonly regime: Regime;
+  readonly chat_in_summary: boolean;
+  readonly retention_days: number;
+  readonly mediators: readonly Person[];
+  readonly stage: Stage;
+  readonly kept_open: boolean;
+  readonly over: boolean;
+  readonly people: Readonly<Record<SeatId, PersonView>>;
+  readonly rooms: Readonly<Record<RoomId, RoomView>>;
+  readonly agenda: readonly AgendaItem[];
+  readonly requests: Readonly<Record<SeatId, Request>>;
+  /** The mediators' last answer to one's own request: "granted", "answered" or their words; "" for none. */
+  readonly answer: string;
+  readonly written: readonly LineView[];
+  readonly announced: readonly LineView[];
+  readonly releases: Readonly<Record<ItemId, ReleaseView>>;
+  readonly private_notes: readonly PrivateNote[];
+  readonly draft: Draft | null;
+  readonly outcome: Draft | null;
+  readonly summary_until: Ms | null;
+  readonly published: readonly SeatId[];
+}
