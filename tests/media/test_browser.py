@@ -33,7 +33,7 @@ ARGUMENTS = [
 TONES = {"ada": 500, "ben": 1000, "cyd": 1700}
 COLOURS = {"ada": (200, 20, 20), "ben": (20, 200, 20), "cyd": (20, 20, 200)}
 HEARD_DB = -45.0
-SILENT_DB = -90.0
+SILENT_DB = -70.0
 
 
 @contextlib.asynccontextmanager
