@@ -1,0 +1,1 @@
+"""The host: one writer a session. A command goes in, the core decides, the log accepts, and each reader is told."""

@@ -1,0 +1,134 @@
+"""The sessions of this node: each is read from the log when it is first asked for, and let go when it is quiet."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from room_server.host.session_host import Means, SessionHost
+from room_server.log.port import Head, NoSuchSession
+from room_server.session.people import HOST, SeatId
+from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.opening import OpenSession
+
+SecretOf = Callable[[str], Awaitable[bytes | None]]
+"""Looks a session's secret up in the registry; None where there is no such session."""
+
+QUIET_MS = 600_000  # a session without lines for ten minutes is let go
+SWEEP_S = 60.0
+
+
+@dataclass(slots=True)
+class _Kept:
+    host: SessionHost
+    following: AsyncExitStack
+
+
+class Directory:
+    """All sessions that this node serves."""
+
+    def __init__(self, means: Means, secret_of: SecretOf) -> None:
+        self._means = means
+        self._log = means.log
+        self._secret_of = secret_of
+        self._kept: dict[str, asyncio.Future[_Kept]] = {}
+        self._sweeper: asyncio.Task[None] | None = None
+        self._letting_go: set[asyncio.Task[None]] = set()
+        means.media.listen(self._on_signal, self._on_media_lost)
+
+    async def host(self, session: str) -> SessionHost:
+        """Return the session's host. Raises ``NoSuchSession``, ``LogUnavailable``."""
+        kept = self._kept.get(session)
+        if kept is None:
+            kept = self._kept[session] = asyncio.ensure_future(self._load(session))
+            kept.add_done_callback(lambda done: self._forget_failed(session, done))
+        return (await asyncio.shield(kept)).host
+
+    async def open(self, session: str, ask: OpenSession, caucuses: Sequence[OpenCaucus] = ()) -> SessionHost:
+        """Make a session whose secret the registry holds already. Raises ``Refusal``: then no log is left behind."""
+        await self._log.create(session)
+        host = await self.host(session)
+        try:
+            await host.submit(HOST, "open", ask)
+            for number, caucus in enumerate(caucuses):
+                await host.submit(HOST, f"prepare/{number}", caucus)
+        except Exception:
+            await self.forget(session)
+            await self._log.delete(session)
+            raise
+        return host
+
+    async def forget(self, session: str, code: str = "removed") -> None:
+        """Let go of a session; its lines are told why."""
+        kept = self._kept.pop(session, None)
+        if kept is None or kept.cancelled() or (kept.done() and kept.exception()):
+            return
+        one = await kept
+        await one.following.aclose()
+        await one.host.close(code)
+
+    async def close(self) -> None:
+        """Let go of every session: this server goes down."""
+        if self._sweeper is not None:
+            self._sweeper.cancel()
+            await asyncio.gather(self._sweeper, return_exceptions=True)
+        await asyncio.gather(*(self.forget(session, "going-down") for session in tuple(self._kept)))
+        await asyncio.gather(*self._letting_go, return_exceptions=True)
+
+    def loaded(self) -> Mapping[str, int]:
+        """Return how many lines each session that is held here has."""
+        return {
+            session: len(kept.result().host.attached)
+            for session, kept in self._kept.items()
+            if kept.done() and not kept.cancelled() and not kept.exception()
+        }
+
+    async def _load(self, session: str) -> _Kept:
+        if self._sweeper is None:
+            self._sweeper = asyncio.create_task(self._sweep(), name="directory sweep")
+        secret = await self._secret_of(session)
+        if secret is None:
+            raise NoSuchSession
+        host = SessionHost(session, secret, self._means)
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._log.follow(session, lambda head: self._on_news(session, host, head)))
+            await host.start()  # following was confirmed before, so that nothing is missed
+            return _Kept(host, stack.pop_all())
+
+    def _forget_failed(self, session: str, done: asyncio.Future[_Kept]) -> None:
+        if (done.cancelled() or done.exception()) and self._kept.get(session) is done:
+            del self._kept[session]
+
+    def _on_news(self, session: str, host: SessionHost, head: Head | None) -> None:
+        if head is not None:
+            host.on_news(head.version)
+        elif session in self._kept:
+            task = asyncio.ensure_future(self.forget(session))
+            self._letting_go.add(task)
+            task.add_done_callback(self._letting_go.discard)
+
+    def _on_signal(self, session: str, seat: str, message: Mapping[str, object]) -> None:
+        host = self._held(session)
+        if host is not None:
+            host.on_signal(SeatId(seat), message)
+
+    def _on_media_lost(self, session: str) -> None:
+        host = self._held(session)
+        if host is not None:
+            host.on_media_lost()
+
+    def _held(self, session: str) -> SessionHost | None:
+        kept = self._kept.get(session)
+        if kept is None or not kept.done() or kept.cancelled() or kept.exception():
+            return None
+        return kept.result().host
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(SWEEP_S)
+            for session in tuple(self._kept):
+                host = self._held(session)
+                if host and not host.attached and self._means.clock() - host.quiet_since > QUIET_MS:
+                    await self.forget(session, "going-down")

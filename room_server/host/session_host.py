@@ -1,0 +1,335 @@
+"""One session's host: commands go in one at a time, and each reader is told what it may know.
+
+The order of every change: the core decides, the log accepts, the state evolves, what may no longer be heard is cut at
+the media worker and it has said so, the readers are told, what is newly allowed is bound. One task a session does all
+of this in turn; nobody who asks can interrupt it, and a connection that goes away takes nothing with it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from room_server.host.lines import Line
+from room_server.host.sound import Sound
+from room_server.host.timers import Clock, Timers
+from room_server.host.writer import Shown, Writer
+from room_server.log.port import EventLog, LogError, LogUnavailable, NoSuchSession
+from room_server.media.port import MediaPlane
+from room_server.session.audience import Ms
+from room_server.session.people import HOST, SeatId
+from room_server.session.practices.attendance import NoteLine, Removed
+from room_server.session.practices.breaks import BreakIsOver
+from room_server.session.rooms import RoomId
+from room_server.session.state import IN_LOBBY, Limits, Session, Standing
+from room_server.session.visibility import Devices, GlimpseBody, RoomShown, Visible, glimpse
+
+logger = logging.getLogger(__name__)
+
+Job = Callable[[], Awaitable[None]]
+OnRemoved = Callable[[str, SeatId], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class HostSettings:
+    """How patient a host is. Names end in their unit."""
+
+    line_grace_ms: int = 5_000  # a line that is gone for longer is told as lost
+    most_waiting_jobs: int = 1_000  # commands that wait for one session, beyond which senders wait too
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What every session's host works with. ``on_removed`` ends a removed person's links and cookies."""
+
+    log: EventLog
+    media: MediaPlane
+    clock: Clock
+    on_removed: OnRemoved
+    settings: HostSettings = field(default_factory=HostSettings)
+
+
+class SessionClosing(Exception):
+    """The session's host is going down; what was not answered can be asked again under the same id."""
+
+
+class SessionHost:
+    """Owns one session on this node."""
+
+    def __init__(self, session_id: str, secret: bytes, means: Means) -> None:
+        self.id = session_id
+        self._writer = Writer(session_id, secret, means.log, means.clock, means.settings.limits)
+        self._sound = Sound(session_id, means.media)
+        self._clock = means.clock
+        self._settings = means.settings
+        self._on_removed = means.on_removed
+        self._timers = Timers(means.clock)
+        self._lines: dict[SeatId, Line] = {}
+        self._devices: dict[SeatId, Devices] = {}
+        self._jobs: asyncio.Queue[Job] = asyncio.Queue(means.settings.most_waiting_jobs)
+        self._task: asyncio.Task[None] | None = None
+        self.quiet_since: Ms = means.clock()
+
+    @property
+    def session(self) -> Session:
+        """The session now."""
+        return self._writer.chronicle.session
+
+    @property
+    def attached(self) -> frozenset[SeatId]:
+        """The seats that have an open line here."""
+        return frozenset(self._lines)
+
+    async def start(self) -> None:
+        """Read the log and begin to work. Raises ``NoSuchSession``, ``LogUnavailable``."""
+        await self._writer.load()
+        self._task = asyncio.create_task(self._work(), name="session host")
+        self._set_break_timers()
+        for seat in self._present_without_line():
+            self._expect_line(seat)
+
+    async def submit(self, by: SeatId, command_id: str, command: object) -> None:
+        """Return when what the command asks is in the log and everyone was told. Raises ``Refusal``.
+
+        ``by`` is the seat of the sender's link, or ``HOST``. The same id again does nothing again. It may take as long
+        as the store does not answer; asking again under the same id is always safe. Raises ``SessionClosing``.
+        """
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+        async def carry_out() -> None:
+            try:
+                await self._carry_out(by, command_id, command)
+            except Exception as error:  # handed to the asker, whatever it is
+                if not done.done():
+                    done.set_exception(error)
+            else:
+                if not done.done():
+                    done.set_result(None)
+
+        if self._task is None or self._task.done():
+            raise SessionClosing
+        await self._jobs.put(carry_out)
+        await asyncio.wait({done, self._task}, return_when=asyncio.FIRST_COMPLETED)
+        if not done.done():
+            done.cancel()
+            raise SessionClosing
+        done.result()
+
+    def attach(self, seat: SeatId, line: Line, after: int | None) -> None:
+        """Give the seat this line, in place of an older one, and show it where things stand."""
+        older = self._lines.pop(seat, None)
+        if older is not None:
+            older.bye("replaced")
+        self._lines[seat] = line
+        self._timers.cancel(f"line/{seat}")
+        self._show(seat, line, after)
+        self._show_devices(seat)
+        self._note_line(seat, up=True)
+        self._soon(self._attend_again(seat))
+
+    def detach(self, seat: SeatId, line: Line) -> None:
+        """Take the line away if it is still the seat's; after the grace time it is told as lost."""
+        if self._lines.get(seat) is not line:
+            return
+        del self._lines[seat]
+        self._devices.pop(seat, None)
+        self.quiet_since = self._clock()
+        self._expect_line(seat)
+        self._soon(self._attend)
+
+    def peek(self, by: SeatId, body: GlimpseBody) -> None:
+        """Show others something ephemeral, as far as they may see it."""
+        if isinstance(body, Devices):
+            self._devices[by] = body
+        seen = glimpse(self.session, by, body, self._settings.limits)
+        if seen is not None:
+            for reader in seen.readers & self._lines.keys():
+                self._lines[reader].glimpse(seen)
+
+    async def signal(self, by: SeatId, message: Mapping[str, object]) -> None:
+        """Hand a browser's word to the forwarder; ``again`` asks for a fresh connection."""
+        if message.get("t") == "again":
+            self._soon(self._attend_again(by))
+            return
+        wrong = await self._sound.signal(by, message)
+        if wrong is not None:
+            self.on_signal(by, {"t": "failed", "reason": wrong})
+
+    def told(self, seat: SeatId) -> Sequence[Visible]:
+        """Return all that the seat was told, in order."""
+        return self._writer.chronicle.told(seat)
+
+    def on_signal(self, seat: SeatId, message: Mapping[str, object]) -> None:
+        """Pass a word of the forwarder to the seat's browser."""
+        line = self._lines.get(seat)
+        if line is not None:
+            line.signal(message)
+
+    def on_media_lost(self) -> None:
+        """Connect everybody anew: the media worker died."""
+
+        async def restore() -> None:
+            await self._sound.restore(self.session, self.attached)
+
+        self._soon(restore)
+
+    def on_news(self, version: int) -> None:
+        """Catch up with what another node appended."""
+        if version != self._writer.version:
+            self._soon(self._catch_up)
+
+    async def close(self, code: str) -> None:
+        """Say goodbye to every line, stop working, let go of media."""
+        for line in self._lines.values():
+            line.bye(code)
+        self._lines.clear()
+        self._timers.cancel_all()
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        await self._sound.end()
+
+    async def _work(self) -> None:
+        while True:
+            job = await self._jobs.get()
+            try:
+                await job()
+            except NoSuchSession:
+                return  # the session was deleted: the directory lets go of this host
+            except LogError as error:
+                logger.warning("log", extra={"session": self.id, "error": type(error).__name__})
+            except Exception as error:
+                logger.exception("a job of a session failed", extra={"session": self.id, "error": type(error).__name__})
+
+    def _soon(self, job: Job) -> None:
+        """Do this after what waits already; with no room, time or news propose it again."""
+        if not self._jobs.full():
+            self._jobs.put_nowait(job)
+
+    async def _carry_out(self, by: SeatId, command_id: str, command: object) -> None:
+        before, generation = self.session, self._writer.generation
+        shown = await self._writer.carry_out(by, command_id, command)
+        await self._tell(before, shown, generation)
+
+    async def _catch_up(self) -> None:
+        before, generation = self.session, self._writer.generation
+        try:
+            shown = await self._writer.catch_up()
+        except LogUnavailable:
+            return  # the log's own news comes again each second
+        await self._tell(before, shown, generation)
+
+    async def _tell(self, before: Session, shown: Shown, generation: int) -> None:
+        """Cut, tell, bind: in this order."""
+        after = self.session
+        stirred = _stirred(before, after)
+        if stirred:
+            await self._sound.cut(after)
+        if generation != self._writer.generation:
+            for seat, line in self._lines.items():
+                self._show(seat, line, None)
+        for visible in shown:
+            if visible.reader in self._lines:
+                self._lines[visible.reader].told(visible)
+                if isinstance(visible.event, RoomShown):
+                    self._show_devices(visible.reader)
+        if stirred:
+            await self._after_change(before, after, shown)
+
+    async def _after_change(self, before: Session, after: Session, shown: Shown) -> None:
+        for seat in after.admitted() - before.admitted():
+            if seat in self._lines:
+                self._lines[seat].admitted()
+        for seat in sorted({v.event.seat for v in shown if isinstance(v.event, Removed)}):
+            if seat in self._lines:
+                self._lines.pop(seat).bye("removed")
+            await self._on_removed(self.id, seat)
+        self._set_break_timers()
+        await self._attend()
+        await self._sound.bind(after)
+
+    async def _attend(self) -> None:
+        await self._sound.attend(self.session, self.attached)
+
+    def _attend_again(self, seat: SeatId) -> Job:
+        async def attend() -> None:
+            await self._sound.attend(self.session, self.attached, again=seat)
+            await self._sound.bind(self.session)
+
+        return attend
+
+    def _show(self, seat: SeatId, line: Line, after: int | None) -> None:
+        """Continue after the reader's own ordinal where that can be done; else show the whole view."""
+        told = self.told(seat)
+        if after is not None and 0 < after <= len(told):
+            line.resumed(after)
+            for visible in told[after:]:
+                line.told(visible)
+        else:
+            line.view(*self._writer.chronicle.view(seat))
+
+    def _show_devices(self, reader: SeatId) -> None:
+        """Show a reader, and those who see this reader, whose microphone and camera are on."""
+        for seat, devices in self._devices.items():
+            seen = glimpse(self.session, seat, devices, self._settings.limits)
+            if seen is None:
+                continue
+            readers = seen.readers if seat == reader else seen.readers & {reader}
+            for one in readers & self._lines.keys():
+                self._lines[one].glimpse(replace(seen, readers=frozenset({one})))
+
+    def _note_line(self, seat: SeatId, *, up: bool) -> None:
+        seating = self.session.seats.get(seat)
+        if seating is None or seating.on_line == up:
+            return
+        # The id names what ended, so that two nodes that propose the same say it once.
+        command_id = f"line/{seat}/{len(self.told(seat))}/{self._writer.version}/{up}"
+
+        async def note() -> None:
+            if up == (seat in self._lines):
+                await self._carry_out(HOST, command_id, NoteLine(seat, up))
+
+        self._soon(note)
+
+    def _expect_line(self, seat: SeatId) -> None:
+        def lost() -> None:
+            self._note_line(seat, up=False)
+
+        self._timers.set(f"line/{seat}", self._clock() + self._settings.line_grace_ms, lost)
+
+    def _present_without_line(self) -> list[SeatId]:
+        present = IN_LOBBY | {Standing.SEATED}
+        return [
+            seat
+            for seat, s in self.session.seats.items()
+            if s.on_line and s.standing in present and seat not in self._lines
+        ]
+
+    def _set_break_timers(self) -> None:
+        wanted = {f"break/{room}": room for room in self.session.breaks}
+        for name in self._timers.names():
+            if name.startswith("break/") and name not in wanted:
+                self._timers.cancel(name)
+        for name, room in wanted.items():
+            pause = self.session.breaks[room]
+            self._timers.set(name, pause.until, self._end_break(room, pause.started_at))
+
+    def _end_break(self, room: RoomId, started_at: Ms) -> Callable[[], None]:
+        async def end() -> None:
+            await self._carry_out(HOST, f"break/{room}/{started_at}", BreakIsOver(room, started_at))
+
+        return lambda: self._soon(end)
+
+
+def _stirred(before: Session, after: Session) -> bool:
+    """Tell whether anything changed on which hearing, connections or timers depend."""
+    return (
+        before.seats is not after.seats
+        or before.rooms is not after.rooms
+        or before.breaks is not after.breaks
+        or before.resting is not after.resting
+        or before.over != after.over
+    )

@@ -1,0 +1,110 @@
+"""The writer of one session's log as this node sees it: decide, append, and decide again where others were first.
+
+``carry_out`` returns only when the log has accepted what the command makes happen, or raises the core's refusal. While
+the store does not answer it goes on trying under the same command id: the log answers a repeated id with its first
+result, so nothing is lost or doubled.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+
+from room_server.host.chronicle import Chronicle
+from room_server.host.ids import command_key, ids_for
+from room_server.log.chain import extend, genesis, verify
+from room_server.log.codec import decode, encode
+from room_server.log.port import EventLog, Head, LogForked, LogMoved, LogUnavailable, Stored
+from room_server.session.audience import Event, Ms
+from room_server.session.core import decide
+from room_server.session.people import SeatId
+from room_server.session.state import Limits, Turn
+from room_server.session.visibility import Visible
+
+logger = logging.getLogger(__name__)
+
+PAUSES_S = (0.05, 0.1, 0.2, 0.5, 1.0)  # between tries while the store does not answer; the last one repeats
+
+Shown = tuple[Visible, ...]
+
+
+class Writer:
+    """One session's chronicle together with the log that it follows."""
+
+    def __init__(self, session_id: str, secret: bytes, log: EventLog, clock: Callable[[], Ms], limits: Limits) -> None:
+        self._id = session_id
+        self._secret = secret
+        self._log = log
+        self._clock = clock
+        self._limits = limits
+        self._head = genesis(session_id)
+        self.chronicle = Chronicle()
+        self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
+
+    @property
+    def version(self) -> int:
+        """The version of the log up to which this node has read."""
+        return self._head.version
+
+    async def load(self) -> None:
+        """Read the whole log. Raises ``NoSuchSession``, ``LogUnavailable``."""
+        stored = await self._log.read(self._id)
+        chronicle = Chronicle()
+        for one in stored:
+            chronicle.add(*decode(one.data))
+        self.chronicle = chronicle
+        self._head = extend(genesis(self._id), [one.data for one in stored])
+        self.generation += 1
+
+    async def catch_up(self) -> Shown:
+        """Read what others appended; return it as its readers see it. A history that differs is read anew."""
+        head = await self._log.head(self._id)
+        if head == self._head:
+            return ()
+        missing = (await self._log.read(self._id, self._head.version))[: max(0, head.version - self._head.version)]
+        if not verify(self._head, missing, head):
+            logger.warning("log differs, reading it anew", extra={"session": self._id})
+            await self.load()
+            return ()
+        return self._follow(missing, head)
+
+    async def carry_out(self, by: SeatId, command_id: str, command: object) -> Shown:
+        """Do what the command asks; return what happened, as its readers see it. Raises ``Refusal``."""
+        key = command_key(by, command_id)
+        shown: Shown = ()
+        tries = 0
+        while True:
+            if self.chronicle.knows(key):
+                return shown
+            events = self._decide(by, key, command)
+            if not events:
+                return shown
+            try:
+                return shown + await self._append(key, events)
+            except LogMoved as moved:
+                shown += self._follow(moved.missing, moved.head)
+            except LogForked:
+                logger.warning("log differs, reading it anew", extra={"session": self._id})
+                await self.load()
+            except LogUnavailable:
+                await asyncio.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
+                tries += 1
+
+    def _decide(self, by: SeatId, key: str, command: object) -> tuple[Event, ...]:
+        now = max(self._clock(), self.chronicle.last_at)  # a clock that was set back does not turn time round
+        turn = Turn(now, ids_for(self._secret, key), self._limits)
+        return decide(self.chronicle.session, by, command, turn)
+
+    async def _append(self, key: str, events: Sequence[Event]) -> Shown:
+        data = [encode(event, key) for event in events]
+        appended = await self._log.append(self._id, command=key, expected=self._head, events=data)
+        if appended.duplicate:
+            return await self.catch_up()
+        self._head = appended.head
+        return tuple(seen for event in events for seen in self.chronicle.add(event, key))
+
+    def _follow(self, missing: Sequence[Stored], head: Head) -> Shown:
+        shown = [seen for one in missing for seen in self.chronicle.add(*decode(one.data))]
+        self._head = head
+        return tuple(shown)
