@@ -1,8 +1,8 @@
 """One socket to the store: bytes out, replies in, in the order they come. No waiting, no retry, no meaning.
 
-redis-py's asyncio path costs about 145 microseconds a command; the append is on the path of every message, so
-it has this small channel on `hiredis.Reader` instead. What redis-py knows about addresses (its URL syntax) is
-used.
+The append is on the path of every message. Through redis-py it costs 60 to 75 microseconds of this process's CPU,
+through this small channel on `hiredis.Reader` 11 (64 writers at once) to 23 (4 writers). What redis-py knows about
+addresses (its URL syntax) is used.
 
 Protocol: RESP2 (https://redis.io/docs/latest/develop/reference/protocol-spec/). An error reply is handed on
 as a `hiredis.ReplyError` *value*: one refused command must not break the replies behind it.

@@ -40,7 +40,7 @@ POLL_S = 0.02  # between two tries to reach a store that starts, or to get the f
 LOG_TAIL_BYTES = 4096  # of the store's log, when it did not start
 
 _DAMAGE = ("Bad file format", "checksum", "Unexpected end of file", "Unrecoverable error", "not a valid AOF")
-_CUT_SHORT = "AOF loaded anyway because aof-load-truncated is enabled"
+_CUT_SHORT = "loaded anyway because aof-load-truncated is enabled"
 _log = logging.getLogger(__name__)
 
 

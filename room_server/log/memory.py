@@ -61,9 +61,7 @@ class MemoryLog:
         """See `EventLog.head`."""
         return self._record(session).head
 
-    async def append(
-        self, session: str, *, command: str, expected: Head, events: Sequence[bytes]
-    ) -> Appended:
+    async def append(self, session: str, *, command: str, expected: Head, events: Sequence[bytes]) -> Appended:
         """See `EventLog.append`."""
         if not events:
             raise ValueError("an append holds at least one event")

@@ -27,7 +27,7 @@ TRIES = 3  # times a command is sent before its caller is told that the store is
 REPLY_TIMEOUT_S = 1.5  # for a whole pipeline; after it the connection is given up
 PATIENCE_S = 2.0  # how long a command waits for a connection
 RECONNECT_WAITS_S = (0.02, 0.05, 0.1, 0.2)  # then the last one again and again
-AT_ONCE = 512  # commands in one pipeline
+AT_ONCE = 512  # commands in one pipeline, unless the pipeline is made for larger replies
 
 _log = logging.getLogger(__name__)
 
@@ -52,8 +52,10 @@ class _Call:
 class Pipeline:
     """One connection's worth of commands to one store."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, at_once: int = AT_ONCE) -> None:
+        """Take the store's address, and how many commands may be in flight."""
         self._address = address
+        self._at_once = at_once
         self._loop = asyncio.get_running_loop()
         self._channel: Channel | None = None
         self._waiting: deque[_Call] = deque()
@@ -106,7 +108,7 @@ class Pipeline:
         self._flush_due = False
         if self._channel is None or self._in_flight:
             return
-        while self._waiting and len(self._in_flight) < AT_ONCE:
+        while self._waiting and len(self._in_flight) < self._at_once:
             call = self._waiting.popleft()
             if not call.dropped():
                 call.tries_left -= 1

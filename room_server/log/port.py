@@ -125,9 +125,7 @@ class EventLog(Protocol):
     async def head(self, session: str) -> Head:
         """Look up the log's present head. Raises NoSuchSession."""
 
-    async def append(
-        self, session: str, *, command: str, expected: Head, events: Sequence[bytes]
-    ) -> Appended:
+    async def append(self, session: str, *, command: str, expected: Head, events: Sequence[bytes]) -> Appended:
         """Add `events` (one or more) behind `expected`, under the id `command` ("<seat>/<id of the client>").
 
         The last 256 results of each seat are kept; a repeated id gets its first result, whatever its events.

@@ -8,7 +8,7 @@ Rules:
 - News are only a reason to look: a head in a message, after each (re)confirmation, and in each idle second.
   Whoever follows compares it with its own and reads what it misses.
 
-Appends have a connection of their own; long reads have another, so that a catch-up does not hold appends up.
+Short commands share one connection; long reads have another, so that a catch-up does not hold appends up.
 """
 
 import asyncio
@@ -42,6 +42,7 @@ from room_server.log.port import (
     seat_of,
 )
 
+READS_AT_ONCE = 8  # XRANGE commands in flight: a pipeline must be answered in time
 READ_AT_ONCE = 500  # events in one XRANGE, and missing events in one refusal of the script
 IDLE_S = 1.0  # without news for so long, a follower's head is looked up
 
@@ -81,8 +82,8 @@ class RedisLog:
     def __init__(self, url: str) -> None:
         """See `channel.parse_address` for the forms of `url`. Raises ValueError."""
         address = parse_address(url)
-        self._appends = Pipeline(address)
-        self._reads = Pipeline(address)
+        self._commands = Pipeline(address)
+        self._reads = Pipeline(address, READS_AT_ONCE)
         self._followers = Followers(address)
         self._append_script = _Script("append.lua")
         self._delete_script = _Script("delete.lua")
@@ -95,8 +96,8 @@ class RedisLog:
         start = chain.genesis(session)
         meta = _keys(session)[0]
         with _refusals_as_unavailable():
-            await self._appends.call("HSETNX", meta, "h", start.digest)
-            await self._appends.call("HSETNX", meta, "v", 0)
+            await self._commands.call("HSETNX", meta, "h", start.digest)
+            await self._commands.call("HSETNX", meta, "v", 0)
         return start
 
     async def read(self, session: str, after: int = 0) -> tuple[Stored, ...]:
@@ -117,14 +118,12 @@ class RedisLog:
     async def head(self, session: str) -> Head:
         """See `EventLog.head`."""
         with _refusals_as_unavailable():
-            version, digest = await self._reads.call("HMGET", _keys(session)[0], "v", "h")
+            version, digest = await self._commands.call("HMGET", _keys(session)[0], "v", "h")
         if version is None:
             raise NoSuchSession
         return Head(int(version), digest)
 
-    async def append(
-        self, session: str, *, command: str, expected: Head, events: Sequence[bytes]
-    ) -> Appended:
+    async def append(self, session: str, *, command: str, expected: Head, events: Sequence[bytes]) -> Appended:
         """See `EventLog.append`."""
         if not events:
             raise ValueError("an append holds at least one event")
@@ -141,9 +140,7 @@ class RedisLog:
     async def delete(self, session: str) -> Removed:
         """See `EventLog.delete`."""
         with _refusals_as_unavailable():
-            events, results = await self._delete_script.run(
-                self._appends, _keys(session), _news_channel(session)
-            )
+            events, results = await self._delete_script.run(self._commands, _keys(session), _news_channel(session))
         return Removed(events, results)
 
     @asynccontextmanager
@@ -170,7 +167,7 @@ class RedisLog:
 
     async def publish_glimpse(self, session: str, data: bytes) -> None:
         """See `EventLog.publish_glimpse`."""
-        self._appends.send("SPUBLISH", _glimpse_channel(session), data)
+        self._commands.send("SPUBLISH", _glimpse_channel(session), data)
 
     def follow_glimpses(self, session: str, on_glimpse: OnGlimpse) -> AbstractAsyncContextManager[None]:
         """See `EventLog.follow_glimpses`."""
@@ -182,7 +179,7 @@ class RedisLog:
             self._idle_task.cancel()
             await asyncio.gather(self._idle_task, return_exceptions=True)
         await self._followers.aclose()
-        await self._appends.aclose()
+        await self._commands.aclose()
         await self._reads.aclose()
 
     async def _run_append(
@@ -199,7 +196,7 @@ class RedisLog:
         """Run `append.lua`; its 'ok' or 'dup' is returned, everything else raised."""
         with _refusals_as_unavailable():
             answer: list[Reply] = await self._append_script.run(
-                self._appends,
+                self._commands,
                 _keys(session),
                 *(command, seat, expected.version, expected.digest, new.digest, RESULTS_KEPT),
                 *(_news_channel(session), int(closes), READ_AT_ONCE),
@@ -217,9 +214,7 @@ class RedisLog:
             case _:
                 raise LogForked(Head(answer[1], answer[2]))
 
-    async def _moved(
-        self, session: str, expected: Head, head: Head, entries: list[Reply]
-    ) -> LogMoved | LogForked:
+    async def _moved(self, session: str, expected: Head, head: Head, entries: list[Reply]) -> LogMoved | LogForked:
         """All that is missing, if it continues what the caller knows."""
         missing = tuple(map(_stored, entries))
         if len(missing) == READ_AT_ONCE:

@@ -1,6 +1,7 @@
 """Real stores for the tests of the log: processes of their own, ended with the test that asked for them."""
 
 import asyncio
+import inspect
 import shutil
 from pathlib import Path
 
@@ -56,6 +57,16 @@ async def admin(embedded):
     client = redis.asyncio.Redis.from_url(embedded.url, protocol=2)
     yield client
     await client.aclose()
+
+
+async def eventually(check, limit=5.0):
+    """Wait until `check()` is true; for what happens in another process, where there is nothing to wait on."""
+    async with asyncio.timeout(limit):
+        while True:
+            answer = check()
+            if await answer if inspect.isawaitable(answer) else answer:
+                return
+            await asyncio.sleep(0.01)
 
 
 class Heard:

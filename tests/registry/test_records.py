@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from room_server.registry.records import RecordsUnavailable, Shelf, TooBusy, key
+from room_server.registry.records import Shelf, TooBusy, key
 from room_server.registry.records_memory import MemoryRecords
-from room_server.registry.records_redis import RedisRecords
 
 
 async def test_a_record_is_written_read_taken_once_and_removed(records):
@@ -50,42 +49,6 @@ async def test_a_set_keeps_names(records):
     assert await records.members("s") == {"bén"}
     assert await records.remove("s")
     assert await records.members("s") == frozenset()
-
-
-async def test_redis_lets_go_of_what_has_outlived_its_time(embedded_records, admin):
-    await embedded_records.put("put", b"v", keep_ms=50_000)
-    await embedded_records.swap("swapped", None, b"v", keep_ms=50_000)
-    await embedded_records.count("counted", keep_ms=50_000)
-    await embedded_records.put("kept", b"v")
-    for name in ("put", "swapped", "counted"):
-        assert 0 < await admin.pttl(name) <= 50_000
-    assert await admin.pttl("kept") == -1
-
-
-async def test_memory_lets_go_of_what_has_outlived_its_time():
-    time = 0.0
-    records = MemoryRecords(lambda: time)
-    await records.put("k", b"v", keep_ms=1000)
-    await records.count("c", keep_ms=1000)
-    time = 0.9
-    assert await records.get("k") == b"v"
-    assert await records.count("c", keep_ms=1000) == 2
-    time = 1.0
-    assert await records.get("k") is None
-    assert await records.count("c", keep_ms=1000) == 1
-    for n in range(2000):
-        time += 1
-        await records.put(f"k{n}", b"v", keep_ms=1000)
-    assert len(records._records) <= 1001
-
-
-async def test_an_absent_store_is_said_without_its_address(tmp_path):
-    records = RedisRecords(f"unix://user:hush@{tmp_path}/nothing.sock")
-    with pytest.raises(RecordsUnavailable) as error:
-        await records.get("k")
-    assert "hush" not in str(error.value)
-    assert str(tmp_path) not in str(error.value)
-    await records.aclose()
 
 
 def test_no_part_of_a_key_reaches_into_another():

@@ -1,0 +1,84 @@
+"""How the log lies in Redis (what it promises stands in test_contract.py)."""
+
+import asyncio
+
+from room_server.log import chain
+from room_server.log.port import RESULTS_KEPT
+from room_server.log.redis_streams import RedisLog
+
+from .conftest import Heard, open_debian
+
+SESSION = "tenancy-7"
+
+
+async def fill(log, count, seat="ada"):
+    head = await log.create(SESSION)
+    for n in range(count):
+        head = (await log.append(SESSION, command=f"{seat}/{n}", expected=head, events=[b"%d" % n])).head
+    return head
+
+
+async def test_a_session_is_one_stream_and_two_hashes_in_one_slot(redis_log, admin):
+    head = await fill(redis_log, 3)
+    names = sorted(await admin.keys("*"))
+    assert names == [b"log:{tenancy-7}:events", b"log:{tenancy-7}:meta", b"log:{tenancy-7}:results"]
+    slots = {await admin.execute_command("CLUSTER", "KEYSLOT", name) for name in names}
+    assert len(slots) == 1
+    assert await admin.xrange(names[0]) == [(b"%d-0" % n, {b"d": b"%d" % (n - 1)}) for n in (1, 2, 3)]
+    assert await admin.hgetall(names[1]) == {b"v": b"3", b"h": head.digest}
+
+
+async def test_remembered_results_do_not_grow_without_end(redis_log, admin):
+    await fill(redis_log, RESULTS_KEPT + 50)
+    assert await admin.hlen("log:{tenancy-7}:results") == 2 * RESULTS_KEPT + 1
+
+
+async def test_a_deleted_session_leaves_no_key(redis_log, admin):
+    await fill(redis_log, 3)
+    await redis_log.delete(SESSION)
+    assert await admin.keys("*") == []
+
+
+async def test_two_nodes_hear_each_other_and_agree(embedded, redis_log):
+    other, heard = RedisLog(embedded.url), Heard()
+    start = await redis_log.create(SESSION)
+    async with other.follow(SESSION, heard):
+        head = (await redis_log.append(SESSION, command="ada/1", expected=start, events=[b"a"])).head
+        await heard.until(head)
+        head = (await other.append(SESSION, command="ben/1", expected=head, events=[b"b"])).head
+        await heard.until(head)
+    events = await redis_log.read(SESSION)
+    assert chain.verify(start, events, head)
+    await other.aclose()
+
+
+async def test_a_restarted_node_follows_where_the_log_is(redis_log):
+    await fill(redis_log, 2)
+    heard = Heard()
+    async with redis_log.follow(SESSION, heard):
+        await heard.until(await redis_log.head(SESSION))  # looked up on confirmation, without any append
+
+
+async def test_many_sessions_are_followed_on_one_connection(redis_log, admin):
+    async with asyncio.timeout(10):
+        heard = {f"s{n}": Heard() for n in range(50)}
+        starts = {name: await redis_log.create(name) for name in heard}
+        contexts = [redis_log.follow(name, hear) for name, hear in heard.items()]
+        await asyncio.gather(*(context.__aenter__() for context in contexts))
+        for name, start in starts.items():
+            head = (await redis_log.append(name, command="ada/1", expected=start, events=[name.encode()])).head
+            await heard[name].until(head)
+        followers = [one for one in await admin.client_list() if one["ssub"] != "0"]
+        assert [one["ssub"] for one in followers] == ["50"]
+        for context in contexts:
+            await context.__aexit__(None, None, None)
+
+
+async def test_debians_redis_unsubscribes_too(tmp_path):
+    async with open_debian(tmp_path) as store:
+        log, heard = RedisLog(store.url), Heard()
+        await log.create(SESSION)
+        for _ in range(3):
+            async with log.follow(SESSION, heard), log.follow(SESSION, heard):
+                pass
+        await log.aclose()
