@@ -19,11 +19,12 @@ from typing import Any
 from room_server.session.audience import Event
 from room_server.session.core import RULES
 from room_server.session.people import Mode, Person, Role, SeatId, SideId
+from room_server.session.practices.attendance import Removed
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven
-from room_server.session.practices.whiteboard import Draw, check_fields
+from room_server.session.practices.whiteboard import Draw, check_fields, is_drawable
 from room_server.session.refusals import Refusal
-from room_server.session.rooms import Room, RoomId, RoomKind
+from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import (
     AgendaItem,
     Break,
@@ -180,10 +181,18 @@ def visible(after: Session, event: Event, reader: SeatId, ordinal: int) -> Visib
 
     ``after`` is the session right after the event; ``ordinal`` is the number that the event has for this reader.
     """
-    if not event.audience.admits(reader):
+    if not event.audience.admits(reader) or _was_removed(after, event, reader):
         return None
     disclose = DISCLOSE.get(type(event))
     return Visible(reader, ordinal, disclose(after, event) if disclose else event)
+
+
+def _was_removed(after: Session, event: Event, reader: SeatId) -> bool:
+    """Tell whether the reader was removed before the event: whatever its audience, not one more byte goes there."""
+    seating = after.seats.get(reader)
+    if seating is None or seating.standing is not Standing.REMOVED:
+        return False
+    return not (isinstance(event, Removed) and event.seat == reader)
 
 
 def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
@@ -224,8 +233,15 @@ def glimpse(session: Session, by: SeatId, body: GlimpseBody, limits: Limits) -> 
         return Glimpse((room.seated | session.mediators()) - {by}, by, body)
     if body.room != room.id or seating.person.role not in RULES[Draw].who or not seating.may_draw:
         return None
-    readers = room.seated if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
+    readers = (
+        _pointer_readers(room, body) if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
+    )
     return Glimpse(readers - {by}, by, body) if by in readers else None
+
+
+def _pointer_readers(room: Room, pointer: Pointer) -> frozenset[SeatId]:
+    drawable = all(part is None or is_drawable(part) for part in (pointer.x, pointer.y))
+    return room.seated if drawable else frozenset()
 
 
 def _sketch_readers(session: Session, room: Room, sketch: Sketch, limits: Limits) -> frozenset[SeatId]:
@@ -270,7 +286,7 @@ def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
         cleared=session.cleared.get(room.id, ()),
         pause=session.breaks.get(room.id),
         resting=room.id in session.resting,
-        kept_open=session.joint_kept_open,
+        kept_open=session.joint_kept_open and (room.id == JOINT or session.seats[reader].person.steers),
     )
 
 

@@ -14,7 +14,7 @@ from room_server.session.audience import Event, these
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
-from room_server.session.state import Cleared, ItemId, Release, Session, Turn, checked_text
+from room_server.session.state import Cleared, ItemId, Release, Session, Standing, Turn, checked_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +207,8 @@ def _approver(session: Session, source: RoomId, author: SeatId) -> SeatId:
     side = session.seats[author].person.side
     if side == NEUTRAL:
         side = session.rooms[source].side
-    if side == NEUTRAL:
-        return author
-    approver = session.approver_of(side)
-    if approver is None:
+    approver = author if side == NEUTRAL else session.approver_of(side)
+    if approver is None or session.seats[approver].standing is Standing.REMOVED:
         raise Refusal(Because.NOT_APPROVED)
     return approver
 

@@ -96,10 +96,14 @@ def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Ev
 
 
 def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset[Because]:
-    """Return what a mediator must acknowledge before these people come into the room."""
+    """Return what a mediator must acknowledge before these people come into the room.
+
+    Sides would meet in a private room where an entrant finds another side seated, or comes into the room that is
+    held with another side, though nobody sits there yet.
+    """
     after = room.seated.union(seats)
     found = set()
-    if room.private and len(session.sides_in(after)) > max(1, len(session.sides_in(room.seated))):
+    if room.private and session.sides_in(seats) and len(session.sides_in(after) | {room.side}) > 1:
         found.add(Because.SIDES_WOULD_MEET)
     if any(_leaves_counsel(session, seat, after) for seat in seats):
         found.add(Because.WITHOUT_COUNSEL)

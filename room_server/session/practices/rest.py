@@ -54,7 +54,7 @@ def decide_keep_open(session: Session, _: SeatId, ask: KeepJointOpen, turn: Turn
 def follow(before: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
     """Return what a change of people or lines makes happen: the joint session rests, or wakes."""
     events: list[Event] = []
-    if after.joint_kept_open and _supervised(after) and not _supervised(before):
+    if after.joint_kept_open and not after.over and _supervised(after) and not _supervised(before):
         events.append(_kept_open(after, turn, open_=False))
     should_rest = _should_rest(after)
     if should_rest != (JOINT in after.resting):

@@ -15,7 +15,7 @@ from room_server.session.audience import Event, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
-from room_server.session.state import Element, ItemId, Limits, Session, Turn
+from room_server.session.state import Element, ItemId, Limits, Session, Standing, Turn
 
 TYPES = frozenset({"rectangle", "ellipse", "diamond", "line", "arrow", "freedraw", "text"})
 
@@ -31,7 +31,7 @@ TEXTS = frozenset({"text", "originalText"})
 FLAGS = frozenset({"isDeleted", "locked", "simulatePressure", "autoResize", "elbowed", "polygon"})
 POINTS = frozenset({"points", "pressures", "lastCommittedPoint"})
 STRUCTURES = frozenset({"groupIds", "boundElements", "roundness", "startBinding", "endBinding"})
-NULLABLE = WORDS | POINTS | STRUCTURES
+NULLABLE = (WORDS - {"type"}) | POINTS | STRUCTURES
 
 MOST_WORD_CHARS = 64
 MOST_STRUCTURE_PARTS = 400
@@ -118,10 +118,14 @@ def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Ev
 
 
 def decide_let(session: Session, _: SeatId, ask: LetDraw, turn: Turn) -> tuple[Event, ...]:
-    """Let the seat draw, or only look."""
-    if session.seating(ask.seat).may_draw == ask.allowed:
+    """Let the seat draw, or only look; those in its room see it, as they would on entering."""
+    seating = session.seating(ask.seat)
+    if seating.standing is Standing.REMOVED:
+        raise Refusal(Because.NO_SUCH_SEAT)
+    if seating.may_draw == ask.allowed:
         raise Refusal(Because.ALREADY)
-    told = session.with_mediators(ask.seat)
+    roommates = session.rooms[seating.room].seated if seating.room is not None else frozenset()
+    told = session.with_mediators(ask.seat, *roommates)
     return (DrawingLet(audience=told, at=turn.now, seat=ask.seat, allowed=ask.allowed),)
 
 
@@ -161,11 +165,11 @@ def check_fields(fields: Mapping[str, object], limits: Limits) -> None:
 
 def _fits(name: str, value: object) -> bool:
     if name in NUMBERS:
-        return isinstance(value, int | float) and not isinstance(value, bool) and _number(value)
+        return isinstance(value, int | float) and not isinstance(value, bool) and is_drawable(value)
     if name in FLAGS:
         return isinstance(value, bool)
     if name == "type":
-        return value in TYPES
+        return isinstance(value, str) and value in TYPES
     return name in WORDS and isinstance(value, str) and len(value) <= MOST_WORD_CHARS
 
 
@@ -205,13 +209,13 @@ def _inside(part: object) -> tuple[object, ...] | None:
     if isinstance(part, list | tuple):
         return tuple(part)
     plain = part is None or isinstance(part, bool) or _word(part)
-    return () if plain or (isinstance(part, int | float) and _number(part)) else None
+    return () if plain or (isinstance(part, int | float) and is_drawable(part)) else None
 
 
 def _word(value: object) -> bool:
     return isinstance(value, str) and len(value) <= MOST_WORD_CHARS
 
 
-def _number(value: float) -> bool:
+def is_drawable(value: float) -> bool:
     """Tell whether a number can be drawn; NaN and infinity compare false. Seeds and dates are whole and larger."""
     return -FURTHEST <= value <= FURTHEST or (isinstance(value, int) and abs(value) < 1 << 53)
