@@ -53,13 +53,13 @@ export class Text {
   has = (id: string): boolean => this.#bundles.some((bundle) => bundle.hasMessage(id));
 
   /** "10:02" in the person's own time zone. */
-  time = (ms: number): string => this.#date(ms, { hour: "2-digit", minute: "2-digit" });
+  time = (ms: number): string => this.#date(ms, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
   /** "Tuesday 24 November 2026". */
   date = (ms: number): string => this.#date(ms, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 
   /** "24 Nov 2026, 10:02". */
-  dateTime = (ms: number): string => this.#date(ms, { dateStyle: "medium", timeStyle: "short" });
+  dateTime = (ms: number): string => this.#date(ms, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
 
   /** "2 h 14 min", "48 min", "30 s": hours with minutes, or the one unit that counts; cut off, never rounded up. */
   duration = (ms: number, width: "short" | "long" = "short"): string => {

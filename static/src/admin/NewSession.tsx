@@ -1,0 +1,143 @@
+/** A new session on one page: title, people, sides, rooms, agreement, and what holds for it. Nothing is sent before the last button. */
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Actions } from "../components/Actions";
+import { Button, ButtonLink } from "../components/Button";
+import { Card } from "../components/Card";
+import { Checkbox } from "../components/Checkbox";
+import { TextField } from "../components/Field";
+import { Notice } from "../components/Notice";
+import { useText } from "../i18n";
+import type { Side } from "../kinds";
+import { AgreementEditor } from "./AgreementEditor";
+import { type InvitedWithLink, sessions } from "./api";
+import { type Draft, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST } from "./draft";
+import { PeopleEditor } from "./PeopleEditor";
+import { LIST } from "./places";
+import { RoomsEditor } from "./RoomsEditor";
+import { SidesEditor } from "./SidesEditor";
+import { TaskProblem, useTask } from "./useTask";
+
+export interface Created {
+  id: string;
+  title: string;
+  people: InvitedWithLink[];
+}
+
+export function NewSession({ onCreated }: { onCreated: (created: Created) => void }) {
+  const { t } = useText();
+  const load = useTask();
+  const [draft, setDraft] = useState<Draft>();
+  const { run } = load;
+  const words = useRef(t);
+  words.current = t;
+  useEffect(() => {
+    const title = (side: Side) => words.current("admin-room-title", { side: words.current(`side-${side}`) });
+    void run(async () => setDraft(newDraft(await sessions.agreement(), title)));
+    // Once: a draft that is being written is never replaced.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <>
+      <div className="stack tight">
+        <p>
+          <a href={LIST}>{t("admin-back")}</a>
+        </p>
+        <h1 className="h1">{t("admin-new-title")}</h1>
+        <p className="lede">{t("admin-new-lede")}</p>
+      </div>
+      <TaskProblem task={load} />
+      {draft && <Form draft={draft} onDraft={setDraft} onCreated={onCreated} />}
+    </>
+  );
+}
+
+interface FormProps {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  onCreated: (created: Created) => void;
+}
+
+function Form({ draft, onDraft, onCreated }: FormProps) {
+  const { t } = useText();
+  const task = useTask();
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const problems = tried ? problemsOf(draft) : new Map<string, string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (problemsOf(draft).size) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    void task.run(async () => onCreated({ ...(await sessions.create(requestOf(draft))), title: draft.title.trim() }));
+  };
+  return (
+    <form ref={form} className="stack roomy" onSubmit={submit} noValidate>
+      <Card title={t("admin-new-what")}>
+        <TextField
+          label={t("admin-title")}
+          hint={t("admin-title-hint")}
+          problem={problems.has("title") && t("admin-problem-title")}
+          maxLength={TITLE_MOST}
+          value={draft.title}
+          onText={(title) => onDraft({ ...draft, title })}
+        />
+      </Card>
+      <Card title={t("admin-people")}>
+        <PeopleEditor draft={draft} problems={problems} onDraft={onDraft} />
+      </Card>
+      <Card title={t("admin-sides")}>
+        <SidesEditor draft={draft} onDraft={onDraft} />
+      </Card>
+      <Card title={t("admin-rooms")}>
+        <RoomsEditor draft={draft} problems={problems} onDraft={onDraft} />
+      </Card>
+      <Card title={t("admin-agreement")}>
+        <AgreementEditor agreement={draft.agreement} problems={problems} onAgreement={(agreement) => onDraft({ ...draft, agreement })} />
+      </Card>
+      <Card title={t("admin-rules")}>
+        <Rules draft={draft} problems={problems} onDraft={onDraft} />
+      </Card>
+      {problems.size > 0 && (
+        <Notice tone="danger" alert title={t("admin-problems", { count: problems.size })}>
+          {t("admin-problems-how")}
+        </Notice>
+      )}
+      <TaskProblem task={task} />
+      <Actions>
+        <Button kind="main" size="big" type="submit" unavailable={task.busy}>
+          {t("admin-create")}
+        </Button>
+        <ButtonLink size="big" href={LIST}>
+          {t("cancel")}
+        </ButtonLink>
+      </Actions>
+    </form>
+  );
+}
+
+function Rules({ draft, problems, onDraft }: { draft: Draft; problems: ReadonlyMap<string, string>; onDraft: (draft: Draft) => void }) {
+  const { t } = useText();
+  return (
+    <div className="stack">
+      <Notice icon="lock" title={t("admin-regime-closed")}>
+        {t("admin-regime-closed-how")}
+      </Notice>
+      <Checkbox checked={draft.chatInSummary} hint={t("admin-chat-in-summary-hint")} onCheck={(chatInSummary) => onDraft({ ...draft, chatInSummary })}>
+        {t("admin-chat-in-summary")}
+      </Checkbox>
+      <TextField
+        label={t("admin-retention")}
+        hint={t("admin-retention-hint")}
+        problem={problems.has("retention") && t("admin-problem-retention", { most: RETENTION_MOST })}
+        type="number"
+        dir="ltr"
+        min={1}
+        max={RETENTION_MOST}
+        value={draft.retention}
+        onText={(retention) => onDraft({ ...draft, retention })}
+      />
+    </div>
+  );
+}

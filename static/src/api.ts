@@ -1,0 +1,141 @@
+/**
+ * What is asked over HTTP (room_server/wire/PROTOCOL.md, HTTP): JSON, same origin, with the header X-Room.
+ * Everything that is not a success is an ApiError with the server's code; "unreachable" when nobody answered.
+ */
+import type { AgendaState, OutcomeKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
+
+export type ApiCode =
+  | "bad-request"
+  | "sign-in"
+  | "forbidden"
+  | "no-such-thing"
+  | "too-large"
+  | "too-frequent"
+  | "unavailable"
+  | "unreachable"
+  | (string & {});
+
+export class ApiError extends Error {
+  readonly code: ApiCode;
+  readonly status: number;
+
+  constructor(code: ApiCode, status: number) {
+    super(code);
+    this.name = "ApiError";
+    this.code = code;
+    this.status = status;
+  }
+}
+
+type Method = "GET" | "POST" | "DELETE";
+
+/** Asks the server; null for an answer without a body (204). */
+export async function request<Answer>(method: Method, path: string, body?: unknown): Promise<Answer> {
+  const headers: Record<string, string> = { "X-Room": "1" };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let response: Response;
+  try {
+    response = await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body), credentials: "same-origin", cache: "no-store" });
+  } catch {
+    throw new ApiError("unreachable", 0); // fetch tells no more than that
+  }
+  if (!response.ok) throw new ApiError(await codeOf(response), response.status);
+  if (response.status === 204) return null as Answer;
+  return (await response.json()) as Answer;
+}
+
+async function codeOf(response: Response): Promise<ApiCode> {
+  const body: unknown = await response.json().catch(() => null); // a proxy's error page is not JSON
+  const code = body && typeof body === "object" && "code" in body ? body.code : undefined;
+  return typeof code === "string" ? code : "unavailable";
+}
+
+export interface NewPerson {
+  name: string;
+  role: Role;
+  side: SideId;
+  side_name: string;
+  approves: boolean;
+  /** An index into the people of the same request. */
+  serves: number | null;
+}
+
+export interface NewSession {
+  title: string;
+  agreement: Record<string, string>;
+  people: NewPerson[];
+  rooms: { title: string; side: SideId }[];
+  regime: Regime;
+  chat_in_summary: boolean;
+  retention_days: number;
+}
+
+export interface Listed {
+  id: string;
+  title: string;
+  created_at: number;
+  over: boolean;
+}
+
+export interface Invited {
+  seat: SeatId;
+  name: string;
+  role: Role;
+  side: SideId;
+  side_name: string;
+  link: string;
+}
+
+export interface SessionPerson {
+  seat: SeatId;
+  name: string;
+  role: Role;
+  side: SideId;
+  side_name: string;
+  links: { id: string; state: string; expires_at: number }[];
+}
+
+export interface SessionDetails extends Listed {
+  people: SessionPerson[];
+}
+
+export interface Packet {
+  seat: SeatId;
+  name: string;
+  parts: string[];
+}
+
+/** A seat's summary: what that person was told. */
+export type Summary = Record<string, unknown> & {
+  title?: string;
+  outcome?: OutcomeKind;
+  stages?: { stage: Stage; at: number }[];
+  agenda?: { title: string; state: AgendaState }[];
+};
+
+const at = encodeURIComponent;
+
+export const api = {
+  // the person with a link
+  join: (secret: string) => request<{ seat: SeatId }>("POST", "/api/join", { secret }),
+  nonce: (seat: SeatId) => request<{ nonce: string }>("POST", "/api/nonce", { seat }),
+  rotate: (seat: SeatId, ticket: string) => request<null>("POST", "/api/rotate", { seat, ticket }),
+  leave: (seat: SeatId) => request<null>("POST", "/api/leave", { seat }),
+  summary: (seat: SeatId) => request<Summary>("GET", `/api/summary/${at(seat)}`),
+  summaryPdf: (seat: SeatId) => `/api/summary/${at(seat)}.pdf`,
+  packets: (seat: SeatId) => request<{ packets: Packet[] }>("GET", `/api/packets/${at(seat)}`),
+  // the account of a mediator
+  firstRun: (token: string, name: string, password: string) => request<null>("POST", "/api/account/first-run", { token, name, password }),
+  signIn: (name: string, password: string) => request<null>("POST", "/api/account/sign-in", { name, password }),
+  signOut: () => request<null>("POST", "/api/account/sign-out"),
+  account: () => request<{ name: string }>("GET", "/api/account"),
+  agreement: () => request<Record<string, string>>("GET", "/api/agreement"),
+  sessions: () => request<{ sessions: Listed[] }>("GET", "/api/sessions"),
+  createSession: (session: NewSession) => request<{ id: string; people: Invited[] }>("POST", "/api/sessions", session),
+  session: (id: string) => request<SessionDetails>("GET", `/api/sessions/${at(id)}`),
+  addPerson: (id: string, person: NewPerson) => request<{ seat: SeatId; link: string }>("POST", `/api/sessions/${at(id)}/people`, person),
+  renew: (id: string, seat: SeatId) => request<{ link: string }>("POST", `/api/sessions/${at(id)}/people/${at(seat)}/renew`),
+  revoke: (id: string, seat: SeatId) => request<null>("POST", `/api/sessions/${at(id)}/people/${at(seat)}/revoke`),
+  enter: (id: string) => request<{ seat: SeatId }>("POST", `/api/sessions/${at(id)}/enter`),
+  deleteSession: (id: string) => request<{ removed: Record<string, number> }>("DELETE", `/api/sessions/${at(id)}`),
+};
