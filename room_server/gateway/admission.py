@@ -1,0 +1,94 @@
+"""Admission: who may hold a connection, and for which seat.
+
+Rules:
+- The handshake's ``Origin`` is compared exactly; a missing one, or two, are refused before the connection is accepted.
+- Session and seat come from the page's nonce and the seat's cookie, both known to the registry, never from a frame.
+  The nonce is used up whether or not the rest fits.
+- A wrong, an old and a used nonce, a dead cookie and a removed person are answered alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from room_server.gateway.settings import GatewaySettings
+from room_server.gateway.socket import Scope
+from room_server.registry.cookies import Cookie
+from room_server.registry.secret import fingerprint
+from room_server.session.audience import Ms
+from room_server.session.people import SeatId
+
+MOST_SEAT_COOKIES = 32  # one browser with more open seats than that is not served
+
+
+class NonceBook(Protocol):
+    """What admission asks of ``registry.nonces``."""
+
+    async def redeem(self, nonce: str, cookie_ids: frozenset[str], *, now: Ms) -> str | None:
+        """Say which of the tokens the nonce belongs to, and use it up."""
+
+
+class CookieBook(Protocol):
+    """What the gateway asks of ``registry.cookies``."""
+
+    async def check(self, token: str, *, now: Ms) -> Cookie | None:
+        """Find what a living token stands for."""
+
+    async def touch(self, cookie_id: str, *, now: Ms) -> bool:
+        """Say that the token is in use; whether it is still alive."""
+
+    async def ticket(self, cookie_id: str, *, now: Ms) -> str:
+        """Make a single-use ticket for a new token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Whose connection it is."""
+
+    session: str
+    seat: SeatId
+    cookie_id: str
+
+
+class Admission:
+    """The door of the gateway."""
+
+    def __init__(self, settings: GatewaySettings, nonces: NonceBook, cookies: CookieBook) -> None:
+        self._origins = settings.origins
+        self._prefix = settings.seat_cookie_prefix
+        self._nonces = nonces
+        self._cookies = cookies
+
+    def same_origin(self, scope: Scope) -> bool:
+        """Tell whether the handshake comes from a page of ours (RFC 6455 section 10.2)."""
+        found = [value for name, value in scope["headers"] if name == b"origin"]
+        return len(found) == 1 and found[0].decode("latin-1") in self._origins
+
+    async def admit(self, scope: Scope, nonce: str, *, now: Ms) -> Admitted | None:
+        """Say whose connection this is; None where nonce and cookies do not name a living seat."""
+        tokens = self._seat_tokens(scope)
+        cookie_id = await self._nonces.redeem(nonce, frozenset(tokens), now=now)
+        if cookie_id is None:
+            return None
+        name, token = tokens[cookie_id]
+        cookie = await self._cookies.check(token, now=now)
+        if cookie is None or cookie.session is None or cookie.seat is None or name != self._prefix + cookie.seat:
+            return None
+        return Admitted(cookie.session, SeatId(cookie.seat), cookie.id)
+
+    def _seat_tokens(self, scope: Scope) -> Mapping[str, tuple[str, str]]:
+        """Return the names and values of the seats' cookies that came along, by the id of the token."""
+        found = [pair for pair in _cookies(scope) if pair[0].startswith(self._prefix)]
+        return {fingerprint(token): (name, token) for name, token in found[:MOST_SEAT_COOKIES]}
+
+
+def _cookies(scope: Scope) -> Iterable[tuple[str, str]]:
+    """Yield the cookies of the handshake (RFC 6265 section 5.4)."""
+    for header, value in scope["headers"]:
+        if header == b"cookie":
+            for part in value.decode("latin-1").split(";"):
+                name, equals, token = part.strip().partition("=")
+                if equals:
+                    yield name, token
