@@ -1,0 +1,234 @@
+/**
+ * The browser's half of the forwarder (the server's half: room_server/media/signalling.py).
+ *
+ * 1. The server always offers; this side answers at once and sends no candidates. A fresh offer replaces everything.
+ * 2. Slots say which seat is in which transceiver; a slot that is not named is empty at once. A track stays with its
+ *    transceiver, so a person's stream is made once a transceiver and never blinks.
+ * 3. Nobody is live by themselves: after each fresh offer but the first, and after each move, the microphone is off until
+ *    the person turns it on. Muting takes the track off the sender: nothing is sent.
+ * 4. While held (moved and not confirmed) neither sound nor picture is sent, whatever is wished.
+ */
+import type { Devices } from "./devices";
+import type { SignalIn, SignalOut } from "./messages";
+import { Observable } from "./observable";
+import type { Ms, SeatId } from "./protocol";
+
+export interface Streams {
+  readonly sound: MediaStream | null;
+  readonly picture: MediaStream | null;
+}
+
+export interface MediaState {
+  /** "idle": no offer came yet. */
+  readonly line: "idle" | "connecting" | "flowing" | "failed";
+  /** One of media-unreachable, media-handshake, media-lost while failed. */
+  readonly reason: string;
+  readonly streams: Readonly<Record<SeatId, Streams>>;
+  /** Every receiving sound slot that carries somebody: play all of them. */
+  readonly sounds: readonly { readonly mid: string; readonly stream: MediaStream }[];
+  /** Loudness of others, 0 (loudest) to 127 (silence), in -dBov. */
+  readonly levels: Readonly<Record<SeatId, number>>;
+  /** What the person wishes to send. */
+  readonly microphone: boolean;
+  readonly camera: boolean;
+  /** Moved and not confirmed: nothing is sent, whatever is wished. */
+  readonly held: boolean;
+  /** The browser wants a press before it plays sound. */
+  readonly silenced: boolean;
+}
+
+/** From this level on somebody speaks, in -dBov. */
+const SPEAKS = 50;
+const PAUSES: readonly Ms[] = [1000, 2000, 5000, 10_000];
+const CAMERA_BITS = 700_000; // a second
+
+export function isSpeaking(levels: MediaState["levels"], seat: SeatId): boolean {
+  return (levels[seat] ?? 127) <= SPEAKS;
+}
+
+type Uplink = "mic" | "cam";
+const UPLINKS: Record<Uplink, "microphone" | "camera"> = { mic: "microphone", cam: "camera" };
+
+export class MediaLine extends Observable<MediaState> {
+  readonly devices: Devices;
+  readonly #signal: (message: SignalOut) => void;
+  readonly #make: (config: RTCConfiguration) => RTCPeerConnection;
+  #peer: RTCPeerConnection | null = null;
+  #streams = new Map<string, MediaStream>();
+  #offers = 0;
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(devices: Devices, signal: (message: SignalOut) => void, make = (config: RTCConfiguration) => new RTCPeerConnection(config)) {
+    super({
+      line: "idle",
+      reason: "",
+      streams: {},
+      sounds: [],
+      levels: {},
+      microphone: false,
+      camera: false,
+      held: true,
+      silenced: false,
+    });
+    this.devices = devices;
+    this.#signal = signal;
+    this.#make = make;
+    devices.subscribe(() => void this.#attach());
+  }
+
+  /** Takes a word of the forwarder. */
+  hear(message: SignalIn): void {
+    if (message.t === "offer") void this.#answer(message.sdp, message.ice as RTCIceServer[]);
+    else if (message.t === "slots") this.#seat(message.audio, message.video);
+    else if (message.t === "levels") this.change({ levels: message.seats });
+    else if (message.t === "failed") this.#fail(message.reason);
+  }
+
+  /** Turns the microphone on or off. False when there is none: devices say why. */
+  async setMicrophone(on: boolean): Promise<boolean> {
+    return this.#set("microphone", on);
+  }
+
+  async setCamera(on: boolean): Promise<boolean> {
+    const there = await this.#set("camera", on);
+    if (!on) this.devices.close("camera"); // its light goes out: the person is not looked at
+    return there;
+  }
+
+  /** Moved, and not confirmed yet: nothing is sent, and the microphone stays off afterwards unless it is asked for. */
+  hold(): void {
+    if (this.get().held) return;
+    this.change({ held: true, microphone: false });
+    void this.#attach();
+  }
+
+  /** The person confirmed the room. */
+  release(): void {
+    this.change({ held: false });
+    void this.#attach();
+  }
+
+  /** The people to be shown first when there are more than slots. */
+  pin(seats: readonly SeatId[]): void {
+    this.#signal({ t: "pin", seats });
+  }
+
+  again(): void {
+    clearTimeout(this.#timer);
+    this.change({ line: "connecting", reason: "" });
+    this.#signal({ t: "again" });
+  }
+
+  silenced(silenced: boolean): void {
+    if (this.get().silenced !== silenced) this.change({ silenced });
+  }
+
+  /** Ends the connection and every track, now. */
+  stop(): void {
+    this.#close();
+    this.devices.stop();
+    this.change({ line: "idle", streams: {}, sounds: [], levels: {}, microphone: false, camera: false, held: true });
+  }
+
+  async #set(kind: "microphone" | "camera", on: boolean): Promise<boolean> {
+    if (on && !this.devices.get()[kind].track) await this.devices.open(kind);
+    const there = this.devices.get()[kind].track !== null;
+    this.change({ [kind]: on && there });
+    await this.#attach();
+    return there || !on;
+  }
+
+  async #answer(sdp: string, iceServers: RTCIceServer[]): Promise<void> {
+    this.#close();
+    const back = ++this.#offers > 1;
+    this.change({ line: "connecting", reason: "", streams: {}, sounds: [], levels: {}, ...(back && { microphone: false }) });
+    const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
+    this.#peer = peer;
+    peer.onconnectionstatechange = () => this.#changed(peer);
+    try {
+      await peer.setRemoteDescription({ type: "offer", sdp });
+      for (const transceiver of peer.getTransceivers()) if (transceiver.mid && transceiver.mid in UPLINKS) transceiver.direction = "sendonly";
+      await this.#attach();
+      await peer.setLocalDescription(await peer.createAnswer());
+      if (peer !== this.#peer) return;
+      this.#signal({ t: "answer", sdp: peer.localDescription?.sdp ?? "" });
+      await this.#limit(peer);
+    } catch (error) {
+      if (peer !== this.#peer) return; // closed meanwhile: a newer offer came, or the page goes
+      this.#fail("media-handshake");
+      throw error;
+    }
+  }
+
+  /** What the person wishes, has, and may send now goes onto the senders; everything else is off. */
+  async #attach(): Promise<void> {
+    const { held, ...wished } = this.get();
+    const captures = this.devices.get();
+    for (const transceiver of this.#peer?.getTransceivers() ?? []) {
+      const kind = UPLINKS[transceiver.mid as Uplink];
+      if (!kind) continue;
+      const track = !held && wished[kind] ? captures[kind].track : null;
+      if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
+    }
+  }
+
+  async #limit(peer: RTCPeerConnection): Promise<void> {
+    const camera = peer.getTransceivers().find(({ mid }) => mid === "cam")?.sender;
+    const parameters = camera?.getParameters();
+    const encoding = parameters?.encodings?.[0];
+    if (!camera || !parameters || !encoding) return;
+    encoding.maxBitrate = CAMERA_BITS;
+    await camera.setParameters(parameters);
+  }
+
+  #seat(audio: readonly (readonly [string, SeatId])[], video: readonly (readonly [string, SeatId])[]): void {
+    const streams: Record<SeatId, { sound: MediaStream | null; picture: MediaStream | null }> = {};
+    const sounds: { mid: string; stream: MediaStream }[] = [];
+    for (const [mid, seat] of audio) {
+      const stream = this.#streamOf(mid);
+      if (!stream) continue;
+      streams[seat] = { sound: stream, picture: null };
+      sounds.push({ mid, stream });
+    }
+    for (const [mid, seat] of video) streams[seat] = { sound: streams[seat]?.sound ?? null, picture: this.#streamOf(mid) };
+    this.change({ streams, sounds });
+  }
+
+  #streamOf(mid: string): MediaStream | null {
+    const known = this.#streams.get(mid);
+    if (known) return known;
+    const track = this.#peer?.getTransceivers().find((transceiver) => transceiver.mid === mid)?.receiver.track;
+    if (!track) return null;
+    const stream = new MediaStream([track]);
+    this.#streams.set(mid, stream);
+    return stream;
+  }
+
+  #changed(peer: RTCPeerConnection): void {
+    if (peer !== this.#peer) return;
+    if (peer.connectionState === "connected") {
+      this.#tries = 0;
+      this.change({ line: "flowing", reason: "" });
+    } else if (peer.connectionState === "failed") this.#fail("media-lost");
+  }
+
+  /** Says so, and asks for a fresh connection after a pause that grows. */
+  #fail(reason: string): void {
+    this.change({ line: "failed", reason });
+    clearTimeout(this.#timer);
+    const pause = PAUSES[Math.min(this.#tries, PAUSES.length - 1)];
+    this.#tries += 1;
+    this.#timer = setTimeout(() => this.again(), pause);
+  }
+
+  #close(): void {
+    clearTimeout(this.#timer);
+    const peer = this.#peer;
+    this.#peer = null;
+    this.#streams = new Map();
+    if (!peer) return;
+    peer.onconnectionstatechange = null;
+    peer.close();
+  }
+}
