@@ -1,0 +1,245 @@
+"""The desk: makes sessions, invites people, gives out and takes back their links. The web and the command line use it.
+
+Rules:
+- Names and words stand in the session's log; the registry holds a session's title, its owner and links, no names.
+- The first mediator among a session's people is the seat of the account that made it.
+- A secret leaves here once, inside a link, in the fragment: browsers send that to nobody.
+- Revoking ends links and cookies first, then removes the person: in between nobody can come back in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from importlib.resources import files
+
+from room_server.host.directory import Directory
+from room_server.host.session_host import SessionClosing, SessionHost
+from room_server.log.port import EventLog
+from room_server.registry.links import Link
+from room_server.registry.registry import Registry
+from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, new_session_id
+from room_server.session.audience import Ms
+from room_server.session.people import HOST, NEUTRAL, STEERING, Person, Role, SeatId, SideId
+from room_server.session.practices.attendance import Remove
+from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
+from room_server.session.refusals import Because, Refusal
+from room_server.session.state import Regime, Session, Standing
+
+DAY_MS: Ms = 86_400_000
+LANGUAGES = ("en", "de", "ar")
+SEAT_ID_BYTES = 8  # of chance in a seat's id, which is no secret: 64 bits, 11 characters
+COMMAND_ID_BYTES = 12
+PATIENCE_S = 5.0  # with a log that does not answer; a browser is told to try again then
+
+
+class Late(Exception):
+    """The log did not take a command in time. It goes on being tried; whether it takes effect is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """One person to invite; `serves` is an interpreter's principal, as an index into the people asked for."""
+
+    name: str
+    role: Role
+    side: SideId = NEUTRAL
+    side_name: str = ""
+    approves: bool = False
+    serves: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedRoom:
+    """A caucus to prepare with a side."""
+
+    title: str
+    side: SideId
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """What a session is made of."""
+
+    title: str
+    people: tuple[Invitee, ...]
+    agreement: Mapping[str, str]
+    rooms: tuple[PreparedRoom, ...] = ()
+    regime: Regime = Regime.CLOSED
+    chat_in_summary: bool = False
+    retention_days: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A person and their link, which is shown this once."""
+
+    person: Person
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedSession:
+    """What deleting a session removed, by count."""
+
+    events: int
+    links: int
+    cookies: int
+
+
+class Desk:
+    """Sessions, people and links."""
+
+    def __init__(
+        self,
+        directory: Directory,
+        registry: Registry,
+        log: EventLog,
+        *,
+        clock: Callable[[], Ms],
+        origin: str,
+        link_life_ms: Ms,
+    ) -> None:
+        """`origin` is the first part of each link; `link_life_ms` is counted from a link's making."""
+        self._directory = directory
+        self._registry = registry
+        self._log = log
+        self._clock = clock
+        self._origin = origin
+        self._link_life_ms = link_life_ms
+
+    async def create(self, ask: NewSession, *, account: str) -> tuple[str, tuple[Invited, ...]]:
+        """Make a session and a link for each of its people. Raises Refusal; then nothing is left behind."""
+        session, now = new_session_id(), self._clock()
+        seats = _seats(ask.people)
+        opening = OpenSession(
+            title=ask.title,
+            agreement=ask.agreement,
+            seats=seats,
+            regime=ask.regime,
+            chat_in_summary=ask.chat_in_summary,
+            retention_days=ask.retention_days,
+        )
+        entry = SessionEntry(
+            session,
+            ask.title.strip(),
+            now,
+            account,
+            now + self._link_life_ms + ask.retention_days * DAY_MS,
+            secrets.token_bytes(SESSION_SECRET_BYTES),
+        )
+        await self._registry.sessions.add(entry)
+        caucuses = [OpenCaucus(room.title, room.side) for room in ask.rooms]
+        try:
+            async with _in_time():
+                host = await self._directory.open(session, opening, caucuses)
+        except Refusal:
+            await self.delete(session)
+            raise
+        people = [host.session.seats[new.seat].person for new in seats]
+        return session, tuple([Invited(person, await self._issue(session, person.seat)) for person in people])
+
+    async def invite(self, session: str, person: Invitee, serves: SeatId | None = None) -> Invited:
+        """Invite one more person; an interpreter's principal is named by seat. Raises Refusal, NoSuchSession."""
+        host = await self._directory.host(session)
+        seat = _new_seat_id()
+        new = NewSeat(seat, person.name, person.role, person.side, person.side_name, person.approves, serves)
+        await _submit(host, "invite", InviteSeat(new))
+        return Invited(host.session.seats[seat].person, await self._issue(session, seat))
+
+    async def renew(self, session: str, seat: SeatId) -> str:
+        """Give a seat a fresh link; its older links are dead. Who was removed gets none. Raises Refusal."""
+        host = await self._directory.host(session)
+        if host.session.seating(seat).standing is Standing.REMOVED:
+            raise Refusal(Because.NO_SUCH_SEAT)
+        await self._registry.links.revoke_seat(session, seat, now=self._clock())
+        return await self._issue(session, seat)
+
+    async def revoke(self, session: str, seat: SeatId) -> None:
+        """End a seat's links and cookies, and remove the person. Raises Refusal; who is removed already is no error."""
+        host = await self._directory.host(session)
+        removed = host.session.seating(seat).standing is Standing.REMOVED
+        await self._registry.revoke_seat(session, seat, now=self._clock())
+        if not removed:
+            await _submit(host, "revoke", Remove(seat))
+
+    async def person_removed(self, session: str, seat: SeatId) -> None:
+        """End the links and cookies of a person whom a mediator removed."""
+        await self._registry.revoke_seat(session, seat, now=self._clock())
+
+    async def delete(self, session: str) -> RemovedSession:
+        """Remove a session: its log, links, cookies and entry. May be repeated when the store failed half-way."""
+        events = await self._log.delete(session)
+        await self._directory.forget(session)
+        records = await self._registry.delete_session(session)
+        return RemovedSession(events.events, records.links, records.cookies)
+
+    async def session(self, session: str) -> Session:
+        """Read a session's state. Raises NoSuchSession."""
+        return (await self._directory.host(session)).session
+
+    async def links(self, session: str) -> tuple[Link, ...]:
+        """Read a session's links, dead ones too."""
+        return await self._registry.links.list(session)
+
+    async def own_seat(self, session: str) -> SeatId:
+        """Name the seat of the account that made the session. Raises Refusal when it was removed."""
+        state = await self.session(session)
+        for seat, seating in state.seats.items():
+            if seating.person.role in STEERING:
+                if seating.standing is Standing.REMOVED:
+                    break
+                return seat
+        raise Refusal(Because.NO_SUCH_SEAT)
+
+    async def _issue(self, session: str, seat: SeatId) -> str:
+        now = self._clock()
+        issued = await self._registry.links.issue(session, seat, expires_at=now + self._link_life_ms, now=now)
+        return f"{self._origin}/j#{issued.secret}"
+
+
+def default_agreement() -> dict[str, str]:
+    """Read the agreement to mediate that a new session starts with, by language."""
+    texts = files("room_server.web") / "agreement"
+    return {language: (texts / f"{language}.txt").read_text(encoding="utf-8").strip() for language in LANGUAGES}
+
+
+def _new_seat_id() -> SeatId:
+    return SeatId(f"s-{secrets.token_urlsafe(SEAT_ID_BYTES)}")
+
+
+async def _submit(host: SessionHost, what: str, command: object) -> None:
+    async with _in_time():
+        await host.submit(HOST, f"{what}-{secrets.token_urlsafe(COMMAND_ID_BYTES)}", command)
+
+
+@asynccontextmanager
+async def _in_time() -> AsyncIterator[None]:
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            yield
+    except (TimeoutError, SessionClosing):
+        raise Late from None
+
+
+def _seats(people: Sequence[Invitee]) -> tuple[NewSeat, ...]:
+    """Give each person a seat. Raises Refusal for an interpreter's principal who is not among them."""
+    ids = [_new_seat_id() for _ in people]
+    if any(person.serves is not None and not 0 <= person.serves < len(ids) for person in people):
+        raise Refusal(Because.BAD_VALUE)
+    return tuple(
+        NewSeat(
+            seat,
+            person.name,
+            person.role,
+            person.side,
+            person.side_name,
+            person.approves,
+            None if person.serves is None else ids[person.serves],
+        )
+        for seat, person in zip(ids, people, strict=True)
+    )
