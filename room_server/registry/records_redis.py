@@ -19,6 +19,8 @@ from room_server.session.audience import Ms
 
 SOCKET_TIMEOUT_S = 1.5
 CONNECT_TIMEOUT_S = 1.0
+CONNECTIONS = 16  # at most; who comes then waits for one
+POOL_WAIT_S = 5.0
 RETRIES = 3
 RETRY_WAIT_S = 0.05  # before the first retry; doubled for each further one
 RETRY_WAIT_MOST_S = 0.5
@@ -48,14 +50,17 @@ class RedisRecords:
     """`Records` on the store at `url` (`unix:///path`, `redis://...`, `rediss://...`)."""
 
     def __init__(self, url: str) -> None:
-        self._redis = redis.asyncio.Redis.from_url(
+        pool = redis.asyncio.BlockingConnectionPool.from_url(
             url,
+            max_connections=CONNECTIONS,
+            timeout=POOL_WAIT_S,
             protocol=2,
             socket_timeout=SOCKET_TIMEOUT_S,
             socket_connect_timeout=CONNECT_TIMEOUT_S,
             retry=Retry(ExponentialBackoff(cap=RETRY_WAIT_MOST_S, base=RETRY_WAIT_S), RETRIES),
             retry_on_error=[LostConnection, SlowAnswer],
         )
+        self._redis = redis.asyncio.Redis.from_pool(pool)
         self._swap = self._redis.register_script(_SWAP)
         self._count = self._redis.register_script(_COUNT)
 

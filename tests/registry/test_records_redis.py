@@ -1,9 +1,11 @@
 """Records in Redis, where they differ from those in memory (for the rest see test_records.py)."""
 
+import asyncio
+
 import pytest
 
 from room_server.registry.records import RecordsUnavailable
-from room_server.registry.records_redis import RedisRecords
+from room_server.registry.records_redis import CONNECTIONS, RedisRecords
 
 
 async def test_redis_lets_go_of_what_has_outlived_its_time(embedded_records, admin):
@@ -30,6 +32,12 @@ async def test_a_flushed_script_is_loaded_again(embedded_records, admin):
     await admin.script_flush()
     assert await embedded_records.swap("k", b"one", b"two")
     assert await embedded_records.count("c", keep_ms=1000) == 1
+
+
+async def test_a_crowd_shares_few_connections(embedded_records, admin):
+    await asyncio.gather(*(embedded_records.put(f"k{n}", b"v") for n in range(300)))
+    assert len(await admin.keys("*")) == 300
+    assert (await admin.info("clients"))["connected_clients"] <= CONNECTIONS + 1
 
 
 async def test_a_cut_connection_is_made_again(embedded_records, admin):
