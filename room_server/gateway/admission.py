@@ -4,6 +4,8 @@ Rules:
 - The handshake's ``Origin`` is compared exactly; a missing one, or two, are refused before the connection is accepted.
 - Session and seat come from the page's nonce and the seat's cookie, both known to the registry, never from a frame.
   The nonce is used up whether or not the rest fits.
+- One device holds a seat, the newest. Whoever comes from another one than before is not let into a room by that: the
+  seat leaves it, and asks to come in again (``new_device``).
 - A wrong, an old and a used nonce, a dead cookie and a removed person are answered alike.
 """
 
@@ -42,14 +44,21 @@ class CookieBook(Protocol):
     async def ticket(self, cookie_id: str, *, now: Ms) -> str:
         """Make a single-use ticket for a new token."""
 
+    async def device_of(self, session: str, seat: str) -> str | None:
+        """Say which device holds the seat; None if none has yet."""
+
+    async def take_seat(self, session: str, seat: str, *, device: str) -> int:
+        """Give the seat to a device, and end the tokens of others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Whose connection it is."""
+    """Whose connection it is. ``new_device``: the seat was held by another device until now."""
 
     session: str
     seat: SeatId
     cookie_id: str
+    new_device: bool
 
 
 class Admission:
@@ -76,7 +85,15 @@ class Admission:
         cookie = await self._cookies.check(token, now=now)
         if cookie is None or cookie.session is None or cookie.seat is None or name != self._prefix + cookie.seat:
             return None
-        return Admitted(cookie.session, SeatId(cookie.seat), cookie.id)
+        new_device = await self._take_seat(cookie.session, cookie.seat, cookie.device)
+        return Admitted(cookie.session, SeatId(cookie.seat), cookie.id, new_device)
+
+    async def _take_seat(self, session: str, seat: str, device: str) -> bool:
+        """Let the seat be held by this device; whether another one held it."""
+        held = await self._cookies.device_of(session, seat)
+        if held != device:
+            await self._cookies.take_seat(session, seat, device=device)
+        return held is not None and held != device
 
     def _seat_tokens(self, scope: Scope) -> Mapping[str, tuple[str, str]]:
         """Return the names and values of the seats' cookies that came along, by the id of the token."""

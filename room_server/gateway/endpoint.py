@@ -18,6 +18,8 @@ from room_server.gateway.trouble import report
 from room_server.host.directory import Directory
 from room_server.host.session_host import SessionHost
 from room_server.log.port import NoSuchSession
+from room_server.session.practices.attendance import Depart
+from room_server.session.refusals import Refusal
 from room_server.session.state import Standing
 from room_server.wire import codec
 from room_server.wire.codec import BadFrame, Fault, Hello
@@ -106,10 +108,11 @@ class Gateway:
             host = await self._directory.host(who.session)
         except NoSuchSession:
             raise _SentAway(Bye.SIGN_IN) from None
-        seating = host.session.seats.get(who.seat)
-        if seating is None:
+        if who.seat not in host.session.seats:
             raise _SentAway(Bye.SIGN_IN)
-        if seating.standing is Standing.REMOVED:
+        if who.new_device and not host.session.seats[who.seat].person.steers:
+            await _leave(host, who)
+        if host.session.seats[who.seat].standing is Standing.REMOVED:
             raise _SentAway(Bye.REMOVED)
         return host
 
@@ -146,6 +149,15 @@ class Gateway:
 
     def _allowances_of(self, who: Admitted) -> SeatAllowances:
         return self._allowances.of(who.session, who.seat, self._shared.clock())
+
+
+async def _leave(host: SessionHost, who: Admitted) -> None:
+    """Take a seat whose holder comes from a new device out of its room: they ask to come in again.
+
+    A mediator is not taken out: nobody would be there to let them in.
+    """
+    with suppress(Refusal):  # they were not in
+        await host.submit(who.seat, f"device-{who.cookie_id[:24]}", Depart())
 
 
 def _as_hello(data: bytes, bytes_max: int) -> Hello:

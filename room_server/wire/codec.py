@@ -195,6 +195,11 @@ def hello_frame(nonce: str, after: int | None, device: str) -> bytes:
     return _pack({"t": "hello", "v": 1, "nonce": nonce, "after": after, "device": device})
 
 
+def ping_frame(n: int) -> bytes:
+    """Return the frame with which a client asks whether its line lives (used by the headless client)."""
+    return _pack({"t": "ping", "n": n})
+
+
 def unpack_server_frame(data: bytes) -> dict[str, Any]:
     """Return a server's frame as plain maps and lists (used by the headless client)."""
     frame: dict[str, Any] = msgpack.unpackb(data, strict_map_key=False)
