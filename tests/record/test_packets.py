@@ -1,0 +1,57 @@
+import msgspec
+import pytest
+
+from room_server.record.packets import packet
+from tests.cast import ANA, BEN, LUIS, MARA
+from tests.record.day import WORDING, day
+from tests.scenario import Story
+
+
+def text_of(story: Story, seat: str) -> str:
+    return msgspec.json.encode(packet(seat, story.told[seat])).decode()
+
+
+@pytest.mark.parametrize("seat", [ANA, BEN, LUIS, MARA])
+def test_everyone_admitted_has_the_outcome_the_agenda_the_release_and_the_board(seat):
+    made = packet(seat, day().told[seat])
+    assert (made.outcome, made.points) == ("settled", ("Ana keeps the name.",))
+    assert made.next_steps == ("Counsel drafts by Friday.",)
+    assert [(topic.title, topic.state, topic.notes) for topic in made.agenda] == [
+        ("The lease of Harbour Lane", "done", ("Ends in March.",))
+    ]
+    assert [spoken.text for spoken in made.released] == [WORDING]
+    assert made.board.startswith("<svg")
+    assert made.until is not None
+
+
+def test_a_caucus_is_in_the_packets_of_those_who_sat_in_it_and_in_no_other():
+    story = day()
+    for seat, own, foreign in (
+        (ANA, "CANARY-A", "CANARY-B"),
+        (LUIS, "CANARY-A", "CANARY-B"),
+        (BEN, "CANARY-B", "CANARY-A"),
+    ):
+        text = text_of(story, seat)
+        assert own in text
+        assert foreign not in text
+        assert packet(seat, story.told[seat]).caucuses[0].title in text
+    assert "Caucus, Side A" not in text_of(story, BEN)
+    assert "Caucus, Side B" not in text_of(story, ANA)
+
+
+def test_private_notes_are_in_their_authors_packet_alone():
+    story = day()
+    assert "Ben softened" in text_of(story, MARA)
+    assert not any("softened" in text_of(story, seat) for seat in (ANA, BEN, LUIS))
+
+
+def test_the_joint_chat_is_in_it_only_if_the_session_says_so():
+    assert packet(ANA, day().told[ANA]).chat == ()
+    assert [s.text for s in packet(ANA, day(chat_in_summary=True).told[ANA]).chat] == ["I would like to keep the shop."]
+
+
+def test_the_parts_name_what_a_packet_holds_and_nothing_of_its_content():
+    story = day()
+    parts = packet(BEN, story.told[BEN]).parts()
+    assert parts == ("outcome", "attendance", "stages", "agenda", "breaks", "released", "board", "caucuses")
+    assert packet(MARA, story.told[MARA]).parts()[-1] == "private-notes"
