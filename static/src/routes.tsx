@@ -12,7 +12,15 @@ export interface Route {
 
 const NotFound = lazy(() => import("./screens/NotFound"));
 
-export const ROUTES: readonly Route[] = [];
+const Home = lazy(() => import("./admin/HomePage"));
+const FirstRun = lazy(() => import("./admin/FirstRunPage"));
+const Console = lazy(() => import("./admin/ConsolePage"));
+
+export const ROUTES: readonly Route[] = [
+  { path: "/", screen: Home },
+  { path: "/first-run", screen: FirstRun },
+  { path: "/console", screen: Console },
+];
 
 /** The screen of an address; of an unknown one, a page that says so. */
 export function screenAt(path: string, routes: readonly Route[] = ROUTES): ComponentType {

@@ -33,7 +33,6 @@ export default function ConsolePage() {
   usePageSigns(t("admin-sessions"));
   const look = () => void task.run(async () => setWho(await whoIsIt()));
   // Once; signing in asks again.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useEffect(look, []);
   const signOut = () =>
     void task.run(async () => {

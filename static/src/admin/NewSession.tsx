@@ -28,13 +28,10 @@ export function NewSession({ onCreated }: { onCreated: (created: Created) => voi
   const load = useTask();
   const [draft, setDraft] = useState<Draft>();
   const { run } = load;
-  const words = useRef(t);
-  words.current = t;
   useEffect(() => {
-    const title = (side: Side) => words.current("admin-room-title", { side: words.current(`side-${side}`) });
+    const title = (side: Side) => t("admin-room-title", { side: t(`side-${side}`) });
     void run(async () => setDraft(newDraft(await sessions.agreement(), title)));
     // Once: a draft that is being written is never replaced.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <>

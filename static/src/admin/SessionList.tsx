@@ -25,7 +25,6 @@ export function SessionList({ removed, onSeen }: Props) {
   useEffect(() => {
     void load();
     // Once; "try again" asks again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <>

@@ -27,7 +27,6 @@ export function SessionPage({ id, onRemoved }: Props) {
   useEffect(() => {
     void load();
     // Once a session; after a change the page asks again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id]);
   return (
     <>

@@ -1,0 +1,88 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { expectAccessible, show } from "../test/show";
+import { NewSession } from "./NewSession";
+import { serve } from "./server.testkit";
+
+const AGREEMENT = { en: "We talk in confidence.\n\nNobody records.", de: "Wir sprechen vertraulich.", ar: "نتحدث بسرية." };
+const PEOPLE = [{ seat: "s-1", name: "Ana Petrov", role: "party", side: "a", side_name: "", link: "http://localhost/j#x" }];
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function opened(onCreated = vi.fn()) {
+  const asked = serve({ "GET /api/agreement": AGREEMENT, "POST /api/sessions": { id: "m-1", people: PEOPLE } });
+  await show(<NewSession onCreated={onCreated} />);
+  await screen.findByLabelText("Title");
+  return { asked, onCreated };
+}
+
+test("a session is made with people by side and role, rooms and agreement", async () => {
+  const { asked, onCreated } = await opened();
+  await userEvent.type(screen.getByLabelText("Title"), "Petrov and Okafor");
+  const rows = within(screen.getByRole("region", { name: "People" }));
+  const [ana, ben] = rows.getAllByLabelText("Name");
+  await userEvent.type(ana!, "Ana Petrov");
+  await userEvent.type(ben!, "Ben Okafor");
+  await userEvent.click(rows.getByRole("button", { name: "Add a person" }));
+  const luis = rows.getAllByLabelText("Name")[2]!;
+  expect(document.activeElement).toBe(luis);
+  await userEvent.type(luis, "Luis Ruiz");
+  await userEvent.selectOptions(rows.getAllByLabelText("Role")[2]!, "Counsel");
+  await userEvent.selectOptions(rows.getAllByLabelText("Side")[2]!, "Side A");
+  await userEvent.type(screen.getByLabelText("Side A is called"), "Tenant");
+  await userEvent.selectOptions(screen.getByLabelText(/Who answers for Side A/), "Luis Ruiz");
+  await expectAccessible();
+  await userEvent.click(screen.getByRole("button", { name: "Make the session" }));
+  expect(asked.at(-1)).toMatchObject({ path: "POST /api/sessions", body: { title: "Petrov and Okafor", agreement: AGREEMENT } });
+  expect((asked.at(-1)?.body as { people: unknown[] }).people[2]).toEqual({ name: "Luis Ruiz", role: "counsel", side: "a", side_name: "Tenant", approves: true, serves: null });
+  expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: "m-1", people: PEOPLE, title: "Petrov and Okafor" });
+});
+
+test("what is missing is said at its field and together, and nothing is sent", async () => {
+  const { asked } = await opened();
+  await userEvent.click(screen.getByRole("button", { name: "Make the session" }));
+  expect(screen.getByText("3 things are missing")).toBeTruthy();
+  expect(screen.getAllByText("Please write the name.")).toHaveLength(2);
+  expect(asked).toHaveLength(1);
+  await expectAccessible();
+});
+
+test("an interpreter is tied to the person they speak for", async () => {
+  await opened();
+  const rows = within(screen.getByRole("region", { name: "People" }));
+  await userEvent.type(rows.getAllByLabelText("Name")[1]!, "Ben Okafor");
+  await userEvent.selectOptions(rows.getAllByLabelText("Role")[0]!, "Interpreter");
+  await userEvent.selectOptions(rows.getByLabelText("Speaks for"), "Ben Okafor");
+  expect((rows.getAllByLabelText("Side")[0] as HTMLSelectElement).value).toBe("b");
+});
+
+test("the agreement is read, and its words can be changed in each language", async () => {
+  await opened();
+  const card = within(screen.getByRole("region", { name: "Agreement to mediate" }));
+  expect(card.getByText("Nobody records.")).toBeTruthy();
+  await userEvent.click(card.getByRole("button", { name: "Change the words" }));
+  await userEvent.selectOptions(card.getByLabelText("Language of the text"), "Deutsch");
+  const field = card.getByRole("textbox") as HTMLTextAreaElement;
+  await userEvent.type(field, " Ja.");
+  expect(field.value).toBe("Wir sprechen vertraulich. Ja.");
+  expect(field.lang).toBe("de");
+});
+
+test("sides and rooms come and go", async () => {
+  await opened();
+  await userEvent.click(screen.getByRole("button", { name: "Add a side" }));
+  await userEvent.click(screen.getByRole("button", { name: "Add a room" }));
+  expect(screen.getByDisplayValue("Caucus, Side C")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Take Side C away" }));
+  expect(screen.queryByDisplayValue("Caucus, Side C")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Take Caucus, Side B off the list" }));
+  expect(screen.queryByDisplayValue("Caucus, Side B")).toBeNull();
+});
+
+test.each(["de", "ar"])("the form is accessible (%s)", async (code) => {
+  serve({ "GET /api/agreement": AGREEMENT });
+  await show(<NewSession onCreated={vi.fn()} />, code);
+  await screen.findAllByRole("textbox");
+  await expectAccessible();
+});
