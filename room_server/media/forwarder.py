@@ -227,6 +227,16 @@ class Forwarder:
             self._sessions[name] = MediaSession(name, self._port, self._settings, self._tell)
         return self._sessions[name]
 
+    def leave(self, name: str, seat: str) -> None:
+        """Close a seat's connection, if it has one."""
+        if name in self._sessions:
+            self._sessions[name].leave(seat)
+
+    def narrow(self, name: str, hearing: Hearing) -> None:
+        """Narrow a session; one that does not exist carries nothing already."""
+        if name in self._sessions:
+            self._sessions[name].narrow(hearing)
+
     def known(self, name: str) -> MediaSession:
         """Return a session that exists; raises `SignalError` (`media-not-joined`)."""
         if name not in self._sessions:

@@ -58,8 +58,8 @@ class Worker:
             "end": self._end,
         }
         self._told: dict[str, Callable[[dict[str, Any]], None]] = {
-            "leave": lambda frame: self._forwarder.session(frame["session"]).leave(frame["seat"]),
-            "narrow": lambda frame: self._forwarder.session(frame["session"]).narrow(_hearing(frame)),
+            "leave": lambda frame: self._forwarder.leave(frame["session"], frame["seat"]),
+            "narrow": lambda frame: self._forwarder.narrow(frame["session"], _hearing(frame)),
             "route": lambda frame: self._forwarder.session(frame["session"]).route(_hearing(frame)),
         }
 

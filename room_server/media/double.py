@@ -1,0 +1,132 @@
+"""A media plane without media, for the tests of others.
+
+Rules: it keeps the port's contract (the same suite runs on it and on the worker): default deny, narrow only takes away,
+a lost engine forgets everything; it writes down every call in its order, so that a test can say "narrow came before
+anything was told"; nothing happens in it by itself.
+"""
+
+from __future__ import annotations
+
+from room_server.media import signalling
+from room_server.media.places import Places, assigned, ranked
+from room_server.media.port import Hearing, Message, OnLost, OnSignal
+
+_NOBODY: frozenset[str] = frozenset()
+OFFER = "v=0\r\n"
+"""Stands for a session description; an answer may be any text."""
+
+
+class _Seat:
+    def __init__(self, places: int, *, receive_only: bool) -> None:
+        self.receive_only = receive_only
+        self.is_open = False
+        self.pinned: frozenset[str] = _NOBODY
+        self.places: Places = (None,) * places
+
+
+class MediaDouble:
+    """`MediaPlane` in memory."""
+
+    def __init__(self, *, audio_slots: int = 12, video_slots: int = 9) -> None:
+        self.calls: list[tuple[str, str, object]] = []
+        """(word, session, detail) of every call: a seat for join and leave, (seat, kind) for signal, a hearing."""
+        self._audio = audio_slots
+        self._video = video_slots
+        self._seats: dict[str, dict[str, _Seat]] = {}
+        self._hearing: dict[str, dict[str, frozenset[str]]] = {}
+        self._on_signal: OnSignal | None = None
+        self._on_lost: OnLost | None = None
+
+    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
+        """See `port`."""
+        self._on_signal = on_signal
+        self._on_lost = on_lost
+
+    async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
+        """See `port`; the offer is told before this returns."""
+        self.calls.append(("join", session, seat))
+        self._seats.setdefault(session, {})[seat] = _Seat(self._audio, receive_only=receive_only)
+        self._refresh(session)
+        self._tell(session, seat, signalling.offer(OFFER, []))
+
+    async def leave(self, session: str, seat: str) -> None:
+        """See `port`."""
+        self.calls.append(("leave", session, seat))
+        self._seats.get(session, {}).pop(seat, None)
+        self._refresh(session)
+
+    async def signal(self, session: str, seat: str, message: Message) -> None:
+        """See `port`; an answer connects the seat at once."""
+        checked = signalling.checked(message)
+        self.calls.append(("signal", session, (seat, checked["t"])))
+        found = self._seats.get(session, {}).get(seat)
+        if found is None:
+            raise signalling.SignalError(signalling.NOT_JOINED)
+        if checked["t"] == "again":
+            await self.join(session, seat, receive_only=found.receive_only)
+        elif checked["t"] == "pin":
+            pins = checked["seats"]
+            found.pinned = frozenset(map(str, pins)) if isinstance(pins, (list, tuple)) else _NOBODY
+        elif found.is_open:
+            raise signalling.SignalError(signalling.ANSWER_INVALID)
+        else:
+            found.is_open = True
+        self._refresh(session)
+
+    async def narrow(self, session: str, hearing: Hearing) -> None:
+        """See `port`."""
+        self.calls.append(("narrow", session, dict(hearing)))
+        self._narrow(session, hearing)
+
+    async def route(self, session: str, hearing: Hearing) -> None:
+        """See `port`."""
+        self.calls.append(("route", session, dict(hearing)))
+        self._narrow(session, hearing)
+        self._hearing[session] = dict(hearing)
+        self._refresh(session)
+
+    async def end(self, session: str) -> None:
+        """See `port`."""
+        self.calls.append(("end", session, None))
+        self._seats.pop(session, None)
+        self._hearing.pop(session, None)
+
+    def hears(self, session: str, listener: str, publisher: str) -> bool:
+        """Whether a packet of `publisher` would reach `listener` now."""
+        seat = self._seats.get(session, {}).get(listener)
+        return seat is not None and publisher in seat.places
+
+    def lose(self) -> None:
+        """Let the engine die: everything is gone, and every session is told as lost."""
+        sessions = sorted({*self._seats, *self._hearing})
+        self._seats, self._hearing = {}, {}
+        for session in sessions:
+            if self._on_lost is not None:
+                self._on_lost(session)
+
+    def _narrow(self, session: str, hearing: Hearing) -> None:
+        before = self._hearing.get(session, {})
+        self._hearing[session] = {seat: before[seat] & hearing.get(seat, _NOBODY) for seat in before}
+        self._refresh(session)
+
+    def _refresh(self, session: str) -> None:
+        seats = self._seats.get(session, {})
+        publishers = {name for name, seat in seats.items() if seat.is_open and not seat.receive_only}
+        for name, seat in seats.items():
+            allowed = self._hearing.get(session, {}).get(name, _NOBODY) if seat.is_open else _NOBODY
+            rank = ranked((allowed & publishers) - {name}, seat.pinned, {}, seat.places)
+            places = assigned(seat.places, rank, self._video)
+            if places != seat.places:
+                seat.places = places
+                self._tell(session, name, self._table(places))
+
+    def _table(self, places: Places) -> Message:
+        bound = [(index, name) for index, name in enumerate(places) if name is not None]
+        return signalling.slots(
+            audio=[[f"a{index}", name] for index, name in bound],
+            video=[[f"v{index}", name] for index, name in bound if index < self._video],
+        )
+
+    def _tell(self, session: str, seat: str, message: Message) -> None:
+        if self._on_signal is not None:
+            self._on_signal(session, seat, message)

@@ -1,0 +1,89 @@
+"""The offer's text and what is read from an answer."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from aiortc.sdp import SessionDescription
+
+from room_server.media import sdp
+from room_server.media.signalling import SignalError
+from room_server.media.slot import Slot
+from tests.media.wire import Wire
+
+PRINT = ":".join(["AB"] * 32)
+LOCAL = sdp.Credentials("ufrg", "p" * 22, (("sha-256", PRINT),), ("candidate:1 1 udp 2 192.0.2.9 5004 typ host",))
+ANSWER = f"v=0\r\na=ice-ufrag:abcd\r\na=ice-pwd:{'q' * 24}\r\na=fingerprint:sha-256 {PRINT}\r\na=setup:active\r\n"
+
+
+@pytest.fixture
+def slots(wire: Wire):
+    return [
+        Slot(name, wire.outlet, is_video=name[0] == "v", cname=f"place{name[1]}", now=0.0)
+        for name in ("a0", "v0", "a1")
+    ]
+
+
+def test_the_offer_reads_as_meant(slots):
+    parsed = SessionDescription.parse(sdp.offer(LOCAL, slots, uplinks=True))
+    assert [(m.kind, m.rtp.muxId, m.direction) for m in parsed.media] == [
+        ("audio", "mic", "recvonly"),
+        ("video", "cam", "recvonly"),
+        ("audio", "a0", "sendonly"),
+        ("video", "v0", "sendonly"),
+        ("audio", "a1", "sendonly"),
+    ]
+    assert parsed.group[0].items == ["mic", "cam", "a0", "v0", "a1"]
+    assert [len(m.ice_candidates) for m in parsed.media] == [1, 0, 0, 0, 0]
+    video = parsed.media[3]
+    assert [each.ssrc for each in video.ssrc] == [slots[1].ssrc, slots[1].rtx_ssrc]
+    assert video.msid == "place0 v0"
+    assert [(c.mimeType, c.payloadType) for c in video.rtp.codecs] == [("video/VP8", 96), ("video/rtx", 97)]
+    assert all(m.rtcp_mux for m in parsed.media)
+
+
+def test_transport_feedback_is_for_uplinks_alone(slots):
+    parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
+    assert ["transport-cc" in part for part in parts] == [True, True, False, False, False]
+
+
+def test_who_only_receives_gets_no_uplinks(slots):
+    parsed = SessionDescription.parse(sdp.offer(LOCAL, slots, uplinks=False))
+    assert [m.rtp.muxId for m in parsed.media] == ["a0", "v0", "a1"]
+    assert len(parsed.media[0].ice_candidates) == 1
+
+
+def test_the_answers_credentials():
+    answer = sdp.read_answer(ANSWER)
+    assert answer.remote == sdp.Credentials("abcd", "q" * 24, (("sha-256", PRINT),))
+    assert answer.dtls_role == "server"
+    assert sdp.read_answer(ANSWER.replace("active", "passive")).dtls_role == "client"
+
+
+def test_candidates_of_an_answer_are_not_read():
+    with_address = ANSWER + "a=candidate:1 1 udp 1 203.0.113.9 4444 typ host\r\n"
+    assert sdp.read_answer(with_address) == sdp.read_answer(ANSWER)
+
+
+@pytest.mark.parametrize("word", ["v=0", "ice-ufrag", "ice-pwd", "fingerprint", "setup"])
+def test_an_answer_without_something_needed(word):
+    broken = "\r\n".join(line for line in ANSWER.split("\r\n") if word not in line)
+    with pytest.raises(SignalError, match="media-answer-invalid"):
+        sdp.read_answer(broken)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("a=setup:active", "a=setup:actpass"),
+        ("abcd", "ab"),
+        ("q" * 24, "q" * 21),
+        ("q" * 24, "q" * 23 + "\0"),
+        (PRINT, "AB:CD"),
+        ("sha-256", "md5"),
+    ],
+)
+def test_an_answer_with_something_wrong(change):
+    with pytest.raises(SignalError, match="media-answer-invalid"):
+        sdp.read_answer(ANSWER.replace(*change))

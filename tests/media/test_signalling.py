@@ -1,0 +1,53 @@
+"""Browser messages: exactly these, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from room_server.media import signalling
+from room_server.media.signalling import SignalError
+
+
+@pytest.mark.parametrize(
+    "message",
+    [{"t": "answer", "sdp": "v=0"}, {"t": "pin", "seats": []}, {"t": "pin", "seats": ["a"]}, {"t": "again"}],
+)
+def test_taken(message):
+    assert signalling.checked(message) == message
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ({}, signalling.MALFORMED),
+        ({"t": 1}, signalling.MALFORMED),
+        ({"t": ["answer"]}, signalling.MALFORMED),
+        ({"t": "offer", "sdp": "v=0", "ice": []}, signalling.MALFORMED),
+        ({"t": "answer"}, signalling.MALFORMED),
+        ({"t": "answer", "sdp": b"v=0"}, signalling.MALFORMED),
+        ({"t": "answer", "sdp": "v=0", "more": 1}, signalling.MALFORMED),
+        ({"t": "answer", "sdp": "v" * (signalling.MAX_SDP_CHARS + 1)}, signalling.TOO_LARGE),
+        ({"t": "pin", "seats": "ada"}, signalling.MALFORMED),
+        ({"t": "pin", "seats": [1]}, signalling.MALFORMED),
+        ({"t": "pin", "seats": [""]}, signalling.MALFORMED),
+        ({"t": "pin", "seats": ["a"] * 33}, signalling.TOO_LARGE),
+        ({"t": "again", "now": True}, signalling.MALFORMED),
+    ],
+)
+def test_refused(message, code):
+    with pytest.raises(SignalError) as refusal:
+        signalling.checked(message)
+    assert refusal.value.code == code
+    assert code in signalling.CODES
+
+
+def test_every_code_and_reason_is_documented():
+    text = signalling.__doc__
+    assert all(word in text for word in signalling.CODES | signalling.REASONS)
+
+
+def test_messages_to_the_browser():
+    assert signalling.offer("v=0", [])["t"] == "offer"
+    assert signalling.slots([["a0", "x"]], []) == {"t": "slots", "audio": [["a0", "x"]], "video": []}
+    assert signalling.levels({"x": 8}) == {"t": "levels", "seats": {"x": 8}}
+    assert signalling.failed(signalling.LOST) == {"t": "failed", "reason": "media-lost"}

@@ -1,0 +1,126 @@
+"""One stream out: bind is in force when it returns, and nothing older comes by any path."""
+
+from __future__ import annotations
+
+import pytest
+from aiortc.rtp import RtcpSdesPacket, RtcpSrPacket
+
+from room_server.media.slot import MAX_RETRANSMISSIONS, Slot
+from tests.media import rtpkit
+from tests.media.test_uplink import Sender
+
+
+@pytest.fixture
+def slot(wire):
+    return Slot("v0", wire.outlet, is_video=True, cname="place0", now=0.0)
+
+
+@pytest.fixture
+def ada():
+    return Sender()
+
+
+@pytest.fixture
+def ben():
+    return Sender()
+
+
+def texts(heard) -> list[bytes]:
+    return [each.payload[7:] for each in heard]
+
+
+def test_after_bind_nothing_of_the_old_source_leaves(wire, slot, ada, ben):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, "ada", key=True))
+    slot.bind(ben.uplink, 0.0)
+    ada.feed(ada.picture(2, "ada again", key=True))
+    ben.feed(ben.picture(50, "ben", key=True))
+    slot.bind(None, 0.0)
+    ben.feed(ben.picture(51, "ben again"))
+    assert texts(wire.arrived()) == [b"ada", b"ben"]
+
+
+def test_numbers_run_on_from_one_person_to_the_next(wire, slot, ada, ben):
+    slot.bind(ada.uplink, 0.0)
+    for number in (1, 2, 3):
+        ada.feed(ada.picture(number, key=number == 1))
+    slot.bind(ben.uplink, 0.0)
+    for number in (700, 701):
+        ben.feed(ben.picture(number, key=number == 700))
+    heard = wire.arrived()
+    pictures = [rtpkit.numbers(each.payload)[0] for each in heard]
+    assert [(each.sequence - heard[0].sequence) & 0xFFFF for each in heard] == [0, 1, 2, 3, 4]
+    assert [(picture - pictures[0]) & 0x7FFF for picture in pictures] == [0, 1, 2, 3, 4]
+    assert len({each.ssrc for each in heard}) == 1
+
+
+def test_a_lost_packet_is_sent_again_as_rtx(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    for number in (1, 2, 3):
+        ada.feed(ada.picture(number, f"n{number}", key=number == 1))
+    heard = wire.arrived()
+    slot.retransmit([heard[1].sequence])
+    (again,) = wire.arrived()
+    assert (again.ssrc, again.payload_type) == (slot.rtx_ssrc, 97)
+    assert int.from_bytes(again.payload[:2], "big") == heard[1].sequence
+    assert again.payload[2:] == heard[1].payload  # the same picture numbers, too
+    assert again.timestamp == heard[1].timestamp
+
+
+def test_nothing_from_before_the_switch_is_sent_again(wire, slot, ada, ben):
+    slot.bind(ada.uplink, 0.0)
+    for number in range(1, 6):
+        ada.feed(ada.picture(number, "secret", key=number == 1))
+    before = [each.sequence for each in wire.arrived()]
+    slot.bind(ben.uplink, 0.0)
+    slot.retransmit(before)
+    ben.feed(ben.picture(3, "ben", key=True))
+    slot.retransmit(before)
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(6, "delta of the secret"))
+    slot.retransmit(before)
+    ada.feed(ada.picture(7, "public", key=True))
+    (first, last) = wire.arrived()
+    slot.retransmit([*before, *range(last.sequence - 20, last.sequence)])
+    assert texts([first, last]) == [b"ben", b"public"]
+    assert wire.arrived() == []
+
+
+def test_a_late_packet_from_before_the_switch_does_not_pass(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(10, "first", key=True))
+    ada.feed(ada.picture(9, "late"))
+    assert texts(wire.arrived()) == [b"first"]
+
+
+def test_requests_for_retransmission_are_bounded(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    for number in range(200):
+        ada.feed(ada.picture(number, key=number == 0))
+    sequences = [each.sequence for each in wire.arrived()]
+    slot.retransmit(sequences)
+    assert len(wire.arrived()) == MAX_RETRANSMISSIONS == slot.retransmitted
+
+
+def test_nothing_unbound_is_sent_again_or_reported(wire, slot, ada):
+    slot.retransmit([1, 2, 3])
+    slot.bind(ada.uplink, 0.0)
+    slot.retransmit([1, 2, 3])
+    slot.report(1, 2)
+    assert wire.arrived() == []
+    assert wire.rtcp == []
+
+
+def test_reports_are_in_the_slots_own_numbers(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, key=True))
+    (heard,) = wire.arrived()
+    ada.uplink.sender_report(0x1122334455667788, 3000, 0.0)
+    wire.arrived()
+    report, description = wire.rtcp
+    assert isinstance(report, RtcpSrPacket)
+    assert (report.ssrc, report.sender_info.ntp_timestamp) == (slot.ssrc, 0x1122334455667788)
+    assert report.sender_info.rtp_timestamp == heard.timestamp
+    assert report.sender_info.packet_count == 1
+    assert isinstance(description, RtcpSdesPacket)
+    assert description.chunks[0].items == [(1, b"place0")]
