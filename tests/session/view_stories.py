@@ -1,0 +1,167 @@
+"""Stories that every fold must agree on: the Python one, the browser's store and the headless client.
+
+They are kept as told events and the views they add up to, in ``static/src/fixtures/view_stories.json``; together they
+hold every event that anybody can be told. ``test_views.py`` compares the file with what the core makes of the stories
+now; written anew, after a change of an event or a view, by ``python -m tests.session.view_stories``.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from room_server.session.people import HOST, Role, SeatId
+from room_server.session.practices import agenda, breaks, disclosure, moves, outcome, rest, stages, talk, whiteboard
+from room_server.session.practices.attendance import AskToMute, Confirm, Decline, Depart, Hold, NoteLine, Remove
+from room_server.session.practices.caucus import CloseCaucus
+from room_server.session.practices.notes import KeepNote
+from room_server.session.practices.opening import InviteSeat
+from room_server.session.rooms import JOINT
+from room_server.session.state import AgendaState, ItemId, Outcome, RequestKind, Stage
+from room_server.session.views.fold import view
+from room_server.wire.codec import event_body, unpack_server_frame
+from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
+from tests.scenario import Story
+
+FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
+LATE = SeatId("s-vera")
+
+
+def stroke(element: str, **fields: object) -> whiteboard.Patch:
+    """Return a patch that draws (with ``type``) or changes an element."""
+    return whiteboard.Patch(ItemId(element), fields)
+
+
+def mediation() -> Story:
+    """Tell a whole mediation: lobby, joint session, caucus, release, break, board, outcome, summaries."""
+    story = Story().opened(chat_in_summary=True).arrived(ANA, BEN, MEI)
+    story.admitted(MARA).tell(
+        MARA, Hold(BEN, "A moment, please."), Hold(BEN, "Two minutes more."), Decline(MEI, "Ben alone.")
+    )
+    story.admitted(ANA, LUIS, IRENA, TOMAS, ELIN, OLEG).tell(MARA, moves.Admit(BEN)).tell(BEN, Confirm(JOINT))
+    _agenda(story)
+    story.say(ANA, "Good morning.").say(BEN, "Good morning, <b>Ana</b>.").tell(MARA, talk.Announce("We begin."))
+    story.tell(BEN, talk.WriteToMediators("I cannot hear Ana.")).tell(TOMAS, talk.WriteToPerson(BEN, "Better now?"))
+    story.tell(
+        ANA,
+        whiteboard.Draw(
+            JOINT, (stroke("e-1", type="text", x=1.5, text="Rent"), stroke("e-2", type="line", points=[[0, 0], [4, 4]]))
+        ),
+    )
+    story.tell(BEN, whiteboard.Draw(JOINT, (stroke("e-1", text="Rent 2026"),)))
+    story.tell(MARA, whiteboard.LetDraw(BEN, allowed=False), AskToMute(ANA)).tell(
+        HOST, NoteLine(BEN, up=False), NoteLine(BEN, up=True)
+    )
+    _caucus(story)
+    _breaks(story)
+    story.tell(OLEG, Depart()).tell(MARA, Remove(IRENA))
+    points = outcome.DraftOutcome(Outcome.PARTLY_SETTLED, ("Rent stays at 900.",), ("Luis drafts.",))
+    story.tell(MARA, points, outcome.CloseSession(Outcome.PARTLY_SETTLED), outcome.PublishSummaries((ANA, BEN)))
+    return story
+
+
+def later_mediator() -> Story:
+    """Tell of a mediator who is invited when rooms, people, requests and an agenda are there already."""
+    story = Story().opened().admitted(ANA, BEN).caucus("a").caucus("b", "Second room")
+    story.bring(ANA, "a").tell(MARA, CloseCaucus(story.room("Second room")), stages.SetStage(Stage.OPENING))
+    story.tell(MARA, agenda.AddAgendaItem("Deposit", BEN, 20)).tell(BEN, breaks.Ask(RequestKind.PRIVATE_WORD))
+    story.tell(ANA, whiteboard.Draw(story.room("a"), (stroke("e-9", type="ellipse", x=3),)))
+    story.tell(
+        HOST, InviteSeat(late_person(LATE, Role.CO_MEDIATOR)), InviteSeat(late_person(SeatId("s-ivo"), Role.OBSERVER))
+    )
+    story.admitted(LATE).bring(LATE, "a", by=LATE).say(ANA, "Welcome.").tell(
+        LATE, KeepNote("Ana seems relieved.", JOINT)
+    )
+    return story.tell(LATE, breaks.AnswerRequest(BEN, "In five minutes.")).bring(LATE, "joint", by=LATE)
+
+
+def _agenda(story: Story) -> None:
+    first = story.tell(MARA, agenda.AddAgendaItem("Rent", ANA, 20)).last(agenda.AgendaItemAdded).item
+    second = story.tell(MARA, agenda.AddAgendaItem("Repairs", BEN, 30)).last(agenda.AgendaItemAdded).item
+    third = story.tell(MARA, agenda.AddAgendaItem("Other")).last(agenda.AgendaItemAdded).item
+    story.tell(
+        TOMAS,
+        agenda.MarkAgendaItem(first, AgendaState.CURRENT),
+        agenda.PlaceAgendaItem(second, first),
+        agenda.ChangeAgendaItem(second, "Repairs and heating", BEN, 40),
+        agenda.MarkAgendaItem(second, AgendaState.CURRENT),
+        agenda.PlaceAgendaItem(second),
+        agenda.RemoveAgendaItem(third),
+        stages.SetStage(Stage.EXPLORATION),
+    ).tell(BEN, agenda.NoteOnAgenda(second, "Heating fails since March."))
+
+
+def _caucus(story: Story) -> None:
+    story.caucus("a").bring((ANA, LUIS), "a").bring(MARA, "a", by=MARA)
+    story.tell(MARA, rest.KeepJointOpen(open=True)).bring(TOMAS, "a", by=TOMAS).say(ANA, "We would take 9,000.")
+    line = story.last(talk.Said).line
+    item = story.session.agenda[0].id
+    room = story.room("a")
+    story.tell(
+        LUIS, agenda.NoteOnAgenda(item, "Floor: 8,500."), whiteboard.Draw(room, (stroke("e-3", type="rectangle", x=0),))
+    )
+    story.bring(OLEG, "a").tell(OLEG, whiteboard.Draw(room, (stroke("e-4", type="arrow", x=2),)))
+    proposals = [disclosure.ProposeRelease(room, line, words, JOINT) for words in ("9,000", "About 9,000", "A sum")]
+    released = []
+    for proposal in proposals:
+        story.tell(MARA, proposal)
+        released.append(story.last(disclosure.ReleaseProposed).release)
+    story.tell(MARA, disclosure.DropRelease(released[0]))
+    story.tell(ANA, disclosure.AnswerRelease(released[1], "About 9,000", approve=True))
+    story.tell(ANA, disclosure.AnswerRelease(released[2], "A sum", approve=False))
+    story.tell(MARA, disclosure.ReleaseItem(released[1])).bring(TOMAS, "joint", by=TOMAS)
+    story.bring(MARA, "joint", by=MARA).bring((ANA, LUIS, OLEG), "joint").tell(MARA, CloseCaucus(room))
+    story.tell(
+        HOST, NoteLine(MARA, up=False), NoteLine(TOMAS, up=False), NoteLine(MARA, up=True), NoteLine(TOMAS, up=True)
+    )
+    story.tell(TOMAS, KeepNote("Ask Ben about the heating."))
+
+
+def _breaks(story: Story) -> None:
+    story.tell(ANA, breaks.Ask(RequestKind.BREAK), breaks.WithdrawRequest(), breaks.Ask(RequestKind.BREAK))
+    story.tell(BEN, breaks.Ask(RequestKind.PRIVATE_WORD))
+    story.tell(
+        MARA,
+        breaks.AnswerRequest(BEN, "After the break."),
+        breaks.StartBreak(10, (JOINT,), ANA),
+        breaks.EndBreak(JOINT),
+    )
+
+
+STORIES = {
+    "mediation": (mediation, (MARA, TOMAS, ANA, BEN, MEI, OLEG, ELIN)),
+    "later mediator": (later_mediator, (LATE, ANA, BEN)),
+}
+
+
+def as_data() -> list[dict[str, Any]]:
+    """Return every story for every of its readers: what was told, and the view after half of it and after all."""
+    made = []
+    for name, (tell_story, readers) in STORIES.items():
+        story = tell_story()
+        for reader in readers:
+            told = story.told[reader]
+            events = [{"n": v.ordinal, "e": unpack_server_frame(event_body(v.event))} for v in told]
+            half = len(told) // 2
+            made.append({
+                "story": name,
+                "seat": reader,
+                "told": events,
+                "halfway": {"n": half, "view": msgspec.to_builtins(view(reader, told[:half]))},
+                "view": msgspec.to_builtins(view(reader, told)),
+            })  # fmt: skip
+    return made
+
+
+def as_text() -> str:
+    """Return the file's text: one reader of one story a line."""
+    lines = ",\n".join(json.dumps(story, ensure_ascii=False) for story in as_data())
+    return f'{{"stories": [\n{lines}\n]}}\n'
+
+
+if __name__ == "__main__":
+    FILE.parent.mkdir(parents=True, exist_ok=True)
+    FILE.write_text(as_text(), encoding="utf-8")
