@@ -1,10 +1,11 @@
 /** The mediator's pages at /console: the list of sessions, a new one, or one with its people. Who is not signed in is asked to. */
 import { useEffect, useState } from "react";
+import { api, ApiError } from "../api";
 import { Page } from "../components/AppFrame";
 import { Card } from "../components/Card";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { account, Failed, type Removed } from "./api";
+import type { Removed } from "./kinds";
 import { AdminBar } from "./AdminBar";
 import { CreatedSession } from "./CreatedSession";
 import { type Created, NewSession } from "./NewSession";
@@ -19,9 +20,9 @@ type Who = string | null | undefined;
 
 async function whoIsIt(): Promise<string | null> {
   try {
-    return (await account.me()).name;
+    return (await api.account()).name;
   } catch (error) {
-    if (error instanceof Failed && error.code === "sign-in") return null;
+    if (error instanceof ApiError && error.code === "sign-in") return null;
     throw error;
   }
 }
@@ -36,7 +37,7 @@ export default function ConsolePage() {
   useEffect(look, []);
   const signOut = () =>
     void task.run(async () => {
-      await account.signOut();
+      await api.signOut();
       go.to(HOME);
     });
   return (

@@ -3,10 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { expectAccessible, show } from "../test/show";
 import { CreatedSession } from "./CreatedSession";
+import type { Created } from "./NewSession";
 import { go } from "./places";
 import { serve } from "./server.testkit";
 
-const CREATED = {
+const CREATED: Created = {
   id: "m-1",
   title: "Petrov and Okafor",
   people: [

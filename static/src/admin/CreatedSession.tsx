@@ -1,11 +1,11 @@
 /** After a session was made: each person's own link, shown this once, and the way in for the mediator. */
 import "./editors.css";
+import { api } from "../api";
 import { Actions } from "../components/Actions";
 import { Button, ButtonLink } from "../components/Button";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
-import { sessions } from "./api";
 import { InvitedLine } from "./InvitedLine";
 import { LinkLine } from "./LinkLine";
 import type { Created } from "./NewSession";
@@ -15,7 +15,7 @@ import { TaskProblem, useTask } from "./useTask";
 export function CreatedSession({ created }: { created: Created }) {
   const { t } = useText();
   const task = useTask();
-  const enter = () => task.run(async () => go.to(seatPath((await sessions.enter(created.id)).seat)));
+  const enter = () => task.run(async () => go.to(seatPath((await api.enter(created.id)).seat)));
   return (
     <>
       <div className="stack tight">

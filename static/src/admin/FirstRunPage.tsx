@@ -1,5 +1,6 @@
 /** The first account: opened once, from the link that the server printed. The secret stands after # and is not sent in an address. */
 import { type FormEvent, useState } from "react";
+import { api } from "../api";
 import { Page } from "../components/AppFrame";
 import { Button } from "../components/Button";
 import { Card } from "../components/Card";
@@ -7,7 +8,6 @@ import { TextField } from "../components/Field";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { account } from "./api";
 import { AdminBar } from "./AdminBar";
 import { CONSOLE, go } from "./places";
 import { TaskProblem, useTask } from "./useTask";
@@ -48,7 +48,7 @@ function FirstRunForm({ token }: { token: string }) {
     setTried(true);
     if (!name.trim() || short) return;
     void task.run(async () => {
-      await account.firstRun(token, name.trim(), password);
+      await api.firstRun(token, name.trim(), password);
       history.replaceState(null, "", location.pathname);
       go.to(CONSOLE);
     });

@@ -1,11 +1,11 @@
 /** The first address of the server: a mediator signs in; who was invited reads that their own link is the way in. */
 import { useEffect } from "react";
+import { api, ApiError } from "../api";
 import { Page } from "../components/AppFrame";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { account, Failed } from "./api";
 import { AdminBar } from "./AdminBar";
 import { CONSOLE, go } from "./places";
 import { SignInForm } from "./SignInForm";
@@ -13,9 +13,9 @@ import { SignInForm } from "./SignInForm";
 /** Who is signed in already goes on at once. */
 async function goOnIfSignedIn(): Promise<void> {
   try {
-    await account.me();
+    await api.account();
   } catch (error) {
-    if (error instanceof Failed) return; // the page shows the form, and the form shows what is wrong
+    if (error instanceof ApiError) return; // the page shows the form, and the form shows what is wrong
     throw error;
   }
   go.to(CONSOLE);

@@ -1,9 +1,9 @@
 /** One more person, in the middle of things: they get a link of their own. */
 import { type FormEvent, useState } from "react";
+import { api, type SessionDetails } from "../api";
 import { Button } from "../components/Button";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
-import { type SessionDetails, sessions } from "./api";
 import { addPerson, changePerson, type Draft, newDraft, requestOf, SIDES } from "./draft";
 import { PersonRow } from "./PersonRow";
 import { TaskProblem, useTask } from "./useTask";
@@ -36,7 +36,7 @@ export function InviteForm({ session, onInvited, onClose }: Props) {
     const [request] = requestOf(draft).people;
     if (missing || !request) return;
     void task.run(async () => {
-      const { seat, link } = await sessions.invite(session.id, request);
+      const { seat, link } = await api.addPerson(session.id, request);
       onInvited(seat, link);
     });
   };

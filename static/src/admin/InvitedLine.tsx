@@ -1,10 +1,10 @@
 /** A person as the mediator's pages show them: sign, name, role, and the side with its name. */
 import { SideSign } from "../components/SideSign";
 import { useText } from "../i18n";
-import type { Invited } from "./api";
+import type { Listed } from "./kinds";
 import { sideOf, useSideWords } from "./sideWords";
 
-export function InvitedLine({ person }: { person: Invited }) {
+export function InvitedLine({ person }: { person: Listed }) {
   const { t } = useText();
   const sideWords = useSideWords();
   const side = sideOf(person.side);

@@ -1,5 +1,6 @@
 /** A new session on one page: title, people, sides, rooms, agreement, and what holds for it. Nothing is sent before the last button. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { api, type Invited } from "../api";
 import { Actions } from "../components/Actions";
 import { Button, ButtonLink } from "../components/Button";
 import { Card } from "../components/Card";
@@ -9,7 +10,6 @@ import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
 import { AgreementEditor } from "./AgreementEditor";
-import { type InvitedWithLink, sessions } from "./api";
 import { type Draft, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST } from "./draft";
 import { PeopleEditor } from "./PeopleEditor";
 import { LIST } from "./places";
@@ -20,7 +20,7 @@ import { TaskProblem, useTask } from "./useTask";
 export interface Created {
   id: string;
   title: string;
-  people: InvitedWithLink[];
+  people: Invited[];
 }
 
 export function NewSession({ onCreated }: { onCreated: (created: Created) => void }) {
@@ -30,7 +30,7 @@ export function NewSession({ onCreated }: { onCreated: (created: Created) => voi
   const { run } = load;
   useEffect(() => {
     const title = (side: Side) => t("admin-room-title", { side: t(`side-${side}`) });
-    void run(async () => setDraft(newDraft(await sessions.agreement(), title)));
+    void run(async () => setDraft(newDraft(await api.agreement(), title)));
     // Once: a draft that is being written is never replaced.
   }, []);
   return (
@@ -67,7 +67,7 @@ function Form({ draft, onDraft, onCreated }: FormProps) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    void task.run(async () => onCreated({ ...(await sessions.create(requestOf(draft))), title: draft.title.trim() }));
+    void task.run(async () => onCreated({ ...(await api.createSession(requestOf(draft))), title: draft.title.trim() }));
   };
   return (
     <form ref={form} className="stack roomy" onSubmit={submit} noValidate>

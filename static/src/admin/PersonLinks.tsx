@@ -1,9 +1,9 @@
 /** One person of a session with their links: what each is worth, a new one, or none at all. */
 import { useState } from "react";
+import { api, type SessionPerson } from "../api";
 import { Button } from "../components/Button";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
-import { type LinkLine as Line, type SessionDetails, sessions } from "./api";
 import { Confirm } from "./Confirm";
 import { InvitedLine } from "./InvitedLine";
 import { LinkLine } from "./LinkLine";
@@ -11,7 +11,7 @@ import { TaskProblem, useTask } from "./useTask";
 
 interface Props {
   session: string;
-  person: SessionDetails["people"][number];
+  person: SessionPerson;
   /** A link that was made just now. */
   fresh?: string;
   onLink: (link: string) => void;
@@ -26,12 +26,12 @@ export function PersonLinks({ session, person, fresh, onLink, onRevoked }: Props
   const renew = () =>
     task.run(async () => {
       close();
-      onLink((await sessions.renew(session, person.seat)).link);
+      onLink((await api.renew(session, person.seat)).link);
     });
   const revoke = () =>
     task.run(async () => {
       close();
-      await sessions.revoke(session, person.seat);
+      await api.revoke(session, person.seat);
       onRevoked();
     });
   const { name } = person;
@@ -66,7 +66,7 @@ export function PersonLinks({ session, person, fresh, onLink, onRevoked }: Props
   );
 }
 
-function LinkStates({ links }: { links: readonly Line[] }) {
+function LinkStates({ links }: { links: SessionPerson["links"] }) {
   const { t, has, date } = useText();
   if (!links.length) return <StateMark icon="link">{t("admin-link-none")}</StateMark>;
   return (

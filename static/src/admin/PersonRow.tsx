@@ -5,7 +5,7 @@ import { Select } from "../components/Select";
 import { SideSign } from "../components/SideSign";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
-import { ROLES, type Role } from "./api";
+import { ROLES, type Role } from "./kinds";
 import { type Draft, type PersonDraft, sidesFor, TITLE_MOST } from "./draft";
 import { useSideWords } from "./sideWords";
 

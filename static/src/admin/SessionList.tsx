@@ -1,12 +1,13 @@
 /** The sessions of this account, newest first, and the way to a new one. */
 import "./editors.css";
 import { useCallback, useEffect, useState } from "react";
+import { api, type Listed } from "../api";
 import { Button, ButtonLink } from "../components/Button";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
-import { type Removed, type SessionLine, sessions } from "./api";
+import type { Removed } from "./kinds";
 import { go, NEW, seatPath, sessionHash } from "./places";
 import { TaskProblem, useTask } from "./useTask";
 
@@ -19,9 +20,9 @@ interface Props {
 export function SessionList({ removed, onSeen }: Props) {
   const { t } = useText();
   const task = useTask();
-  const [lines, setLines] = useState<readonly SessionLine[]>();
+  const [lines, setLines] = useState<readonly Listed[]>();
   const { run } = task;
-  const load = useCallback(() => run(async () => setLines((await sessions.list()).toSorted((a, b) => b.created_at - a.created_at))), [run]);
+  const load = useCallback(() => run(async () => setLines((await api.sessions()).sessions.toSorted((a, b) => b.created_at - a.created_at))), [run]);
   useEffect(() => {
     void load();
     // Once; "try again" asks again.
@@ -61,10 +62,10 @@ export function SessionList({ removed, onSeen }: Props) {
   );
 }
 
-function Line({ line }: { line: SessionLine }) {
+function Line({ line }: { line: Listed }) {
   const { t, dateTime } = useText();
   const task = useTask();
-  const enter = () => task.run(async () => go.to(seatPath((await sessions.enter(line.id)).seat)));
+  const enter = () => task.run(async () => go.to(seatPath((await api.enter(line.id)).seat)));
   return (
     <li className="session-line">
       <div>

@@ -1,12 +1,13 @@
 /** One session: its people and their links, one more person, the way in, and its end. */
 import "./editors.css";
 import { useCallback, useEffect, useState } from "react";
+import { api, type SessionDetails } from "../api";
 import { Button } from "../components/Button";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
-import { type Removed, type SessionDetails, sessions } from "./api";
+import type { Removed } from "./kinds";
 import { Confirm } from "./Confirm";
 import { InviteForm } from "./InviteForm";
 import { PersonLinks } from "./PersonLinks";
@@ -23,7 +24,7 @@ export function SessionPage({ id, onRemoved }: Props) {
   const task = useTask();
   const [session, setSession] = useState<SessionDetails>();
   const { run } = task;
-  const load = useCallback(() => run(async () => setSession(await sessions.details(id))), [run, id]);
+  const load = useCallback(() => run(async () => setSession(await api.session(id))), [run, id]);
   useEffect(() => {
     void load();
     // Once a session; after a change the page asks again.
@@ -49,7 +50,7 @@ interface DetailsProps {
 function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
   const { t, dateTime } = useText();
   const [fresh, setFresh] = useState<ReadonlyMap<string, string>>(new Map());
-  const enter = () => task.run(async () => go.to(seatPath((await sessions.enter(session.id)).seat)));
+  const enter = () => task.run(async () => go.to(seatPath((await api.enter(session.id)).seat)));
   const keep = (seat: string, link: string) => {
     setFresh(new Map(fresh).set(seat, link));
     onChanged();
@@ -120,7 +121,7 @@ function Deletion({ session, onRemoved }: { session: SessionDetails; onRemoved: 
   const [asks, setAsks] = useState(false);
   const remove = () =>
     task.run(async () => {
-      const removed = await sessions.remove(session.id);
+      const { removed } = await api.deleteSession(session.id);
       onRemoved(removed);
     });
   return (

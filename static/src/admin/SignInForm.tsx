@@ -1,9 +1,9 @@
 /** Name and password of a mediator's account. */
 import { type FormEvent, useState } from "react";
+import { api } from "../api";
 import { Button } from "../components/Button";
 import { TextField } from "../components/Field";
 import { useText } from "../i18n";
-import { account } from "./api";
 import { TaskProblem, useTask } from "./useTask";
 
 export function SignInForm({ onDone }: { onDone: () => void }) {
@@ -14,7 +14,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void task.run(async () => {
-      await account.signIn(name, password);
+      await api.signIn(name, password);
       onDone();
     });
   };

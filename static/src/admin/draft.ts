@@ -2,8 +2,9 @@
  * A session while it is written: people by side, rooms, the agreement. Pure: every change makes a new draft. Rows have
  * keys of their own, so that a person stays the same person while rows come and go; the request counts places instead.
  */
+import type { NewPerson, NewSession } from "../api";
 import type { Side } from "../kinds";
-import type { NewPerson, NewSession, Role } from "./api";
+import type { Role } from "./kinds";
 
 export const SIDES: readonly Side[] = ["a", "b", "c", "d"];
 export const TITLE_MOST = 120; // characters, as the server has it

@@ -9,7 +9,7 @@ interface Asked {
 
 type Answers = Record<string, unknown>;
 
-/** Answers each "GET /api/account" and so on; a number is a status with a code, as [401, "sign-in"]; anything else is the body. */
+/** Answers each "GET /api/account" and so on; an array is a status with a code: [401, "sign-in"]; anything else is the body. */
 export function serve(answers: Answers): Asked[] {
   const asked: Asked[] = [];
   vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {

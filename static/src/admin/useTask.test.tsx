@@ -2,13 +2,13 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { expectAccessible, show } from "../test/show";
-import { Failed } from "./api";
+import { ApiError } from "../api";
 import { TaskProblem, useTask } from "./useTask";
 
 function Trial({ code, words }: { code?: string; words?: Record<string, string> }) {
   const task = useTask();
   const work = async () => {
-    if (code) throw new Failed(code);
+    if (code) throw new ApiError(code, 500);
   };
   return (
     <>
@@ -19,7 +19,7 @@ function Trial({ code, words }: { code?: string; words?: Record<string, string> 
 }
 
 test("what went wrong is said in words until it is dismissed", async () => {
-  await show(<Trial code="offline" />);
+  await show(<Trial code="unreachable" />);
   await userEvent.click(screen.getByRole("button", { name: "Do it" }));
   expect(screen.getByRole("alert").textContent).toContain("cannot be reached");
   await expectAccessible();

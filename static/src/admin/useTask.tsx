@@ -1,12 +1,12 @@
 /** One thing at a time that the server is asked for: whether it is under way, and in words why it did not work. */
 import { useCallback, useState } from "react";
+import { ApiError } from "../api";
 import { InlineAlert } from "../components/Notice";
 import { useText } from "../i18n";
-import { Failed } from "./api";
 
 export interface Task {
   busy: boolean;
-  /** A code of the server, or "offline"; undefined while all is well. */
+  /** A code of the server, or "unreachable"; undefined while all is well. */
   failed: string | undefined;
   /** Does it and keeps what happened; true when it worked. While one is under way another does nothing. */
   run: (work: () => Promise<void>) => Promise<boolean>;
@@ -25,7 +25,7 @@ export function useTask(): Task {
         await work();
         return true;
       } catch (error) {
-        if (!(error instanceof Failed)) throw error;
+        if (!(error instanceof ApiError)) throw error;
         setFailed(error.code);
         return false;
       } finally {
