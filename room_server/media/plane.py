@@ -100,11 +100,13 @@ class WorkerPlane:
         """Tell the worker of now, and be sure that it has obeyed or is gone when this returns."""
         asked = self._supervisor.ask_now(frame)
         if asked is None:
-            return  # no worker, no packets
+            await self._supervisor.quiet()  # no worker, no packets
+            return
         try:
             async with asyncio.timeout(self._settings.narrow_timeout_ms / 1000):
                 refused = await asked
         except WorkerGone:
+            await self._supervisor.quiet()
             return
         except TimeoutError:
             refused = "late"

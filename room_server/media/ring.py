@@ -15,8 +15,8 @@ from typing import Any, Final
 from room_server.media import private_names
 from room_server.media.batches import NAME_BYTES, SEND_CELL_BYTES, SEND_CELLS, PlainBatches
 
-MAX_PLAIN_BYTES: Final = SEND_CELL_BYTES - 64
-"""Longest packet before encryption; the tag and, for RTCP, the index need at most 24 bytes more."""
+MAX_PLAIN_BYTES: Final = 1500 - 20 - 8 - 16
+"""Longest packet before encryption that leaves in one Ethernet frame: less the IP and UDP headers and the tag."""
 
 
 class SendRing:

@@ -25,6 +25,7 @@ from room_server.media.worker import arguments
 _log = logging.getLogger(__name__)
 
 STEADY_S: Final = 1.0
+GOODBYE_S: Final = 1.0
 MAX_PAUSE_S: Final = 5.0
 _FIRST_PAUSE_S: Final = 0.25
 
@@ -59,6 +60,15 @@ class _Link:
         self.waiting.clear()
 
 
+async def _ended(process: asyncio.subprocess.Process) -> int:
+    """Wait for a worker whose socket has been closed; it says goodbye to browsers, then it goes or is made to."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(GOODBYE_S):
+            return await process.wait()
+    process.kill()
+    return await process.wait()
+
+
 class Supervisor:
     """One worker and its successors."""
 
@@ -69,6 +79,7 @@ class Supervisor:
         self._on_frame = on_frame
         self._on_end = on_end
         self._link: _Link | None = None
+        self._ending: asyncio.subprocess.Process | None = None
         self._ready = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -113,6 +124,14 @@ class Supervisor:
                 process.kill()
             await process.wait()
 
+    async def quiet(self) -> None:
+        """Return when no worker that we have lost can send any more."""
+        if self._ending is not None:
+            process = self._ending
+            if process.returncode is None:
+                process.kill()
+            await process.wait()
+
     async def _until_ready(self) -> None:
         try:
             async with asyncio.timeout(self._settings.ready_timeout_ms / 1000):
@@ -151,10 +170,10 @@ class Supervisor:
         finally:
             self._ready.clear()
             self._link = None
+            self._ending = process
             link.end()
-            if process.returncode is None:
-                process.kill()
-            code = await process.wait()
+            code = await _ended(process)
+            self._ending = None
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
         _log.warning("the media worker has ended with code %d", code)

@@ -38,6 +38,7 @@ LEVEL_TICKS: Final = 4
 """Levels every fourth tick: five times a second."""
 MAX_UNREAD_BYTES: Final = 1 << 18
 """Levels are left out while the server has this much to read."""
+EXIT_NO_PORT: Final = 3
 _PR_SET_PDEATHSIG: Final = 1
 
 
@@ -186,7 +187,11 @@ async def _serve(control_fd: int, settings: MediaSettings) -> None:
     control = socket.socket(fileno=control_fd)
     reader, writer = await asyncio.open_connection(sock=control)
     addresses = [settings.public_address] if settings.public_address else own_addresses()
-    port = UdpPort(settings.bind_address, settings.udp_port, addresses)
+    try:
+        port = UdpPort(settings.bind_address, settings.udp_port, addresses)
+    except OSError as error:
+        _log.critical("UDP port %d of %s: %s", settings.udp_port, settings.bind_address, error.strerror)
+        sys.exit(EXIT_NO_PORT)
     await Worker(reader, writer, port, settings).run()
     writer.close()
     with contextlib.suppress(ConnectionError):

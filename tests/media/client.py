@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import secrets
+import struct
 from collections import defaultdict
 
 from aioice import Candidate, Connection
@@ -17,7 +18,7 @@ from aiortc import (
     RTCIceParameters,
     RTCIceTransport,
 )
-from aiortc.rtp import AnyRtcpPacket, RtcpPacket, RtcpPsfbPacket
+from aiortc.rtp import AnyRtcpPacket, RtcpPacket, RtcpPsfbPacket, RtcpRtpfbPacket
 
 from tests.media import rtpkit
 
@@ -40,7 +41,11 @@ class _Dtls(RTCDtlsTransport):
         self.client.got(rtpkit.Heard.parse(data))
 
     async def _handle_rtcp_data(self, data):
-        self.client.rtcp.extend(RtcpPacket.parse(data))
+        first, kind, _, sender, media = struct.unpack_from("!BBHLL", data)
+        if (kind, first & 0x1F) == (205, 15):  # transport-wide feedback, which aiortc does not read
+            self.client.rtcp.append(RtcpRtpfbPacket(fmt=15, ssrc=sender, media_ssrc=media))
+        else:
+            self.client.rtcp.extend(RtcpPacket.parse(data))
 
 
 class Client:
