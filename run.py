@@ -50,6 +50,7 @@ NEEDS = (
     Need("chromium", programs=("chromium", "chromium-browser")),
     Need("redis-server", programs=("redis-server",)),
     Need("coturn", programs=("turnserver",)),
+    Need("caddy", programs=("caddy",)),
     Need("poppler-utils", programs=("pdftotext",)),
     Need("fonts-noto-core", folders=("/usr/share/fonts/truetype/noto",)),
 )
