@@ -27,7 +27,7 @@ The protocol is ``room_server/wire/PROTOCOL.md``; the commands stand in ``room_s
 """
 
 from room_server.headless.client import Client
-from room_server.headless.doors import Door, NotLetIn, Passes
-from room_server.headless.errors import Ended, HeadlessError, Refused, Rejected
+from room_server.headless.doors import Door, Pass, Passes
+from room_server.headless.errors import Ended, HeadlessError, NotLetIn, Refused, Rejected
 
-__all__ = ["Client", "Door", "Ended", "HeadlessError", "NotLetIn", "Passes", "Refused", "Rejected"]
+__all__ = ["Client", "Door", "Ended", "HeadlessError", "NotLetIn", "Pass", "Passes", "Refused", "Rejected"]
