@@ -60,6 +60,23 @@ class _Link:
         self.waiting.clear()
 
 
+async def _spawned(
+    settings: MediaSettings,
+) -> tuple[asyncio.subprocess.Process, asyncio.StreamReader, asyncio.StreamWriter]:
+    """Start a worker with one end of a socket pair; returns it and the other end."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "room_server.media.worker",
+            *arguments(settings, theirs.fileno()),
+            pass_fds=[theirs.fileno()],
+            stdin=asyncio.subprocess.DEVNULL,
+        )
+    return process, *await asyncio.open_connection(sock=ours)
+
+
 async def _ended(process: asyncio.subprocess.Process) -> int:
     """Wait for a worker whose socket has been closed; it says goodbye to browsers, then it goes or is made to."""
     with contextlib.suppress(TimeoutError):
@@ -151,17 +168,14 @@ class Supervisor:
 
     async def _one(self) -> None:
         """Run one worker from start to end."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "room_server.media.worker",
-                *arguments(self._settings, theirs.fileno()),
-                pass_fds=[theirs.fileno()],
-                stdin=asyncio.subprocess.DEVNULL,
-            )
-        reader, writer = await asyncio.open_connection(sock=ours)
+        spawning = asyncio.ensure_future(_spawned(self._settings))
+        try:
+            process, reader, writer = await asyncio.shield(spawning)
+        except asyncio.CancelledError:  # stopped while it starts: it hangs up on itself as soon as it is there
+            process, _, writer = await spawning
+            writer.close()
+            await _ended(process)
+            raise
         link = self._link = _Link(process, writer)
         try:
             await self._listen(link, reader)

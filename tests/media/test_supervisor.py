@@ -32,6 +32,16 @@ async def test_a_successor_for_each_that_ends():
         os.kill(pids[-1], 0)
 
 
+async def test_stopped_while_a_worker_starts():
+    for wait_s in (0.0, 0.001, 0.01, 0.05):
+        supervisor = Supervisor(LOCAL, lambda frame: None, lambda: None)
+        starting = asyncio.create_task(supervisor.start())
+        await asyncio.sleep(wait_s)
+        await supervisor.stop()
+        starting.cancel()
+        assert supervisor.pid is None
+
+
 async def test_the_same_port_again_after_a_kill():
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         probe.bind(("127.0.0.1", 0))
