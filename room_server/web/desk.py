@@ -167,10 +167,6 @@ class Desk:
         if not removed:
             await _submit(host, "revoke", Remove(seat))
 
-    async def person_removed(self, session: str, seat: SeatId) -> None:
-        """End the links and cookies of a person whom a mediator removed."""
-        await self._registry.revoke_seat(session, seat, now=self._clock())
-
     async def delete(self, session: str) -> RemovedSession:
         """Remove a session: its log, links, cookies and entry. May be repeated when the store failed half-way."""
         events = await self._log.delete(session)

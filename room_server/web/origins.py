@@ -26,16 +26,16 @@ class Origins:
         """Take origins as browsers write them: scheme, host, and port where it is not the scheme's own."""
         if not origins:
             raise BadOrigin("at least one public origin is needed")
-        self._origins = frozenset(map(_checked, origins))
+        self.all = frozenset(map(_checked, origins))
         self.first = origins[0]
         self.secure = self.first.startswith("https:")
         if any(origin.startswith("https:") != self.secure for origin in origins):
             raise BadOrigin("public origins are all https, or all http on localhost")
-        self._hosts = frozenset(origin.split("://", 1)[1] for origin in self._origins)
+        self._hosts = frozenset(origin.split("://", 1)[1] for origin in self.all)
 
     def has(self, origin: str | None) -> bool:
         """Tell whether a header `Origin` is exactly one of ours; a missing one is not."""
-        return origin in self._origins
+        return origin in self.all
 
     def has_host(self, host: str) -> bool:
         """Tell whether a header `Host` belongs to one of our origins."""

@@ -1,0 +1,123 @@
+"""The server's parts, put together over an open store; used by `serve` and, without media, by commands."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from room_server.bootstrap import shapes
+from room_server.bootstrap.errors import CannotStart
+from room_server.bootstrap.silence import Silence
+from room_server.bootstrap.store import Store
+from room_server.config import Settings
+from room_server.host.directory import Directory
+from room_server.host.session_host import Means
+from room_server.media.plane import WorkerPlane
+from room_server.media.port import MediaPlane
+from room_server.media.supervisor import WorkerGone
+from room_server.registry.records import RecordsUnavailable, TooBusy
+from room_server.registry.registry import Registry
+from room_server.session.audience import Ms
+from room_server.session.people import SeatId
+from room_server.web.desk import Desk
+
+RETRY_S = 1.0  # between two tries to end a removed person's links while the store does not answer
+
+_log = logging.getLogger(__name__)
+
+
+def clock() -> Ms:
+    """Tell the time: whole milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts that the web, the gateway and commands work with."""
+
+    store: Store
+    registry: Registry
+    media: MediaPlane
+    directory: Directory
+    desk: Desk
+
+
+@asynccontextmanager
+async def house(settings: Settings, store: Store, media: MediaPlane, origin: str) -> AsyncIterator[House]:
+    """Put the parts together, and let go of every session afterwards. `origin` is the first part of each link."""
+    registry = Registry(store.records, shapes.registry(settings))
+    evictions = _Evictions(registry)
+
+    async def secret_of(session: str) -> bytes | None:
+        entry = await registry.sessions.get(session)
+        return None if entry is None else entry.secret
+
+    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings))
+    directory = Directory(means, secret_of)
+    life_ms = settings.link_days * shapes.DAY_MS
+    desk = Desk(directory, registry, store.log, clock=clock, origin=origin, link_life_ms=life_ms)
+    try:
+        yield House(store, registry, media, directory, desk)
+    finally:
+        await directory.close()
+        await evictions.close()
+
+
+@asynccontextmanager
+async def media_plane(settings: Settings) -> AsyncIterator[MediaPlane]:
+    """Start the media worker and stop it afterwards. Raises CannotStart."""
+    if not settings.media:
+        yield Silence()
+        return
+    plane = WorkerPlane(shapes.media(settings))
+    try:
+        await plane.start()
+    except (WorkerGone, OSError) as error:
+        await plane.stop()
+        raise CannotStart(
+            f"the media worker did not start ({type(error).__name__}): is UDP port {settings.media_udp_port} taken, or "
+            "the address wrong? See `room-server doctor`; with ROOM_SERVER_MEDIA=false the server runs without it"
+        ) from None
+    try:
+        yield plane
+    finally:
+        await plane.stop()
+
+
+class _Evictions:
+    """Ends the links and cookies of removed people, and does not give up while the store does not answer."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
+        self._waiting: set[asyncio.Task[None]] = set()
+
+    async def removed(self, session: str, seat: SeatId) -> None:
+        """End them now or soon; the gateway refuses the seat in any case, since the log says that it was removed."""
+        if not await self._end(session, seat):
+            task = asyncio.create_task(self._keep_trying(session, seat), name="eviction")
+            self._waiting.add(task)
+            task.add_done_callback(self._waiting.discard)
+
+    async def close(self) -> None:
+        """Stop trying; a removed seat stays refused by the log."""
+        for task in self._waiting:
+            task.cancel()
+        await asyncio.gather(*self._waiting, return_exceptions=True)
+
+    async def _end(self, session: str, seat: SeatId) -> bool:
+        try:
+            await self._registry.revoke_seat(session, seat, now=clock())
+        except (RecordsUnavailable, TooBusy) as error:
+            _log.warning("a removed person's links are ended later", extra={"error": type(error).__name__})
+            return False
+        return True
+
+    async def _keep_trying(self, session: str, seat: SeatId) -> None:
+        while True:
+            await asyncio.sleep(RETRY_S)
+            if await self._end(session, seat):
+                return

@@ -1,0 +1,104 @@
+"""Turns the settings into each package's own; units are converted here and nowhere else."""
+
+from __future__ import annotations
+
+from room_server.config import Settings
+from room_server.gateway.settings import GatewaySettings
+from room_server.host.session_host import HostSettings
+from room_server.media.settings import MediaSettings
+from room_server.registry.cookies import CookieSettings
+from room_server.registry.limits import Limit, LimitSettings
+from room_server.registry.registry import RegistrySettings
+from room_server.session.audience import Ms
+from room_server.session.state import Limits
+from room_server.web.cookies import PREFIX
+
+SECOND_MS: Ms = 1_000
+MINUTE_MS: Ms = 60 * SECOND_MS
+HOUR_MS: Ms = 60 * MINUTE_MS
+DAY_MS: Ms = 24 * HOUR_MS
+BURST = 3  # so many seconds' worth may come at once
+
+
+def gateway(settings: Settings, origins: frozenset[str], *, secure: bool) -> GatewaySettings:
+    """Shape the gateway's settings."""
+    return GatewaySettings(
+        origins=origins,
+        seat_cookie_prefix=f"{PREFIX}seat-" if secure else "seat-",
+        hello_timeout_ms=settings.hello_timeout_ms,
+        hellos_waiting_max=settings.hellos_waiting_max,
+        frames_per_second=settings.frames_per_second,
+        frames_burst=BURST * settings.frames_per_second,
+        commands_per_second=settings.commands_per_second,
+        commands_burst=BURST * settings.commands_per_second,
+        peeks_per_second=settings.glimpses_per_second,
+        peeks_burst=2 * settings.glimpses_per_second,
+        bad_frames_per_minute=settings.bad_frames_per_minute,
+        unsaved_after_ms=settings.unsaved_after_ms,
+        outbox_frames_max=settings.outbox_frames_max,
+        outbox_bytes_max=settings.outbox_bytes_max,
+        glimpse_tick_ms=settings.glimpse_tick_ms,
+    )
+
+
+def host(settings: Settings) -> HostSettings:
+    """Shape the host's settings, with the session's limits in them."""
+    limits = Limits(
+        text_chars=settings.text_chars,
+        title_chars=settings.title_chars,
+        people_per_session=settings.people_per_session,
+        rooms_per_session=settings.rooms_per_session,
+        agenda_items=settings.agenda_items,
+        notes_per_room=settings.notes_per_room,
+        lines_per_room=settings.lines_per_room,
+        board_elements_per_room=settings.board_elements,
+        board_changes_per_command=settings.board_changes,
+        board_element_points=settings.board_points,
+        break_minutes=settings.break_minutes,
+        outcome_points=settings.outcome_points,
+    )
+    return HostSettings(line_grace_ms=settings.line_grace_ms, limits=limits)
+
+
+def registry(settings: Settings) -> RegistrySettings:
+    """Shape the registry's settings."""
+    cookies = CookieSettings(
+        idle_ms=settings.cookie_idle_minutes * MINUTE_MS,
+        absolute_ms=settings.cookie_hours * HOUR_MS,
+        ticket_ms=settings.ticket_seconds * SECOND_MS,
+    )
+    return RegistrySettings(cookies=cookies, nonce_ms=settings.nonce_seconds * SECOND_MS)
+
+
+def tries(settings: Settings) -> LimitSettings:
+    """Shape the limits at the door."""
+    return LimitSettings(
+        links_per_address=Limit("links-per-address", settings.joins_per_minute, MINUTE_MS),
+        tries_per_link=Limit("tries-per-link", settings.tries_per_minute, MINUTE_MS),
+        logins_per_address=Limit("logins-per-address", settings.logins_per_minute, MINUTE_MS),
+        logins_per_account=Limit("logins-per-account", settings.logins_per_quarter, 15 * MINUTE_MS),
+    )
+
+
+def media(settings: Settings) -> MediaSettings:
+    """Shape the media plane's settings."""
+    return MediaSettings(
+        bind_address=settings.media_bind_address,
+        public_address=settings.media_public_address,
+        udp_port=settings.media_udp_port,
+        audio_slots=settings.media_audio_slots,
+        video_slots=settings.media_video_slots,
+        narrow_timeout_ms=settings.media_narrow_ms,
+        connect_timeout_ms=settings.media_connect_seconds * SECOND_MS,
+        turn_urls=settings.turn_urls,
+        turn_secret=settings.turn_secret,
+        turn_lifetime_s=settings.turn_hours * 3600,
+    )
+
+
+def origins(settings: Settings, port: int) -> tuple[str, ...]:
+    """Name the public origins; without any, this machine's own at the port."""
+    if settings.public_origins:
+        return settings.public_origins
+    suffix = "" if port == 80 else f":{port}"  # noqa: PLR2004  browsers leave out the scheme's own port
+    return (f"http://localhost{suffix}", f"http://127.0.0.1{suffix}")

@@ -1,0 +1,208 @@
+"""`room-server doctor`: looks at everything that serving needs; each line is OK, a note or a problem with what to do.
+
+Rules: it changes nothing but what opening the embedded store does, and it tells no secret. A store that does not answer
+a question is shown as unknown, never as fine. The exit code is 1 when there is a problem.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import ipaddress
+import shutil
+import socket
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from room_server.bootstrap import logs, shapes
+from room_server.bootstrap.errors import CannotStart
+from room_server.bootstrap.running import Running
+from room_server.bootstrap.store import open_store
+from room_server.cli.client import client_state
+from room_server.config import Settings
+from room_server.log.report import StoreReport, store_report
+from room_server.web.origins import LOCAL_HOSTS, BadOrigin, Origins
+
+FREE_BYTES = 1 << 30  # on the data folder's disk
+
+
+class Mark(StrEnum):
+    """How something stands."""
+
+    OK = "OK"
+    NOTE = "note"
+    PROBLEM = "PROBLEM"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line: what was looked at, how it stands, and what to do about it."""
+
+    mark: Mark
+    what: str
+    todo: str = ""
+
+
+def run(_: argparse.Namespace, settings: Settings) -> int:
+    """Look at everything and print it."""
+    logs.set_up("critical", settings.log_form)
+    store, running = asyncio.run(_store(settings))
+    findings = [
+        *store,
+        *_disk(settings),
+        *_port(settings, running),
+        *_origins(settings),
+        *_media(settings, running),
+        *_client(),
+    ]
+    for finding in findings:
+        sys.stdout.write(f"{finding.mark:<8} {finding.what}\n")
+        if finding.todo:
+            sys.stdout.write(f"{'':<8} -> {finding.todo}\n")
+    return 1 if any(finding.mark is Mark.PROBLEM for finding in findings) else 0
+
+
+async def _store(settings: Settings) -> tuple[list[Finding], Running | None]:
+    """Ask the store that a server would use; an embedded one without data is tried in a folder of its own."""
+    if settings.redis_url:
+        return list(_report(await store_report(settings.redis_url), "the store at REDIS_URL")), None
+    with tempfile.TemporaryDirectory(prefix="room-doctor-") as empty:
+        there = await asyncio.to_thread(Path(settings.data).is_dir)
+        looked_at = settings if there else replace(settings, data=empty)
+        try:
+            async with open_store(looked_at, beside=True) as store:
+                report = await store_report(store.url)
+                name = f"the embedded store in {settings.data}" if there else "the embedded store (tried without data)"
+                return list(_report(report, name)), store.beside
+        except CannotStart as error:
+            return [Finding(Mark.PROBLEM, "the embedded store does not start", str(error))], None
+
+
+def _report(report: StoreReport, name: str) -> Iterator[Finding]:
+    if not report.reachable:
+        todo = "start it, or correct REDIS_URL; unset REDIS_URL to use the embedded store"
+        yield Finding(Mark.PROBLEM, f"{name} does not answer ({report.problem})", todo)
+        return
+    old = report.new_enough is False
+    mark = Mark.PROBLEM if old else Mark.OK
+    yield Finding(mark, f"{name}: {report.product} {report.version}", "Redis 7.0 or newer is needed" if old else "")
+    keeps = "it may lose what was acknowledged: set "
+    yield _wanted("append-only file", report.append_only, True, keeps + "appendonly yes")
+    yield _wanted("flush to disk (appendfsync)", report.fsync, "always", keeps + "appendfsync always")
+    yield _wanted(
+        "eviction", report.eviction, "noeviction", "sessions may be thrown away: set maxmemory-policy noeviction"
+    )
+    yield _wanted("last write to the file", report.last_write_ok, True, "the disk may be full; see the store's own log")
+
+
+def _wanted(what: str, found: object, wanted: object, todo: str) -> Finding:
+    if found is None:
+        return Finding(Mark.NOTE, f"{what}: unknown, the store does not say", f"ask who runs it for: {todo}")
+    if found == wanted:
+        return Finding(Mark.OK, f"{what}: {_word(found)}")
+    return Finding(Mark.PROBLEM, f"{what}: {_word(found)}", todo)
+
+
+def _word(found: object) -> str:
+    return {True: "yes", False: "no"}.get(found, str(found)) if isinstance(found, bool) else str(found)
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    folder = Path(settings.data).absolute()
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    said = f"free on the disk of {settings.data}: {free / FREE_BYTES:.1f} GiB"
+    if free < FREE_BYTES:
+        yield Finding(Mark.PROBLEM, said, "make room: a store that cannot write refuses everything")
+    else:
+        yield Finding(Mark.OK, said)
+
+
+def _port(settings: Settings, running: Running | None) -> Iterator[Finding]:
+    if running is not None:
+        yield Finding(Mark.OK, f"a server runs on this folder, at {running.origin}")
+        return
+    error = _taken(settings.host, settings.port, socket.SOCK_STREAM)
+    if error:
+        yield Finding(
+            Mark.PROBLEM,
+            f"TCP port {settings.port} on {settings.host}: {error}",
+            "choose another with --port, or free it",
+        )
+    else:
+        yield Finding(Mark.OK, f"TCP port {settings.port} on {settings.host} is free")
+
+
+def _origins(settings: Settings) -> Iterator[Finding]:
+    try:
+        origins = Origins(shapes.origins(settings, settings.port))
+    except BadOrigin as error:
+        yield Finding(Mark.PROBLEM, f"public_origins: {error}", "set ROOM_SERVER_PUBLIC_ORIGINS")
+        return
+    if origins.secure:
+        yield Finding(Mark.OK, f"browsers reach it at {origins.first}")
+    else:
+        todo = "for others, put a proxy with TLS in front and set ROOM_SERVER_PUBLIC_ORIGINS=https://..."
+        yield Finding(Mark.NOTE, f"browsers reach it at {origins.first}, on this machine only", todo)
+
+
+def _media(settings: Settings, running: Running | None) -> Iterator[Finding]:
+    if not settings.media:
+        yield Finding(Mark.NOTE, "sound and picture are switched off", "set ROOM_SERVER_MEDIA=true to forward them")
+        return
+    yield _media_address(settings)
+    if settings.media_udp_port == 0:
+        todo = "behind a firewall, set ROOM_SERVER_MEDIA_UDP_PORT and open it"
+        yield Finding(Mark.NOTE, "the media worker's UDP port is chosen by the system", todo)
+        return
+    error = None if running else _taken(settings.media_bind_address, settings.media_udp_port, socket.SOCK_DGRAM)
+    if error:
+        yield Finding(Mark.PROBLEM, f"UDP port {settings.media_udp_port}: {error}", "set ROOM_SERVER_MEDIA_UDP_PORT")
+    else:
+        yield Finding(Mark.OK, f"the media worker's UDP port is {settings.media_udp_port}; the firewall must let it in")
+
+
+def _media_address(settings: Settings) -> Finding:
+    address = settings.media_public_address
+    local = all(any(host in origin for host in LOCAL_HOSTS) for origin in settings.public_origins)
+    if not address:
+        if local:
+            return Finding(Mark.OK, "media address: this machine's own, for a try-out on this machine")
+        todo = "set MEDIA_PUBLIC_ADDRESS to the IPv4 address that browsers reach"
+        return Finding(Mark.PROBLEM, "media address: not set, so others would neither hear nor see", todo)
+    try:
+        public = ipaddress.IPv4Address(address).is_global
+    except ValueError:
+        return Finding(Mark.PROBLEM, f"media address: {address!r} is no IPv4 address", "correct MEDIA_PUBLIC_ADDRESS")
+    if public:
+        return Finding(Mark.OK, f"media address: {address}")
+    return Finding(Mark.NOTE, f"media address: {address} is reached inside its own network only")
+
+
+def _client() -> Iterator[Finding]:
+    state = client_state()
+    todo = "install the server again, which builds it: pip install -e . (or pip install .)"
+    if state.folder is None:
+        yield Finding(Mark.PROBLEM, "the browser client is not built", todo)
+    elif state.current is False:
+        yield Finding(Mark.PROBLEM, "the browser client was built from other sources than those beside it", todo)
+    else:
+        yield Finding(Mark.OK, "the browser client is built" + (" and current" if state.current else ""))
+
+
+def _taken(host: str, port: int, kind: socket.SocketKind) -> str | None:
+    """Try to bind; the system's own word when that fails."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, kind) as one:
+        if kind == socket.SOCK_STREAM:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((host, port))
+        except OSError as error:
+            return error.strerror or type(error).__name__
+    return None
