@@ -1,0 +1,134 @@
+"""Requests are a confidence between asker and mediators; breaks are shared without saying who asked."""
+
+import pytest
+
+from room_server.session.people import HOST
+from room_server.session.practices.attendance import Depart
+from room_server.session.practices.breaks import (
+    MINUTE_MS,
+    AnswerRequest,
+    Ask,
+    BreakEnded,
+    BreakIsOver,
+    BreakStarted,
+    EndBreak,
+    RequestMade,
+    RequestSettled,
+    StartBreak,
+    WithdrawRequest,
+)
+from room_server.session.practices.outcome import CloseSession, DraftOutcome
+from room_server.session.refusals import Because
+from room_server.session.rooms import JOINT, RoomId
+from room_server.session.state import Outcome, RequestKind
+from tests.cast import ANA, BEN, ELIN, EVERYBODY, LUIS, MARA, MEDIATORS, TOMAS
+from tests.scenario import Story
+
+BREAK = Ask(RequestKind.BREAK)
+
+
+def test_a_request_is_heard_by_its_asker_and_by_every_mediator():
+    """PRODUCT: a help request reaches only the host."""
+    story = Story().opened().everybody()
+    others = {s: story.bytes_of(s) for s in EVERYBODY if s not in {ANA, *MEDIATORS}}
+    story.tell(ANA, BREAK)
+    assert story.last(RequestMade).audience.seats == {ANA, *MEDIATORS}
+    assert {s: story.bytes_of(s) for s in others} == others
+
+
+def test_an_observer_may_ask_too_and_a_mediator_has_no_one_to_ask():
+    story = Story().opened().everybody().tell(ELIN, Ask(RequestKind.PRIVATE_WORD))
+    story.refused(Because.NOT_ALLOWED, MARA, BREAK).refused(Because.NOT_ALLOWED, TOMAS, WithdrawRequest())
+
+
+def test_one_has_one_request_at_a_time_and_may_take_it_back():
+    story = Story().opened().admitted(ANA).tell(ANA, BREAK).refused(Because.ALREADY, ANA, BREAK)
+    story.tell(ANA, WithdrawRequest()).refused(Because.NO_SUCH_REQUEST, ANA, WithdrawRequest())
+    assert story.last(RequestSettled).how == "withdrawn"
+
+
+def test_the_grant_does_not_say_who_asked():
+    story = Story().opened().everybody().tell(ANA, BREAK).tell(MARA, StartBreak(10, (JOINT,), ANA))
+    told = story.read_by(BEN)[-1]
+    assert isinstance(told, BreakStarted)
+    assert story.last(RequestSettled).audience.seats == {ANA, *MEDIATORS}
+    assert told.until == story.now + 10 * MINUTE_MS
+    assert not story.read_by(BEN, RequestSettled)
+
+
+def test_a_word_answers_a_request_without_a_break():
+    story = Story().opened().everybody().tell(ANA, BREAK).tell(TOMAS, AnswerRequest(ANA, "After this point."))
+    assert story.view(ANA).answer == "After this point."
+    assert story.session.breaks == {}
+    story.refused(Because.NO_SUCH_REQUEST, MARA, AnswerRequest(ANA, "Again"))
+    story.refused(Because.NOT_ALLOWED, BEN, AnswerRequest(ANA, "No")).tell(ANA, BREAK)
+    story.refused(Because.EMPTY, MARA, AnswerRequest(ANA, "")).refused(
+        Because.TOO_LONG, MARA, AnswerRequest(ANA, "x" * 4001)
+    )
+
+
+def test_a_break_cuts_its_room_and_no_other():
+    story = Story().opened().everybody().caucus("a").bring((ANA, LUIS), "a").tell(MARA, StartBreak(5, (JOINT,)))
+    assert story.hears(BEN) == frozenset()
+    assert story.hears(ANA) == {LUIS}
+    assert not story.read_by(ANA, BreakStarted)
+
+
+def test_a_break_for_all_takes_every_room_with_people():
+    story = Story().opened().everybody().caucus("a").caucus("b").bring(ANA, "a").tell(MARA, StartBreak(5))
+    assert set(story.session.breaks) == {JOINT, story.room("a")}
+    story.refused(Because.ON_BREAK, MARA, StartBreak(5)).refused(Because.ON_BREAK, MARA, StartBreak(5, (JOINT,)))
+
+
+@pytest.mark.parametrize("minutes", [0, -1, 241])
+def test_a_break_has_a_sensible_length(minutes):
+    Story().opened().admitted(ANA).refused(Because.BAD_VALUE, MARA, StartBreak(minutes, (JOINT,)))
+
+
+def test_a_break_for_a_room_or_request_that_is_not_there_is_refused():
+    story = Story().opened().admitted(ANA)
+    story.refused(Because.NO_SUCH_ROOM, MARA, StartBreak(5, (RoomId("r-none"),)))
+    story.refused(Because.NO_SUCH_REQUEST, MARA, StartBreak(5, (JOINT,), ANA))
+    story.refused(Because.NOT_ALLOWED, ANA, StartBreak(5)).refused(Because.NOT_ON_BREAK, MARA, EndBreak(JOINT))
+    story.refused(Because.NOT_ON_BREAK, MARA, EndBreak(RoomId("r-none"))).refused(
+        Because.NOT_ALLOWED, ANA, EndBreak(JOINT)
+    )
+
+
+def test_a_break_ends_by_the_mediator():
+    story = Story().opened().admitted(ANA, BEN).tell(MARA, StartBreak(5, (JOINT,)), EndBreak(JOINT))
+    assert story.last(BreakEnded).audience.seats >= {ANA, BEN, MARA}
+    assert story.hears(ANA) == {BEN, MARA}
+
+
+def test_a_break_ends_by_itself_at_its_time_and_a_double_of_the_timer_does_nothing():
+    story = Story().opened().admitted(ANA).tell(MARA, StartBreak(5, (JOINT,)))
+    over = BreakIsOver(JOINT, story.session.breaks[JOINT].started_at)
+    assert story.do(HOST, over) == ()
+    story.now += 5 * MINUTE_MS
+    assert story.tell(HOST, over).session.breaks == {}
+    assert story.do(HOST, over) == ()
+
+
+def test_the_timer_of_an_earlier_break_does_not_end_a_later_one():
+    story = Story().opened().admitted(ANA).tell(MARA, StartBreak(5, (JOINT,)))
+    first = BreakIsOver(JOINT, story.session.breaks[JOINT].started_at)
+    story.tell(MARA, EndBreak(JOINT), StartBreak(30, (JOINT,)))
+    story.now += 6 * MINUTE_MS
+    assert story.do(HOST, first) == ()
+    assert JOINT in story.session.breaks
+    story.refused(Because.NOT_ALLOWED, MARA, first)
+
+
+def test_who_comes_into_a_pausing_room_sees_its_countdown():
+    story = Story().opened().admitted(ANA).tell(MARA, StartBreak(5, (JOINT,))).admitted(BEN)
+    assert story.view(BEN).rooms[JOINT].pause == story.session.breaks[JOINT]
+    assert story.hears(BEN) == frozenset()
+
+
+def test_a_request_ends_with_its_askers_leaving_and_with_the_session():
+    story = Story().opened().admitted(ANA, BEN).tell(ANA, BREAK).tell(ANA, Depart())
+    assert story.session.requests == {}
+    story.tell(BEN, BREAK).tell(MARA, StartBreak(5), DraftOutcome(Outcome.IMPASSE), CloseSession(Outcome.IMPASSE))
+    assert (story.session.requests, story.session.breaks) == ({}, {})
+    assert story.view(MARA).requests == {}
