@@ -15,14 +15,16 @@ import contextlib
 import logging
 import socket
 import sys
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Coroutine
+from typing import Any, Final, TypeVar
 
 from room_server.media.frames import FrameError, packed, read_frame
 from room_server.media.settings import MediaSettings
 from room_server.media.worker import arguments
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 STEADY_S: Final = 1.0
 GOODBYE_S: Final = 1.0
@@ -84,6 +86,16 @@ async def _ended(process: asyncio.subprocess.Process) -> int:
             return await process.wait()
     process.kill()
     return await process.wait()
+
+
+async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
+    """Await `work` to its end even if we are cancelled meanwhile; the cancellation comes after it."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise
 
 
 class Supervisor:
@@ -186,7 +198,7 @@ class Supervisor:
             self._link = None
             self._ending = process
             link.end()
-            code = await _ended(process)
+            code = await _to_its_end(_ended(process))
             self._ending = None
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()
