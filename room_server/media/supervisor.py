@@ -75,6 +75,7 @@ async def _spawned(
             *arguments(settings, theirs.fileno()),
             pass_fds=[theirs.fileno()],
             stdin=asyncio.subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C in the terminal is for us; we end the worker when sessions are closed
         )
     return process, *await asyncio.open_connection(sock=ours)
 
