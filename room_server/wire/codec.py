@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 import msgpack
@@ -19,7 +20,7 @@ import msgspec
 from room_server.session.audience import Event
 from room_server.session.refusals import Because
 from room_server.session.views.shape import View
-from room_server.session.visibility import Glimpse, GlimpseBody, Visible
+from room_server.session.visibility import Glimpse, GlimpseBody, Pointer, Visible
 from room_server.wire.messages import COMMANDS, GLIMPSES, NAMES
 
 T = TypeVar("T")
@@ -216,9 +217,26 @@ def _unpack(data: bytes) -> dict[str, Any]:
         raw = msgpack.unpackb(data, object_pairs_hook=_pairs, ext_hook=_no_ext, strict_map_key=True)
     except (ValueError, TypeError, RecursionError, msgpack.UnpackException) as error:
         raise BadFrame(Fault.MALFORMED) from error
-    if not isinstance(raw, dict):
+    if not isinstance(raw, dict) or (any(mark in data for mark in _TIMESTAMPS) and _holds_timestamp(raw)):
         raise BadFrame(Fault.MALFORMED)
     return raw
+
+
+_TIMESTAMPS = (b"\xd6\xff", b"\xd7\xff", b"\xc7\x0c\xff")
+"""How timestamps begin: the one extension type that msgpack reads by itself, without asking the hook."""
+
+
+def _holds_timestamp(raw: object) -> bool:
+    pending = [raw]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, msgpack.Timestamp):
+            return True
+        if isinstance(part, dict):
+            pending += part.values()
+        elif isinstance(part, list):
+            pending += part
+    return False
 
 
 def _pairs(pairs: list[tuple[object, object]]) -> dict[object, object]:
@@ -284,7 +302,10 @@ def _peek(raw: dict[str, Any]) -> Peek:
     body = raw.pop("g", None)
     if raw:
         raise BadFrame(Fault.UNKNOWN_FIELD)
-    return Peek(_message(body, GLIMPSES, ""))
+    glimpse = _message(body, GLIMPSES, "")
+    if isinstance(glimpse, Pointer) and not all(isfinite(at) for at in (glimpse.x, glimpse.y) if at is not None):
+        raise BadFrame(Fault.BAD_FIELD)
+    return Peek(glimpse)
 
 
 def _signal(raw: dict[str, Any]) -> Signal:
