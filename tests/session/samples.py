@@ -1,0 +1,101 @@
+"""One command of every kind, well formed, for tables that must hold for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from room_server.session.people import Role, SeatId, SideId
+from room_server.session.practices import (
+    agenda,
+    attendance,
+    breaks,
+    caucus,
+    disclosure,
+    moves,
+    notes,
+    opening,
+    outcome,
+    rest,
+    stages,
+    talk,
+    whiteboard,
+)
+from room_server.session.rooms import JOINT, RoomId
+from room_server.session.state import AgendaState, ItemId, Mode, Outcome, RequestKind, Session, Stage
+from tests.cast import AGREEMENT, ANA, BEN, OPENING, late_person
+
+NOBODY = SeatId("s-nobody")
+NOWHERE = RoomId("r-none")
+NOTHING = ItemId("i-none")
+
+
+def every_command(session: Session) -> Iterator[object]:
+    """Yield commands of every kind: some that fit this session, some that name what there is not."""
+    rooms = (*session.rooms, NOWHERE)
+    for seat in (ANA, BEN, NOBODY):
+        yield from _about_a_person(seat)
+    for room in rooms:
+        yield from _about_a_room(session, room)
+    for item in (*(i.id for i in session.agenda), NOTHING):
+        yield from _about_an_item(item)
+    for release in (*session.releases, NOTHING):
+        yield disclosure.AnswerRelease(release, "9,000", approve=True)
+        yield disclosure.ReleaseItem(release)
+        yield disclosure.DropRelease(release)
+    yield from _others()
+
+
+def _about_a_person(seat: SeatId) -> Iterator[object]:
+    yield attendance.Hold(seat, "Wait.")
+    yield attendance.Decline(seat, "No.")
+    yield attendance.Remove(seat)
+    yield attendance.AskToMute(seat)
+    yield attendance.NoteLine(seat, up=False)
+    yield talk.WriteToPerson(seat, "Hello")
+    yield whiteboard.LetDraw(seat, allowed=False)
+    yield breaks.AnswerRequest(seat, "Soon")
+    yield outcome.PublishSummaries((seat,))
+
+
+def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
+    known = session.rooms.get(room)
+    roster = tuple(known.seated) if known else ()
+    yield attendance.Confirm(room)
+    yield moves.Admit(ANA, room, moves.GUARDS)
+    yield moves.Move((ANA,), room, roster, moves.GUARDS)
+    yield caucus.CloseCaucus(room)
+    yield breaks.StartBreak(5, (room,))
+    yield breaks.EndBreak(room)
+    yield breaks.BreakIsOver(room, 0)
+    yield talk.Say(room, "Words")
+    yield notes.KeepNote("A note", room)
+    yield whiteboard.Draw(room, (whiteboard.Patch(ItemId("e-1"), {"type": "line"}),))
+    lines = session.lines.get(room, {})
+    for line in (*list(lines)[:1], NOTHING):
+        yield disclosure.ProposeRelease(room, line, "9,000", JOINT)
+
+
+def _about_an_item(item: ItemId) -> Iterator[object]:
+    yield agenda.ChangeAgendaItem(item, "Other", None, 5)
+    yield agenda.PlaceAgendaItem(item)
+    yield agenda.MarkAgendaItem(item, AgendaState.CURRENT)
+    yield agenda.RemoveAgendaItem(item)
+    yield agenda.NoteOnAgenda(item, "A note")
+
+
+def _others() -> Iterator[object]:
+    yield OPENING
+    yield opening.InviteSeat(late_person(SeatId("s-late"), Role.OBSERVER))
+    yield attendance.SignAgreement("en", AGREEMENT["en"])
+    yield attendance.Arrive(Mode.AUDIO)
+    yield attendance.Depart()
+    yield caucus.OpenCaucus("A room", SideId("a"))
+    yield rest.KeepJointOpen(open=True)
+    yield breaks.Ask(RequestKind.BREAK)
+    yield breaks.WithdrawRequest()
+    yield stages.SetStage(Stage.CLOSURE)
+    yield agenda.AddAgendaItem("A topic")
+    yield talk.Announce("To all")
+    yield talk.WriteToMediators("To you")
+    yield outcome.DraftOutcome(Outcome.SETTLED)
+    yield outcome.CloseSession(Outcome.SETTLED)
