@@ -1,8 +1,8 @@
 """What forwarding costs: CPU of the media worker for each outgoing packet, in a room where everyone hears and sees all.
 
-Run ``python -m tests.bench.media_bench`` (prints one line of JSON), or call `measure`. The participants are real ones as
-far as the worker can tell (ICE, DTLS, SRTP); each sends 25 pictures a second of about 1 Mbit/s and 50 sound packets, and
-counts what comes back without decrypting it. The worker's CPU time is read from ``/proc/PID/stat``.
+Run ``python -m tests.bench.media_bench`` (prints one line of JSON), or call `measure`. The participants are real ones
+as far as the worker can tell (ICE, DTLS, SRTP); each sends 25 pictures a second of about 1 Mbit/s and 50 sound packets,
+and counts what comes back without decrypting it. The worker's CPU time is read from ``/proc/PID/stat``.
 """
 
 from __future__ import annotations
