@@ -39,10 +39,6 @@ _FEATURES_OFF = (
 PERMISSIONS = ", ".join([f"{name}=(self)" for name in _FEATURES_ON] + [f"{name}=()" for name in _FEATURES_OFF])
 
 
-class _BodyTooLarge(Exception):
-    """More bytes came in than the limit allows."""
-
-
 class Guard:
     """Wraps the web application."""
 
@@ -62,9 +58,6 @@ class Guard:
             await self._app(scope, self._limited(receive), sender)
         except Problem as problem:
             await problem_answer(problem)(scope, receive, sender)
-        except _BodyTooLarge:
-            if not sender.started:
-                await problem_answer(Problem(Code.TOO_LARGE))(scope, receive, sender)
 
     def _check(self, scope: Scope) -> None:
         headers = Headers(scope=scope)
@@ -93,23 +86,21 @@ class Guard:
             if message["type"] == "http.request":
                 seen += len(message.get("body", b""))
                 if seen > self._max_body:
-                    raise _BodyTooLarge
+                    raise Problem(Code.TOO_LARGE)  # answered by the application, which was reading
             return message
 
         return limited
 
 
 class _WithHeaders:
-    """Adds the security headers to an answer; remembers whether it has begun."""
+    """Adds the security headers to an answer."""
 
     def __init__(self, send: Send, *, secure: bool) -> None:
         self._send = send
         self._secure = secure
-        self.started = False
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.started = True
             headers = MutableHeaders(scope=message)
             for name, value in _security_headers(secure=self._secure):
                 headers.setdefault(name, value)
