@@ -8,15 +8,13 @@ it is about, is a test of them too. Nothing here is a substitute: the core, the 
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-from base64 import urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Self
 
 import pytest
 
+from room_server.host.ids import command_key, ids_for
 from room_server.log.codec import decode as decode_event
 from room_server.log.codec import encode as encode_event
 from room_server.session.audience import Event
@@ -39,12 +37,6 @@ from tests.cast import AGREEMENT, EVERYBODY, MARA, OPENING
 START = 1_790_000_000_000  # UTC milliseconds
 STEP_MS = 1_000
 SECRET = b"a secret of this session"
-
-
-def fresh_id(seat: SeatId, command_id: str, index: int) -> str:
-    """Return an id as the host makes it: a keyed hash, so that it says nothing about what else happened."""
-    digest = hmac.new(SECRET, f"{seat}/{command_id}/{index}".encode(), hashlib.sha256).digest()
-    return urlsafe_b64encode(digest).decode()[:20]
 
 
 class Story:
@@ -175,8 +167,7 @@ class Story:
     # -- inside -------------------------------------------------------------------------------------------------
 
     def _turn(self, by: SeatId) -> Turn:
-        command_id = f"c-{self._given}"
-        return Turn(self.now, lambda index: fresh_id(by, command_id, index), self.limits)
+        return Turn(self.now, ids_for(SECRET, command_key(by, f"c-{self._given}")), self.limits)
 
     def _append(self, event: Event) -> None:
         self.log.append(event)

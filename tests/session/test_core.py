@@ -5,6 +5,7 @@ from functools import reduce
 
 import pytest
 
+from room_server.host.ids import command_key, ids_for
 from room_server.session import core
 from room_server.session.audience import Event
 from room_server.session.core import ANYWHERE, EVOLVE, NOBODY, REACTIONS, RULES, STIRRING, decide, evolve, replay
@@ -14,7 +15,7 @@ from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, RequestKind, Session, Standing, Turn
 from tests.cast import ANA, BEN, EVERYBODY, IRENA, LUIS, MARA, MEI, NADIA, OLEG, RUTH, TOMAS
-from tests.scenario import START, Story, fresh_id
+from tests.scenario import SECRET, START, Story
 from tests.session.samples import every_command
 
 
@@ -92,7 +93,7 @@ def test_every_command_by_everyone_from_everywhere_gives_events_or_a_refusal_and
     session = story.session
     before = copy.deepcopy(session)
     for by in (HOST, *EVERYBODY, SeatId("s-nobody")):
-        turn = Turn(START * 2, lambda index, by=by: fresh_id(by, "c-x", index))
+        turn = Turn(START * 2, ids_for(SECRET, command_key(by, "c-x")))
         for command in every_command(session):
             try:
                 events = decide(session, by, command, turn)
