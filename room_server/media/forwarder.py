@@ -2,7 +2,7 @@
 
 Rules:
 - Default deny: `hearing` of a session is empty until `route`; only pairs in it are ever bound.
-- `narrow` and `route` are synchronous: in force when they return, in one turn of the loop.
+- Every command is synchronous: in force when it returns, in one turn of the loop, in the order in which it came.
 - `narrow` only takes away: what it names but was not allowed before stays unbound until `route`.
 - A seat has one connection; a fresh one takes the place of the older, which stops first.
 - A listener is told its table of slots after every change, and levels of those in its table alone.
@@ -14,9 +14,10 @@ are connected, lets `places` give them places, and binds the differences.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import Any, Final
 
 from room_server.media import signalling
 from room_server.media.peer import Peer
@@ -28,6 +29,11 @@ from room_server.media.udp import UdpPort
 
 Tell = Callable[[str, str, Message], None]
 """Session, seat, message for its browser."""
+
+Spawn = Callable[[Coroutine[Any, Any, None]], None]
+"""Runs work that must wait (writing an offer, saying goodbye) beside everything else."""
+
+_log = logging.getLogger(__name__)
 
 NOBODY: Final[frozenset[str]] = frozenset()
 AGAIN_PAUSE_S: Final = 0.5
@@ -48,22 +54,22 @@ class _Seat:
 class MediaSession:
     """One session: its seats and the core's word about who may hear whom."""
 
-    def __init__(self, name: str, port: UdpPort, settings: MediaSettings, tell: Tell) -> None:
+    def __init__(self, name: str, port: UdpPort, settings: MediaSettings, tell: Tell, spawn: Spawn) -> None:
         self.name = name
         self._port = port
         self._settings = settings
         self._tell = tell
+        self._spawn = spawn
         self._seats: dict[str, _Seat] = {}
         self._hearing: dict[str, frozenset[str]] = {}
-        self._closing: set[asyncio.Task[None]] = set()
 
     @property
     def peers(self) -> list[Peer]:
         """The connections of all seats."""
         return [seat.peer for seat in self._seats.values()]
 
-    async def join(self, name: str, *, receive_only: bool) -> None:
-        """Make a fresh connection for a seat and tell its offer."""
+    def join(self, name: str, *, receive_only: bool) -> None:
+        """Make a fresh connection for a seat; its offer is told as soon as it is written."""
         now = time.monotonic()
         older = self._seats.get(name)
         peer = Peer(
@@ -82,24 +88,25 @@ class MediaSession:
         seat = self._seats[name] = _Seat(peer, (None,) * self._settings.audio_slots, now)
         if older is not None:
             seat.pinned = older.pinned
+        self._spawn(self._offer(peer))
+
+    async def _offer(self, peer: Peer) -> None:
         text = await peer.offer()
         if self._is_current(peer):
-            self._tell(self.name, name, signalling.offer(text, []))
+            self._tell(self.name, peer.seat, signalling.offer(text, []))
 
     def leave(self, name: str) -> None:
         """Close a seat's connection."""
         if name in self._seats:
             self._remove(name)
 
-    async def end(self) -> None:
+    def end(self) -> None:
         """Close everything."""
         self._hearing = {}
         for name in list(self._seats):
             self._remove(name)
-        if self._closing:
-            await asyncio.wait(self._closing)
 
-    async def signal(self, name: str, message: Mapping[str, object]) -> None:
+    def signal(self, name: str, message: Mapping[str, object]) -> None:
         """Take a checked message of a seat's browser; raises `SignalError`."""
         seat = self._seats.get(name)
         if seat is None:
@@ -115,7 +122,7 @@ class MediaSession:
         else:
             if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
                 raise signalling.SignalError(signalling.TOO_OFTEN)
-            await self.join(name, receive_only=seat.peer.receive_only)
+            self.join(name, receive_only=seat.peer.receive_only)
 
     def narrow(self, hearing: Hearing) -> None:
         """Unbind every pair that is not in `hearing`; in force when it returns."""
@@ -154,9 +161,7 @@ class MediaSession:
 
     def _stop(self, peer: Peer) -> None:
         peer.stop(time.monotonic())
-        task = asyncio.create_task(peer.close())
-        self._closing.add(task)
-        task.add_done_callback(self._closing.discard)
+        self._spawn(peer.close())
 
     def _refresh(self, listeners: Iterable[str]) -> None:
         now = time.monotonic()
@@ -220,11 +225,22 @@ class Forwarder:
         self._settings = settings
         self._tell = tell
         self._sessions: dict[str, MediaSession] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            _log.error("a connection could not be opened or closed", exc_info=task.exception())
 
     def session(self, name: str) -> MediaSession:
         """Return a session, made on first use; nobody hears anybody in a fresh one."""
         if name not in self._sessions:
-            self._sessions[name] = MediaSession(name, self._port, self._settings, self._tell)
+            self._sessions[name] = MediaSession(name, self._port, self._settings, self._tell, self._spawn)
         return self._sessions[name]
 
     def leave(self, name: str, seat: str) -> None:
@@ -243,16 +259,18 @@ class Forwarder:
             raise signalling.SignalError(signalling.NOT_JOINED)
         return self._sessions[name]
 
-    async def end(self, name: str) -> None:
+    def end(self, name: str) -> None:
         """Close a session and forget it."""
         session = self._sessions.pop(name, None)
         if session is not None:
-            await session.end()
+            session.end()
 
     async def close(self) -> None:
-        """Close everything."""
+        """Close everything; returns when everybody has been told goodbye."""
         for name in list(self._sessions):
-            await self.end(name)
+            self.end(name)
+        if self._tasks:
+            await asyncio.wait(self._tasks)
 
     def tick(self, now: float) -> None:
         """Do what every connection has to do each 50 ms."""

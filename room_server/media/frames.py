@@ -5,7 +5,7 @@ types, no objects; the two ends are of one version, so an unknown word is a faul
 
 From the server: ``{"id": 7, "do": "join", "session": ..., "seat": ..., "receive_only": false}``; the words are `join`,
 `leave`, `signal` (with `message`), `narrow` and `route` (with `hearing`: listener to list of publishers), `end`.
-From the worker: ``{"id": 7, "refused": null}`` (or a code of `signalling`) for each of them, in any order; without
+From the worker: ``{"id": 7, "refused": null}`` (or a code of `signalling`) for each of them, in their order; without
 being asked ``{"tell": [session, seat, message]}`` and, first of all, ``{"ready": udp_port}``.
 """
 

@@ -18,6 +18,8 @@ from room_server.media.port import Hearing, Message, OnLost, OnSignal
 from room_server.media.settings import MediaSettings
 from room_server.media.supervisor import Supervisor, WorkerGone
 
+LATE = "late"
+
 _log = logging.getLogger(__name__)
 
 
@@ -28,6 +30,7 @@ class WorkerPlane:
         self._settings = settings
         self._supervisor = Supervisor(settings, self._frame, self._ended)
         self._sessions: set[str] = set()
+        self._seats: set[tuple[str, str]] = set()
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
 
@@ -58,10 +61,21 @@ class WorkerPlane:
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """See `port`."""
         self._sessions.add(session)
-        await self._ask({"do": "join", "session": session, "seat": seat, "receive_only": receive_only})
+        self._seats.add((session, seat))
+        try:
+            await self._supervisor.until_ready()
+        except WorkerGone:
+            _log.warning("no media worker took a request")
+            return
+        if (session, seat) in self._seats:  # it may have left while we waited
+            self._sessions.add(session)
+            join = {"do": "join", "session": session, "seat": seat, "receive_only": receive_only}
+            if await self._outcome(join) is not None:
+                _log.error("the media worker could not make a connection")
 
     async def leave(self, session: str, seat: str) -> None:
         """See `port`."""
+        self._seats.discard((session, seat))
         await self._tell({"do": "leave", "session": session, "seat": seat})
 
     async def signal(self, session: str, seat: str, message: Message) -> None:
@@ -87,32 +101,29 @@ class WorkerPlane:
     async def end(self, session: str) -> None:
         """See `port`."""
         self._sessions.discard(session)
+        self._seats = {known for known in self._seats if known[0] != session}
         await self._tell({"do": "end", "session": session})
-
-    async def _ask(self, frame: dict[str, Any]) -> None:
-        """Ask, waiting for a worker; if it goes meanwhile, `on_lost` tells the host to ask again."""
-        try:
-            await self._supervisor.ask(frame)
-        except WorkerGone:
-            _log.warning("no media worker took a request")
 
     async def _tell(self, frame: dict[str, Any]) -> None:
         """Tell the worker of now, and be sure that it has obeyed or is gone when this returns."""
+        if await self._outcome(frame) is not None:
+            _log.error("the media worker did not obey: it is ended")
+            await self._supervisor.kill()
+
+    async def _outcome(self, frame: dict[str, Any]) -> str | None:
+        """Tell the worker of now; returns None if it obeyed or is gone, else a refusal or `LATE`."""
         asked = self._supervisor.ask_now(frame)
         if asked is None:
             await self._supervisor.quiet()  # no worker, no packets
-            return
+            return None
         try:
             async with asyncio.timeout(self._settings.narrow_timeout_ms / 1000):
-                refused = await asked
+                return await asked
         except WorkerGone:
             await self._supervisor.quiet()
-            return
+            return None
         except TimeoutError:
-            refused = "late"
-        if refused is not None:
-            _log.error("the media worker did not obey: it is ended")
-            await self._supervisor.kill()
+            return LATE
 
     def _frame(self, frame: dict[str, Any]) -> None:
         session, seat, message = frame["tell"]
@@ -126,13 +137,19 @@ class WorkerPlane:
                 lifetime_s=self._settings.turn_lifetime_s,
                 token=secrets.token_urlsafe(9),
             )
-        self._on_signal(session, seat, message)
+        try:
+            self._on_signal(session, seat, message)
+        except Exception:  # a fault of the listener must not end the conversation with the worker
+            _log.exception("the listener of signals failed")
 
     def _ended(self) -> None:
         lost, self._sessions = self._sessions, set()
         for session in sorted(lost):
             if self._on_lost is not None:
-                self._on_lost(session)
+                try:
+                    self._on_lost(session)
+                except Exception:
+                    _log.exception("the listener of losses failed")
 
 
 def _plain(hearing: Hearing) -> dict[str, list[str]]:

@@ -126,7 +126,7 @@ class Supervisor:
     async def start(self) -> None:
         """Start; returns when the first worker is ready. Raises `WorkerGone` if it is not in time."""
         self._task = asyncio.create_task(self._keep())
-        await self._until_ready()
+        await self.until_ready()
 
     async def stop(self) -> None:
         """End the worker and have no successor."""
@@ -134,13 +134,6 @@ class Supervisor:
             self._task.cancel()
             await asyncio.wait([self._task])
             self._task = None
-
-    async def ask(self, frame: dict[str, Any]) -> str | None:
-        """Ask the worker, waiting for one to be ready; returns the refusal or None. Raises `WorkerGone`."""
-        await self._until_ready()
-        if self._link is None:
-            raise WorkerGone
-        return await self._link.ask(frame)
 
     def ask_now(self, frame: dict[str, Any]) -> asyncio.Future[str | None] | None:
         """Ask the worker that runs now, without waiting for one; None if there is none."""
@@ -150,6 +143,8 @@ class Supervisor:
         """End the worker that runs now, without goodbye; it has ended when this returns. A successor follows."""
         if self._link is not None:
             process = self._link.process
+            self._ready.clear()
+            self._ending = process
             if process.returncode is None:
                 process.kill()
             await process.wait()
@@ -162,7 +157,8 @@ class Supervisor:
                 process.kill()
             await process.wait()
 
-    async def _until_ready(self) -> None:
+    async def until_ready(self) -> None:
+        """Return when a worker is there; raises `WorkerGone` after the time limit."""
         try:
             async with asyncio.timeout(self._settings.ready_timeout_ms / 1000):
                 await self._ready.wait()

@@ -1,8 +1,8 @@
 """The process that forwards sound and picture: ``python -m room_server.media.worker``.
 
 Rules: it does what the server says over one socket and nothing else; when that socket ends or its parent dies it ends
-too, so that no media outlives the server; `narrow` and `route` are answered only when they are in force; a fault in one
-request is answered as a refusal and harms no other session.
+too, so that no media outlives the server; requests are done in their order and answered when they are in force; a fault
+in one request is answered as a refusal and harms no other session.
 
 It is started by `supervisor`, which hands it one end of a socket pair. All its settings are arguments; secrets are not
 among them.
@@ -19,7 +19,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import uvloop
@@ -52,16 +52,15 @@ class Worker:
         self._writer = writer
         self._port = port
         self._forwarder = Forwarder(port, settings, self._tell)
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._asked: dict[str, Callable[[dict[str, Any]], Awaitable[None]]] = {
-            "join": self._join,
-            "signal": self._signal,
-            "end": self._end,
-        }
-        self._told: dict[str, Callable[[dict[str, Any]], None]] = {
-            "leave": lambda frame: self._forwarder.leave(frame["session"], frame["seat"]),
-            "narrow": lambda frame: self._forwarder.narrow(frame["session"], _hearing(frame)),
-            "route": lambda frame: self._forwarder.session(frame["session"]).route(_hearing(frame)),
+        session = self._forwarder.session
+        known = self._forwarder.known
+        self._does: dict[str, Callable[[dict[str, Any]], None]] = {
+            "join": lambda f: session(f["session"]).join(f["seat"], receive_only=f["receive_only"]),
+            "leave": lambda f: self._forwarder.leave(f["session"], f["seat"]),
+            "signal": lambda f: known(f["session"]).signal(f["seat"], f["message"]),
+            "narrow": lambda f: self._forwarder.narrow(f["session"], _hearing(f)),
+            "route": lambda f: session(f["session"]).route(_hearing(f)),
+            "end": lambda f: self._forwarder.end(f["session"]),
         }
 
     async def run(self) -> None:
@@ -76,43 +75,21 @@ class Worker:
         self._port.close()
 
     def _handle(self, frame: dict[str, Any]) -> None:
-        """Do at once what can be done at once (order matters for narrow and route); the rest in a task."""
-        told = self._told.get(frame["do"])
-        if told is not None:
-            self._answer(frame, _code_of(lambda: told(frame)))
-            return
-        task = asyncio.create_task(self._later(frame))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _later(self, frame: dict[str, Any]) -> None:
+        """Do what is asked, in this turn of the loop, and say that it is done."""
+        refused = None
         try:
-            await self._asked[frame["do"]](frame)
+            self._does[frame["do"]](frame)
         except SignalError as refusal:
-            self._answer(frame, refusal.code)
+            refused = refusal.code
         except Exception:
             _log.exception("a request failed")
-            self._answer(frame, MALFORMED)
-        else:
-            self._answer(frame, None)
-
-    async def _join(self, frame: dict[str, Any]) -> None:
-        session = self._forwarder.session(frame["session"])
-        await session.join(frame["seat"], receive_only=frame["receive_only"])
-
-    async def _signal(self, frame: dict[str, Any]) -> None:
-        await self._forwarder.known(frame["session"]).signal(frame["seat"], frame["message"])
-
-    async def _end(self, frame: dict[str, Any]) -> None:
-        await self._forwarder.end(frame["session"])
+            refused = MALFORMED
+        self._send({"id": frame["id"], "refused": refused})
 
     def _tell(self, session: str, seat: str, message: Message) -> None:
         if message["t"] == "levels" and self._writer.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
             return
         self._send({"tell": [session, seat, message]})
-
-    def _answer(self, frame: dict[str, Any], refused: str | None) -> None:
-        self._send({"id": frame["id"], "refused": refused})
 
     def _send(self, frame: dict[str, Any]) -> None:
         self._writer.write(packed(frame))
@@ -133,15 +110,6 @@ class Worker:
 
 def _hearing(frame: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {listener: frozenset(publishers) for listener, publishers in frame["hearing"].items()}
-
-
-def _code_of(action: Callable[[], None]) -> str | None:
-    try:
-        action()
-    except Exception:
-        _log.exception("a request failed")
-        return MALFORMED
-    return None
 
 
 def arguments(settings: MediaSettings, control_fd: int) -> list[str]:

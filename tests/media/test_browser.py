@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import shutil
 import signal
 import time
 
@@ -13,23 +12,10 @@ import pytest
 from playwright.async_api import Page, async_playwright
 
 from room_server.media.plane import WorkerPlane
+from tests.media.harness.chromium import launched
 from tests.media.harness.server import serving
 from tests.media.stage import LOCAL, everyone, hearing
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--allow-loopback-in-peer-connection",
-    "--autoplay-policy=no-user-gesture-required",
-    "--disable-background-timer-throttling",
-    "--disable-renderer-backgrounding",
-    "--disable-backgrounding-occluded-windows",
-]
 TONES = {"ada": 500, "ben": 1000, "cyd": 1700}
 COLOURS = {"ada": (200, 20, 20), "ben": (20, 200, 20), "cyd": (20, 20, 200)}
 HEARD_DB = -45.0
@@ -41,7 +27,7 @@ async def three_pages():
     plane = WorkerPlane(LOCAL)
     await plane.start()
     async with serving(plane) as (harness, address), async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = await launched(playwright)
         pages: dict[str, Page] = {}
         for seat, hz in TONES.items():
             page = pages[seat] = await (await browser.new_context()).new_page()

@@ -92,3 +92,13 @@ async def test_an_ended_session_is_told_nothing_more():
         await scene.plane.join("other", "cyd")
         assert len(scene.messages["ada"]) == count
         assert scene.lost in ([], ["other"])
+
+
+async def test_a_listener_that_fails_harms_nothing(caplog):
+    async with stage() as scene:
+        heard, scene.plane._on_signal = scene.plane._on_signal, lambda *_: {}["nothing"]
+        await scene.plane.join("session", "ada")
+        await until(lambda: caplog.records)
+        scene.plane._on_signal = heard
+        await scene.join("ben")
+    assert [record.getMessage() for record in caplog.records] == ["the listener of signals failed"]

@@ -23,7 +23,8 @@ async def test_a_successor_for_each_that_ends():
     for turn in range(2):
         os.kill(supervisor.pid, signal.SIGKILL)
         await until(lambda turn=turn: len(ended) == turn + 1)
-        assert await supervisor.ask({"do": "end", "session": "s"}) is None
+        await supervisor.until_ready()
+        assert await supervisor.ask_now({"do": "end", "session": "s"}) is None
         pids.append(supervisor.pid)
     assert len(set(pids)) == 3
     await supervisor.stop()
@@ -49,7 +50,8 @@ async def test_the_same_port_again_after_a_kill():
     supervisor = Supervisor(replace(LOCAL, udp_port=number), lambda frame: None, lambda: None)
     await supervisor.start()
     await supervisor.kill()
-    assert await supervisor.ask({"do": "end", "session": "s"}) is None
+    await supervisor.until_ready()
+    assert await supervisor.ask_now({"do": "end", "session": "s"}) is None
     assert supervisor.udp_port == number
     await supervisor.stop()
 
@@ -74,6 +76,6 @@ async def test_a_worker_that_cannot_start_is_reported(capfd):
             await supervisor.start()
         assert supervisor.ask_now({"do": "end", "session": "s"}) is None
         with pytest.raises(WorkerGone):
-            await asyncio.wait_for(supervisor.ask({"do": "end", "session": "s"}), 5)
+            await asyncio.wait_for(supervisor.until_ready(), 5)
         await supervisor.stop()
     assert "in use" in capfd.readouterr().err

@@ -46,7 +46,7 @@ async def test_it_is_ready_answers_and_ends_with_its_socket():
         writer.write(packed({"id": 1, "do": "route", "session": "s", "hearing": {"a": ["b"]}}))
         assert await read_frame(reader) == {"id": 1, "refused": None}
         writer.write(packed({"id": 2, "do": "join", "session": "s", "seat": "a", "receive_only": False}))
-        told, answered = await read_frame(reader), await read_frame(reader)
+        answered, told = await read_frame(reader), await read_frame(reader)
         assert told["tell"][:2] == ["s", "a"]
         assert told["tell"][2]["t"] == "offer"
         assert answered == {"id": 2, "refused": None}

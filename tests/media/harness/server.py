@@ -38,7 +38,8 @@ class Harness:
         )
 
     def _signal(self, session, seat, message) -> None:
-        self._outboxes[seat].put_nowait(dict(message))
+        if seat in self._outboxes:
+            self._outboxes[seat].put_nowait(dict(message))
 
     def _lost(self, session) -> None:
         self.lost += 1
