@@ -15,13 +15,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
 from room_server.media import private_names
 from room_server.media.batches import KEY_BYTES, pack_name, unpack_name
-
-if TYPE_CHECKING:
-    from room_server.media.ice import MuxConnection
 
 Sink = Callable[[memoryview, Any, Any, bytes, float], None]
 """Takes one SRTP or SRTCP packet: cell, its pointer, pointer to its length, source name, arrival in seconds."""
@@ -34,12 +31,28 @@ _DTLS_FIRST: Final = 20
 _DTLS_LAST: Final = 63
 
 
+class MuxedConnection(Protocol):
+    """What the tables need of a connection (`ice.MuxConnection`)."""
+
+    sink: Sink | None
+
+    @property
+    def local_username(self) -> str:
+        """The user fragment that checks for this connection name."""
+
+    def check_received(self, data: bytes, address: tuple[str, int]) -> None:
+        """Take a STUN message."""
+
+    def handshake_received(self, data: bytes) -> None:
+        """Take a DTLS record from a checked address."""
+
+
 class Route:
     """One checked address: the connection that it belongs to and, once DTLS is done, where its media goes."""
 
     __slots__ = ("connection", "name", "sink")
 
-    def __init__(self, connection: MuxConnection, name: bytes, sink: Sink | None) -> None:
+    def __init__(self, connection: MuxedConnection, name: bytes, sink: Sink | None) -> None:
         self.connection = connection
         self.name = name
         self.sink = sink
@@ -51,13 +64,13 @@ class Demux:
     def __init__(self) -> None:
         self.routes: dict[bytes, Route] = {}
         self.dropped = 0
-        self._by_ufrag: dict[str, MuxConnection] = {}
+        self._by_ufrag: dict[str, MuxedConnection] = {}
 
-    def register(self, connection: MuxConnection) -> None:
+    def register(self, connection: MuxedConnection) -> None:
         """Let checks find a connection by its user fragment."""
         self._by_ufrag[connection.local_username] = connection
 
-    def admit(self, connection: MuxConnection, address: tuple[str, int]) -> None:
+    def admit(self, connection: MuxedConnection, address: tuple[str, int]) -> None:
         """Enter an address whose check was genuine; one that another open connection has stays there."""
         name = pack_name(address)
         if name[:KEY_BYTES] in self.routes:
@@ -65,14 +78,14 @@ class Demux:
         if sum(1 for known in self.routes.values() if known.connection is connection) < MAX_ADDRESSES:
             self.routes[name[:KEY_BYTES]] = Route(connection, name, connection.sink)
 
-    def feed(self, connection: MuxConnection, sink: Sink | None) -> None:
+    def feed(self, connection: MuxedConnection, sink: Sink | None) -> None:
         """Send the media of all addresses of a connection to `sink`, also of those still to come."""
         connection.sink = sink
         for route in self.routes.values():
             if route.connection is connection:
                 route.sink = sink
 
-    def forget(self, connection: MuxConnection) -> None:
+    def forget(self, connection: MuxedConnection) -> None:
         """Drop from now on all that comes for a connection."""
         if self._by_ufrag.get(connection.local_username) is connection:
             del self._by_ufrag[connection.local_username]

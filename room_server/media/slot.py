@@ -11,7 +11,7 @@ References: RFC 4588 section 4 (retransmission payload), RFC 3550 section 6.4.1 
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from aiortc.rtp import RtcpSdesPacket, RtcpSenderInfo, RtcpSourceInfo, RtcpSrPacket
 
@@ -27,9 +27,7 @@ from room_server.media.rtp import (
     WITH_EXTENSION,
     Packet,
 )
-
-if TYPE_CHECKING:
-    from room_server.media.uplink import Uplink
+from room_server.media.uplink import Uplink
 
 MAX_RETRANSMISSIONS: Final = 64
 _SDES_CNAME: Final = 1

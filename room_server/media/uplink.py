@@ -8,7 +8,7 @@ asked for again, and then a key frame.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from aiortc.rtp import (
     RTCP_PSFB_PLI,
@@ -25,14 +25,27 @@ from room_server.media.levels import Loudness
 from room_server.media.reception import Reception
 from room_server.media.ring import MAX_PLAIN_BYTES
 
-if TYPE_CHECKING:
-    from room_server.media.slot import Slot
-
 SILENT_S: Final = 1.0
 _PADDED: Final = 0x20
 _OSN_BYTES: Final = 2
 _LONGEST_PAYLOAD: Final = MAX_PLAIN_BYTES - rtp.HEADER_BYTES - 16
 """What fits behind our own header and extension block, with the original sequence number of a retransmission."""
+
+
+class Carrier(Protocol):
+    """What an uplink needs of those that carry it (`slot.Slot`)."""
+
+    def bind(self, source: None, now: float) -> None:
+        """Carry nothing."""
+
+    def take(self, packet: rtp.Packet, now: float) -> None:
+        """Send a packet on."""
+
+    def restart(self) -> None:
+        """Begin anew: the stream has started over."""
+
+    def report(self, ntp: int, timestamp: int) -> None:
+        """Pass on a sender report."""
 
 
 class Uplink:
@@ -42,7 +55,7 @@ class Uplink:
         """`feedback_ssrc` is our own SSRC in what we tell the sender."""
         self.is_video = is_video
         self.ssrc = 0
-        self.slots: tuple[Slot, ...] = ()
+        self.slots: tuple[Carrier, ...] = ()
         self.reception = Reception(repair=is_video)
         self.history = History()
         self.loudness = Loudness()
@@ -50,11 +63,11 @@ class Uplink:
         self._send_rtcp = send_rtcp
         self._feedback_ssrc = feedback_ssrc
 
-    def subscribe(self, slot: Slot) -> None:
+    def subscribe(self, slot: Carrier) -> None:
         """Hand packets to a slot too. Called by `Slot.bind` alone."""
         self.slots = (*self.slots, slot)
 
-    def unsubscribe(self, slot: Slot) -> None:
+    def unsubscribe(self, slot: Carrier) -> None:
         """Hand it no more. Called by `Slot.bind` alone."""
         self.slots = tuple(other for other in self.slots if other is not slot)
 

@@ -1,9 +1,9 @@
 """How long a person waits: join to first picture, and move to first picture, in real Chromium.
 
 Run ``python -m tests.bench.media_browser_bench`` (prints one line of JSON), or call `measure`. Two people are in the
-call all the time, each in a room of their own; a third joins again and again (from the moment that the page asks for its
-socket to the first decoded picture), and then moves to and fro between the two (from `narrow` to the first picture of the
-new room). Everything runs on one machine, so the figures are those of the software, not of a network.
+call all the time, each in a room of their own; a third joins again and again (from the moment that the page asks for
+its socket to the first decoded picture), and then moves to and fro between the two (from `narrow` to the first picture
+of the new room). Everything runs on one machine, so the figures are those of the software, not of a network.
 """
 
 from __future__ import annotations

@@ -23,16 +23,17 @@ SILENT_DB = -70.0
 
 
 @contextlib.asynccontextmanager
-async def three_pages():
+async def pages_of(*seats: str, muted: tuple[str, ...] = ()):
+    """A browser context for each seat, connected to one worker."""
     plane = WorkerPlane(LOCAL)
     await plane.start()
     async with serving(plane) as (harness, address), async_playwright() as playwright:
         browser = await launched(playwright)
         pages: dict[str, Page] = {}
-        for seat, hz in TONES.items():
+        for seat in (*seats, *muted):
             page = pages[seat] = await (await browser.new_context()).new_page()
             colour = "rgb({},{},{})".format(*COLOURS[seat]).replace(",", "%2C")
-            await page.goto(f"{address}/?seat={seat}&hz={hz}&colour={colour}")
+            await page.goto(f"{address}/?seat={seat}&hz={TONES[seat]}&colour={colour}{'&muted' * (seat in muted)}")
         for page in pages.values():
             await page.wait_for_function("state.states.at(-1) === 'connected'")
         try:
@@ -78,8 +79,24 @@ async def until_sees(page: Page, *seats: str, since: float = 0.0) -> None:
 
 
 @pytest.mark.timeout(180)
+async def test_muting_and_unmuting_need_no_negotiation():
+    """Someone without devices connects, hears, is silent; switches on and is heard; switches off and is not."""
+    async with pages_of("ada", muted=("ben",)) as (_, harness, pages):
+        await harness.route(everyone("ada", "ben"))
+        await until_hears(pages["ben"], "ada")
+        await until_sees(pages["ben"], "ada")
+        await until_hears(pages["ada"])
+        await pages["ben"].evaluate("publish(true)")
+        await until_hears(pages["ada"], "ben")
+        await until_sees(pages["ada"], "ben")
+        await pages["ben"].evaluate("publish(false)")
+        await until_hears(pages["ada"])
+        assert await pages["ada"].evaluate("state.states.filter(x => x === 'connected').length") == 1
+
+
+@pytest.mark.timeout(180)
 async def test_three_browsers_meet_part_and_survive_the_worker():
-    async with three_pages() as (plane, harness, pages):
+    async with pages_of(*TONES) as (plane, harness, pages):
         # Default deny: connected, and nothing is heard.
         await asyncio.sleep(0.5)
         for page in pages.values():
