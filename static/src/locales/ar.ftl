@@ -169,15 +169,15 @@ admin-person-role = الدور
 admin-person-side = الجانب
 admin-person-remove = إزالة { $name } من القائمة
 admin-person-add = إضافة شخص
-admin-role-mediator = وسيط
-admin-role-co-mediator = وسيط مشارك
-admin-role-party = طرف
-admin-role-counsel = محامٍ
-admin-role-representative = ممثل
-admin-role-support-person = مرافق داعم
-admin-role-interpreter = مترجم
-admin-role-expert = خبير
-admin-role-observer = مراقب
+role-mediator = وسيط
+role-co-mediator = وسيط مشارك
+role-party = طرف
+role-counsel = محامٍ
+role-representative = ممثل
+role-support-person = مرافق داعم
+role-interpreter = مترجم
+role-expert = خبير
+role-observer = مراقب
 admin-serves = يترجم لـ
 admin-serves-hint = يكون المترجم في جانب هذا الشخص.
 admin-serves-all = الجميع
@@ -258,3 +258,68 @@ admin-delete-ask = حذف { $title }؟
 admin-delete-do = حذف نهائي
 admin-deleted = حُذفت الجلسة
 admin-deleted-what = أُزيل: { $events } من قيود السجل، و{ $links } من الروابط، و{ $cookies } من عمليات الدخول المفتوحة.
+
+### board
+
+board-title = السبورة
+board-surface = مساحة الرسم. باختيار «السبورة نصًّا» يمكن فعل كل شيء بلوحة المفاتيح.
+board-menu = قائمة السبورة
+board-as-text = السبورة نصًّا
+board-you = أنت
+board-audience =
+    { $count ->
+        [one] لا يرى هذه السبورة الآن إلا أنت.
+        [two] لا يرى هذه السبورة الآن إلا هذان الشخصان: { $names }.
+        [few] لا يرى هذه السبورة الآن إلا هؤلاء الأشخاص وعددهم { $count }: { $names }.
+       *[other] لا يرى هذه السبورة الآن إلا هؤلاء الأشخاص وعددهم { $count }: { $names }.
+    }
+board-audience-joint =
+    { $count ->
+        [one] كل من في الجلسة المشتركة يرى هذه السبورة. أنت وحدك هنا الآن.
+        [two] كل من في الجلسة المشتركة يرى هذه السبورة. هنا الآن شخصان: { $names }.
+       *[other] كل من في الجلسة المشتركة يرى هذه السبورة. عدد الحاضرين الآن { $count }: { $names }.
+    }
+board-barred-observer = أنت تشاهد فقط. المراقبون لا يرسمون.
+board-barred-view-only = يسمح لك الوسيط بالنظر إلى السبورة لا بالرسم عليها. إن أردت الرسم فاطلب ذلك من الوسيط.
+board-barred-elsewhere = لست في هذه الغرفة، لذلك لا يمكنك الرسم هنا.
+board-barred-over = انتهت الجلسة. تبقى السبورة كما هي.
+board-waiting = انقطع الاتصال. ما ترسمه محفوظ هنا ويُرسل عند عودة الاتصال.
+board-empty = لا شيء على السبورة بعد.
+board-empty-draw = لا شيء على السبورة بعد. اختر أداة من الأعلى وابدأ الرسم.
+board-empty-text = لا شيء على السبورة بعد. اكتب أول ملاحظة في الأسفل.
+board-list = ما على السبورة
+board-kind-text = ملاحظة
+board-kind-rectangle = مستطيل
+board-kind-ellipse = دائرة
+board-kind-diamond = مُعيَّن
+board-kind-line = خط
+board-kind-arrow = سهم
+board-kind-freedraw = رسم باليد
+board-place-top-left = في الأعلى يسارًا
+board-place-top = في الأعلى
+board-place-top-right = في الأعلى يمينًا
+board-place-left = على اليسار
+board-place-middle = في الوسط
+board-place-right = على اليمين
+board-place-bottom-left = في الأسفل يسارًا
+board-place-bottom = في الأسفل
+board-place-bottom-right = في الأسفل يمينًا
+board-where-who = { $where }، من { $name }
+board-edit = تعديل
+board-edit-of = تعديل { $what }
+board-edit-label = نص الملاحظة
+board-save = حفظ
+board-delete = حذف
+board-delete-of = حذف { $what }
+board-deleted = تم الحذف.
+board-note = ملاحظة جديدة
+board-note-add = إضافة الملاحظة
+board-note-added = الملاحظة الآن على السبورة.
+board-added =
+    { $count ->
+        [one] أضاف { $name } شيئًا إلى السبورة.
+        [two] أضاف { $name } شيئين إلى السبورة.
+        [few] أضاف { $name } { $count } أشياء إلى السبورة.
+       *[other] أضاف { $name } { $count } شيئًا إلى السبورة.
+    }
+board-added-note = أضاف { $name } ملاحظة: { $words }

@@ -157,15 +157,15 @@ admin-person-role = Rolle
 admin-person-side = Seite
 admin-person-remove = { $name } von der Liste nehmen
 admin-person-add = Person hinzufügen
-admin-role-mediator = Mediation
-admin-role-co-mediator = Co-Mediation
-admin-role-party = Partei
-admin-role-counsel = Anwalt, Anwältin
-admin-role-representative = Vertretung
-admin-role-support-person = Vertrauensperson
-admin-role-interpreter = Dolmetschen
-admin-role-expert = Sachverständige
-admin-role-observer = Beobachtung
+role-mediator = Mediation
+role-co-mediator = Co-Mediation
+role-party = Partei
+role-counsel = Anwalt, Anwältin
+role-representative = Vertretung
+role-support-person = Vertrauensperson
+role-interpreter = Dolmetschen
+role-expert = Sachverständige
+role-observer = Beobachtung
 admin-serves = Dolmetscht für
 admin-serves-hint = Wer dolmetscht, gehört dann zur Seite dieser Person.
 admin-serves-all = Alle
@@ -244,3 +244,63 @@ admin-delete-ask = { $title } löschen?
 admin-delete-do = Endgültig löschen
 admin-deleted = Die Sitzung ist gelöscht
 admin-deleted-what = Entfernt: { $events } Einträge der Aufzeichnung, { $links } Links, { $cookies } offene Anmeldungen.
+
+### board
+
+board-title = Tafel
+board-surface = Zeichenfläche. Mit „Tafel als Text“ geht alles mit der Tastatur.
+board-menu = Menü der Tafel
+board-as-text = Tafel als Text
+board-you = Sie
+board-audience =
+    { $count ->
+        [one] Diese Tafel sehen jetzt nur Sie.
+       *[other] Nur diese { $count } Personen sehen jetzt diese Tafel: { $names }.
+    }
+board-audience-joint =
+    { $count ->
+        [one] Alle in der gemeinsamen Sitzung sehen diese Tafel. Jetzt sind Sie allein hier.
+       *[other] Alle in der gemeinsamen Sitzung sehen diese Tafel. Jetzt hier, { $count } Personen: { $names }.
+    }
+board-barred-observer = Sie schauen zu. Wer beobachtet, zeichnet nicht.
+board-barred-view-only = Die Mediation lässt Sie die Tafel ansehen, aber nicht zeichnen. Wenn Sie zeichnen möchten, fragen Sie die Mediation.
+board-barred-elsewhere = Sie sind nicht in diesem Raum und können hier nicht zeichnen.
+board-barred-over = Die Sitzung ist beendet. Die Tafel bleibt, wie sie ist.
+board-waiting = Die Verbindung ist weg. Was Sie zeichnen, bleibt hier und wird gesendet, sobald sie wieder da ist.
+board-empty = Auf der Tafel steht noch nichts.
+board-empty-draw = Auf der Tafel steht noch nichts. Wählen Sie oben ein Werkzeug und zeichnen Sie.
+board-empty-text = Auf der Tafel steht noch nichts. Schreiben Sie unten die erste Notiz.
+board-list = Was auf der Tafel steht
+board-kind-text = Notiz
+board-kind-rectangle = Rechteck
+board-kind-ellipse = Kreis
+board-kind-diamond = Raute
+board-kind-line = Linie
+board-kind-arrow = Pfeil
+board-kind-freedraw = Zeichnung von Hand
+board-place-top-left = oben links
+board-place-top = oben
+board-place-top-right = oben rechts
+board-place-left = links
+board-place-middle = in der Mitte
+board-place-right = rechts
+board-place-bottom-left = unten links
+board-place-bottom = unten
+board-place-bottom-right = unten rechts
+board-where-who = { $where }, von { $name }
+board-edit = Ändern
+board-edit-of = { $what } ändern
+board-edit-label = Text der Notiz
+board-save = Speichern
+board-delete = Löschen
+board-delete-of = { $what } löschen
+board-deleted = Gelöscht.
+board-note = Neue Notiz
+board-note-add = Notiz anheften
+board-note-added = Die Notiz steht auf der Tafel.
+board-added =
+    { $count ->
+        [one] { $name } hat etwas auf die Tafel gezeichnet.
+       *[other] { $name } hat { $count } Dinge auf die Tafel gezeichnet.
+    }
+board-added-note = { $name } hat eine Notiz angeheftet: { $words }

@@ -157,15 +157,15 @@ admin-person-role = Role
 admin-person-side = Side
 admin-person-remove = Take { $name } off the list
 admin-person-add = Add a person
-admin-role-mediator = Mediator
-admin-role-co-mediator = Co-mediator
-admin-role-party = Party
-admin-role-counsel = Counsel
-admin-role-representative = Representative
-admin-role-support-person = Support person
-admin-role-interpreter = Interpreter
-admin-role-expert = Expert
-admin-role-observer = Observer
+role-mediator = Mediator
+role-co-mediator = Co-mediator
+role-party = Party
+role-counsel = Counsel
+role-representative = Representative
+role-support-person = Support person
+role-interpreter = Interpreter
+role-expert = Expert
+role-observer = Observer
 admin-serves = Speaks for
 admin-serves-hint = The interpreter takes the side of this person.
 admin-serves-all = Everyone
@@ -244,3 +244,63 @@ admin-delete-ask = Delete { $title }?
 admin-delete-do = Delete for good
 admin-deleted = The session is deleted
 admin-deleted-what = Removed: { $events } entries of its record, { $links } links, { $cookies } open sign-ins.
+
+### board
+
+board-title = Whiteboard
+board-surface = Drawing surface. With “Board as text” everything can be done by keyboard.
+board-menu = Menu of the board
+board-as-text = Board as text
+board-you = you
+board-audience =
+    { $count ->
+        [one] Only you see this board now.
+       *[other] Only these { $count } people see this board now: { $names }.
+    }
+board-audience-joint =
+    { $count ->
+        [one] Everyone in the joint session sees this board. You are alone here now.
+       *[other] Everyone in the joint session sees this board. Here now, { $count } people: { $names }.
+    }
+board-barred-observer = You watch. Observers do not draw.
+board-barred-view-only = The mediator lets you look at the board, not draw. If you want to draw, ask the mediator.
+board-barred-elsewhere = You are not in this room, so you cannot draw here.
+board-barred-over = The session has ended. The board stays as it is.
+board-waiting = The connection is gone. What you draw is kept here and sent when it is back.
+board-empty = There is nothing on the board yet.
+board-empty-draw = There is nothing on the board yet. Choose a tool above and draw.
+board-empty-text = There is nothing on the board yet. Write the first note below.
+board-list = What stands on the board
+board-kind-text = Note
+board-kind-rectangle = Rectangle
+board-kind-ellipse = Circle
+board-kind-diamond = Diamond
+board-kind-line = Line
+board-kind-arrow = Arrow
+board-kind-freedraw = Drawing by hand
+board-place-top-left = top left
+board-place-top = at the top
+board-place-top-right = top right
+board-place-left = on the left
+board-place-middle = in the middle
+board-place-right = on the right
+board-place-bottom-left = bottom left
+board-place-bottom = at the bottom
+board-place-bottom-right = bottom right
+board-where-who = { $where }, by { $name }
+board-edit = Change
+board-edit-of = Change { $what }
+board-edit-label = Words of the note
+board-save = Save
+board-delete = Delete
+board-delete-of = Delete { $what }
+board-deleted = Deleted.
+board-note = New note
+board-note-add = Add note
+board-note-added = The note is on the board.
+board-added =
+    { $count ->
+        [one] { $name } added something to the board.
+       *[other] { $name } added { $count } things to the board.
+    }
+board-added-note = { $name } added a note: { $words }

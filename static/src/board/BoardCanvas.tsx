@@ -1,0 +1,104 @@
+/**
+ * The board as one draws on it: Excalidraw, wholly from our own origin, without links, library, images and exports.
+ *
+ * What is drawn is kept when the pointer is lifted; while it is drawn, others see it faintly. Keys that belong to the
+ * page (the palette, the list of shortcuts, the browser's own search) are left to the page, and so are lang and dir.
+ */
+import { Excalidraw, MainMenu } from "@excalidraw/excalidraw";
+import "@excalidraw/excalidraw/index.css";
+import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
+import { useText } from "../i18n";
+import type { Patch, RoomId } from "../protocol";
+import { BoardLine } from "./line";
+import { useClient } from "../client";
+import { usePageTheme } from "./useBoard";
+import { useTidyPage } from "./useTidyPage";
+
+const LANGUAGES: Readonly<Record<string, string>> = { en: "en", de: "de-DE", ar: "ar-SA" };
+const UI = {
+  canvasActions: { changeViewBackgroundColor: false, clearCanvas: false, export: false, loadScene: false, saveAsImage: false, saveToActiveFile: false, toggleTheme: false },
+  tools: { image: false },
+} as const;
+
+interface Props {
+  room: RoomId;
+  /** Fixed for this canvas: a change of it begins a fresh one, so that nothing unsent is left on it. */
+  mayDraw: boolean;
+  empty: boolean;
+  draw: (patches: readonly Patch[]) => void;
+}
+
+export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
+  const { t, language } = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
+  const line = useLine(api, room, mayDraw, draw);
+  const theme = usePageTheme();
+  useTidyPage(frame, api !== null);
+  return (
+    <div
+      className="board-canvas"
+      ref={frame}
+      onKeyDownCapture={(event) => keyDown(event, line)}
+      onClickCapture={(event) => clicked(event, line)}
+      onPointerLeave={() => line?.pointAway()}
+    >
+      {empty && <p className="board-nothing">{t(mayDraw ? "board-empty-draw" : "board-empty")}</p>}
+      <Excalidraw
+        excalidrawAPI={setApi}
+        isCollaborating
+        aiEnabled={false}
+        langCode={LANGUAGES[language.code] ?? "en"}
+        theme={theme}
+        validateEmbeddable={false}
+        viewModeEnabled={!mayDraw}
+        UIOptions={UI}
+        onChange={() => line?.changed()}
+        onPointerUpdate={({ pointer, button }) => line?.pointed(pointer.x, pointer.y, button === "down")}
+        onLinkOpen={(_, event) => event.preventDefault()}
+      >
+        <MainMenu>
+          <MainMenu.DefaultItems.Help />
+        </MainMenu>
+      </Excalidraw>
+    </div>
+  );
+}
+
+/** The line between this canvas and the session, for as long as both are there. */
+function useLine(api: ExcalidrawImperativeAPI | null, room: RoomId, mayDraw: boolean, draw: Props["draw"]): BoardLine | null {
+  const client = useClient();
+  const [line, setLine] = useState<BoardLine | null>(null);
+  const drawing = useRef(draw);
+  useEffect(() => {
+    drawing.current = draw;
+  }, [draw]);
+  useEffect(() => {
+    if (!api) return;
+    const made = new BoardLine({ api, room, client, mayDraw, draw: (patches) => drawing.current(patches) });
+    setLine(made);
+    return () => {
+      made.close();
+      setLine(null);
+    };
+  }, [api, room, client, mayDraw]);
+  return line;
+}
+
+function keyDown(event: KeyboardEvent, line: BoardLine | null): void {
+  const command = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (command && (key === "z" || key === "y")) line?.undoing();
+  const writes = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+  const pages = (command && (key === "k" || key === "f")) || (!writes && !command && (event.key === "?" || event.key === "0"));
+  if (!pages) return;
+  event.stopPropagation();
+  const { key: name, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const again = new globalThis.KeyboardEvent("keydown", { key: name, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true });
+  if (!document.dispatchEvent(again)) event.preventDefault();
+}
+
+function clicked(event: MouseEvent, line: BoardLine | null): void {
+  if ((event.target as Element).closest('[data-testid="button-undo"], [data-testid="button-redo"]')) line?.undoing();
+}
