@@ -14,18 +14,18 @@ QUIET_MS = 60_000  # allowances of a seat that did nothing for so long are full,
 class Allowance:
     """So many at once (``burst``), refilled at ``per_second``."""
 
-    __slots__ = ("_at", "_burst", "_left", "_per_ms")
+    __slots__ = ("_burst", "_left", "_per_ms", "used_at")
 
     def __init__(self, per_second: float, burst: float, now: Ms) -> None:
         self._per_ms = per_second / 1000
         self._burst = float(burst)
         self._left = float(burst)
-        self._at = now
+        self.used_at = now
 
     def take(self, now: Ms) -> bool:
         """Use one; whether there was one left."""
-        self._left = min(self._burst, self._left + max(0, now - self._at) * self._per_ms)
-        self._at = now
+        self._left = min(self._burst, self._left + max(0, now - self.used_at) * self._per_ms)
+        self.used_at = now
         if self._left < 1:
             return False
         self._left -= 1
@@ -35,13 +35,12 @@ class Allowance:
 class SeatAllowances:
     """What one seat may still do."""
 
-    __slots__ = ("commands", "frames", "peeks", "used_at")
+    __slots__ = ("commands", "frames", "peeks")
 
     def __init__(self, settings: GatewaySettings, now: Ms) -> None:
         self.frames = Allowance(settings.frames_per_second, settings.frames_burst, now)
         self.commands = Allowance(settings.commands_per_second, settings.commands_burst, now)
         self.peeks = Allowance(settings.peeks_per_second, settings.peeks_burst, now)
-        self.used_at = now
 
 
 class Allowances:
@@ -55,8 +54,6 @@ class Allowances:
     def of(self, session: str, seat: str, now: Ms) -> SeatAllowances:
         """Return the seat's allowances, made full at first sight."""
         if len(self._seats) >= self._look_at:
-            self._seats = {key: kept for key, kept in self._seats.items() if now - kept.used_at < QUIET_MS}
+            self._seats = {key: kept for key, kept in self._seats.items() if now - kept.frames.used_at < QUIET_MS}
             self._look_at = max(256, 2 * len(self._seats))
-        found = self._seats.setdefault((session, seat), SeatAllowances(self._settings, now))
-        found.used_at = now
-        return found
+        return self._seats.setdefault((session, seat), SeatAllowances(self._settings, now))

@@ -44,7 +44,11 @@ class Client:
     """One seat. Use it as a context manager, or call ``open`` and ``close``."""
 
     def __init__(self, passes: Passes, *, keep_frames: bool = False) -> None:
-        """``keep_frames`` keeps each received frame's bytes in ``frames`` (for tests of what crosses the wire)."""
+        """``keep_frames`` keeps each received frame's bytes in ``frames`` (for tests of what crosses the wire).
+
+        ``told`` are the events since the last view, ``heard`` the kinds of frames that came, ``unsaved`` the ids of
+        commands that wait for the server's log, ``errors`` the codes of frames that the server could not read.
+        """
         self.view = View(SeatId(""))
         self.ordinal = 0
         self.told: list[Visible] = []
@@ -53,6 +57,7 @@ class Client:
         self.frames: list[bytes] = []
         self.unsaved: set[str] = set()
         self.errors: list[str] = []
+        self.heard: set[str] = set()
         self.connects = 0
         self.bye: str | None = None
         self._keep_frames = keep_frames
@@ -192,6 +197,7 @@ class Client:
             await asyncio.gather(pinging, return_exceptions=True)
 
     async def _take(self, frame: dict[str, Any]) -> None:
+        self.heard.add(frame["t"])
         take = _FRAMES.get(frame["t"])
         if take is not None:  # what is not known is ignored
             take(self, frame)
