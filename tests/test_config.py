@@ -97,6 +97,6 @@ def test_every_setting_has_a_meaning_and_a_number_its_unit_and_bounds():
 
 def test_the_readme_holds_the_table():
     readme = ROOT / "README.md"
-    assert table().count("| `") == len(fields(Settings))
+    assert table().count("\n| `") == len(fields(Settings))
     if readme.is_file():
         assert table() in readme.read_text(encoding="utf-8")

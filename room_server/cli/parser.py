@@ -56,7 +56,8 @@ def parser() -> argparse.ArgumentParser:
     _add_session(commands)
     _add_account(commands)
     _common(commands.add_parser("doctor", help="look at everything that serving needs, and say what to do"))
-    _common(commands.add_parser("config", help="print every setting with its value and source"))
+    config = _common(commands.add_parser("config", help="print every setting with its value and source"))
+    config.add_argument("--table", action="store_true", help="print names, units, defaults and meanings, in Markdown")
     return top
 
 

@@ -13,7 +13,7 @@ from room_server.session.people import NEUTRAL, Role, SideId
 from room_server.session.state import Regime
 from room_server.web.desk import Invitee, NewSession, PreparedRoom, default_agreement
 
-SIDES = "abcdefghijklmnopqrstuvwxyz"
+SIDES = frozenset("abcdefghijklmnopqrstuvwxyz")
 MOST_PARTS = 4  # of a person: name, role, side, the side's name
 
 

@@ -12,7 +12,7 @@ from room_server.bootstrap.errors import CannotStart
 from room_server.cli import accounts, doctor, serve, sessions
 from room_server.cli.parser import parser
 from room_server.cli.people import BadWords
-from room_server.config import BadSetting, Loaded, Settings, load, rows
+from room_server.config import BadSetting, Loaded, Settings, load, rows, table
 from room_server.log.port import LogError, NoSuchSession
 from room_server.registry.records import RecordsUnavailable, TooBusy
 from room_server.session.refusals import Refusal
@@ -36,7 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         loaded = _settings(arguments)
         if arguments.command == "config":
-            return _print_settings(loaded)
+            return _print_settings(loaded, as_table=arguments.table)
         return COMMANDS[arguments.command](arguments, loaded.settings)
     except (BadSetting, BadWords) as error:
         return _failed(str(error), WRONG)
@@ -65,7 +65,10 @@ def _settings(arguments: argparse.Namespace) -> Loaded:
     return load(os.environ, file, said)
 
 
-def _print_settings(loaded: Loaded) -> int:
+def _print_settings(loaded: Loaded, *, as_table: bool) -> int:
+    if as_table:
+        sys.stdout.write(table())
+        return 0
     found = list(rows(loaded))
     wide = [max(len(getattr(row, part)) for row in found) for part in ("name", "value", "source")]
     for row in found:

@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -18,8 +19,9 @@ from importlib.resources import files
 
 from room_server.host.directory import Directory
 from room_server.host.session_host import SessionClosing, SessionHost
-from room_server.log.port import EventLog
+from room_server.log.port import EventLog, LogError
 from room_server.registry.links import Link
+from room_server.registry.records import RecordsUnavailable
 from room_server.registry.registry import Registry
 from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, new_session_id
 from room_server.session.audience import Ms
@@ -35,6 +37,8 @@ LANGUAGES = ("en", "de", "ar")
 SEAT_ID_BYTES = 8  # of chance in a seat's id, which is no secret: 64 bits, 11 characters
 COMMAND_ID_BYTES = 12
 PATIENCE_S = 5.0  # with a log that does not answer; a browser is told to try again then
+
+_log = logging.getLogger(__name__)
 
 
 class Late(Exception):
@@ -137,8 +141,8 @@ class Desk:
         try:
             async with _in_time():
                 host = await self._directory.open(session, opening, caucuses)
-        except Refusal:
-            await self.delete(session)
+        except Exception:
+            await self._undo(session)
             raise
         people = [host.session.seats[new.seat].person for new in seats]
         return session, tuple([Invited(person, await self._issue(session, person.seat)) for person in people])
@@ -191,6 +195,13 @@ class Desk:
                     break
                 return seat
         raise Refusal(Because.NO_SUCH_SEAT)
+
+    async def _undo(self, session: str) -> None:
+        """Remove what a session that was not made has left; what cannot be removed now shows in no list as open."""
+        try:
+            await self.delete(session)
+        except (LogError, RecordsUnavailable) as error:
+            _log.warning("a session that was not made left traces", extra={"error": type(error).__name__})
 
     async def _issue(self, session: str, seat: SeatId) -> str:
         now = self._clock()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from msgspec import field
 from starlette.requests import Request
@@ -18,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from room_server.log.port import NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.secret import new_id
-from room_server.registry.sessions import SessionEntry
+from room_server.registry.sessions import SessionEntry, SessionState
 from room_server.session.audience import Ms
 from room_server.session.people import NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.refusals import Refusal
@@ -112,7 +113,7 @@ class SessionApi:
         entry = await self._own(request)
         state = await self._desk.session(entry.id)
         links = await self._desk.links(entry.id)
-        return say({**_facts(entry, state), "people": _people(state, links, self._door.clock())})
+        return say({**_facts(entry, over=state.over), "people": _people(state, links, self._door.clock())})
 
     async def delete(self, request: Request) -> Response:
         """Delete a session, and say what was removed. It can be repeated."""
@@ -173,11 +174,19 @@ class SessionApi:
         return entry, seat
 
     async def _line(self, entry: SessionEntry) -> dict[str, object]:
-        """One line of the list; a session whose log is gone (a deletion that was cut short) counts as over."""
+        """One line of the list. What is over stays over: it is marked in the index, and not loaded for the next list.
+
+        A session whose log is gone (a deletion that was cut short) counts as over too, and can be deleted again.
+        """
+        if entry.state is SessionState.CLOSED:
+            return _facts(entry, over=True)
         try:
-            return _facts(entry, await self._desk.session(entry.id))
+            over = (await self._desk.session(entry.id)).over
         except NoSuchSession:
-            return {"id": entry.id, "title": entry.title, "created_at": entry.created_at, "over": True}
+            return _facts(entry, over=True)
+        if over:
+            await self._door.registry.sessions.change(entry.id, lambda one: replace(one, state=SessionState.CLOSED))
+        return _facts(entry, over=over)
 
 
 def _asked(ask: _New, retention_days: int) -> NewSession:
@@ -207,8 +216,8 @@ def _side(side: str) -> SideId:
     return SideId(side)
 
 
-def _facts(entry: SessionEntry, state: Session) -> dict[str, object]:
-    return {"id": entry.id, "title": entry.title, "created_at": entry.created_at, "over": state.over}
+def _facts(entry: SessionEntry, *, over: bool) -> dict[str, object]:
+    return {"id": entry.id, "title": entry.title, "created_at": entry.created_at, "over": over}
 
 
 def _person(person: Person) -> dict[str, object]:
