@@ -11,13 +11,17 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import fanout
+from tests.bench import browser, fanout, joins, media_bench, memory
 from tests.bench.figures import Outcome, machine, table
 
 Benchmark = Callable[..., Awaitable[Outcome]]
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "fan-out": fanout.run,
+    "joins": joins.run,
+    "memory": memory.run,
+    "media": media_bench.run,
+    "browser": browser.run,
 }
 RESULTS = Path(__file__).resolve().parents[2] / "bench" / "out" / "results.json"
 
