@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +27,8 @@ from room_server.session.people import SeatId
 from room_server.web.desk import Desk
 
 RETRY_S = 1.0  # between two tries to end a removed person's links while the store does not answer
+
+WITHOUT_MEDIA = "See `room-server doctor`; with ROOM_SERVER_MEDIA=false the server runs without sound and picture"
 
 _log = logging.getLogger(__name__)
 
@@ -73,19 +76,27 @@ async def media_plane(settings: Settings) -> AsyncIterator[MediaPlane]:
     if not settings.media:
         yield Silence()
         return
+    _check_udp_port(settings)
     plane = WorkerPlane(shapes.media(settings))
     try:
         await plane.start()
     except (WorkerGone, OSError) as error:
         await plane.stop()
-        raise CannotStart(
-            f"the media worker did not start ({type(error).__name__}): is UDP port {settings.media_udp_port} taken, or "
-            "the address wrong? See `room-server doctor`; with ROOM_SERVER_MEDIA=false the server runs without it"
-        ) from None
+        raise CannotStart(f"the media worker did not start ({type(error).__name__}). {WITHOUT_MEDIA}") from None
     try:
         yield plane
     finally:
         await plane.stop()
+
+
+def _check_udp_port(settings: Settings) -> None:
+    """Try the media worker's port before the worker does, which could only fall silent. Raises CannotStart."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+        try:
+            one.bind((settings.media_bind_address, settings.media_udp_port))
+        except OSError as error:
+            where = f"UDP port {settings.media_udp_port} on {settings.media_bind_address}"
+            raise CannotStart(f"{where} cannot be used ({error.strerror}). {WITHOUT_MEDIA}") from None
 
 
 class _Evictions:

@@ -116,12 +116,12 @@ def client_files(tmp_path):
 
 
 @asynccontextmanager
-async def running_site(client_files, *, public=None, **web):
+async def running_site(client_files, *, public=None, records=None, **web):
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     origin = public or address
-    clock, log, records = Clock(), MemoryLog(), MemoryRecords()
+    clock, log, records = Clock(), MemoryLog(), records or MemoryRecords()
     registry = Registry(records)
     registry.accounts = Accounts(records, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
     down = set()
