@@ -6,6 +6,7 @@ the values in); the TURN secret never stands in a `repr`.
 
 from __future__ import annotations
 
+import ipaddress
 from dataclasses import dataclass, field
 
 MAX_SLOTS = 32
@@ -33,6 +34,8 @@ class MediaSettings:
     turn_lifetime_s: int = 12 * 3600
 
     def __post_init__(self) -> None:
+        for address in filter(None, (self.bind_address, self.public_address)):
+            ipaddress.IPv4Address(address)  # raises ValueError that names the text
         if not 1 <= self.video_slots <= self.audio_slots <= MAX_SLOTS:
             raise ValueError("slots: 1 <= video <= audio <= 32")
         if self.turn_urls and not self.turn_secret:

@@ -16,5 +16,11 @@ def test_refused(wrong):
         MediaSettings(**wrong)
 
 
+@pytest.mark.parametrize("wrong", [{"public_address": "media.example"}, {"bind_address": "::"}])
+def test_addresses_are_ipv4(wrong):
+    with pytest.raises(ValueError, match=r"octets"):
+        MediaSettings(**wrong)
+
+
 def test_the_secret_is_not_shown():
     assert "north" not in repr(MediaSettings(turn_urls=("turn:x",), turn_secret="north"))
