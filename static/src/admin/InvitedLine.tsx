@@ -16,7 +16,7 @@ export function InvitedLine({ person }: { person: Listed }) {
           <bdi>{person.name}</bdi>
         </b>
         <span>
-          {t(`admin-role-${person.role}`)}
+          {t(`role-${person.role}`)}
           {side !== "n" && ` · ${sideWords(side, person.side_name)}`}
         </span>
       </span>

@@ -34,7 +34,7 @@ export function PersonRow({ draft, person, at, problem, autoFocus, onChange, onR
       <div className="name">
         <TextField label={t("admin-person-name")} problem={problem} maxLength={TITLE_MOST} autoComplete="off" autoFocus={autoFocus} value={person.name} onText={(name) => onChange({ name })} />
       </div>
-      <Select label={t("admin-person-role")} options={ROLES.map((role) => ({ id: role, label: t(`admin-role-${role}`) }))} value={person.role} onChoose={(role) => onChange({ role: role as Role })} />
+      <Select label={t("admin-person-role")} options={ROLES.map((role) => ({ id: role, label: t(`role-${role}`) }))} value={person.role} onChoose={(role) => onChange({ role: role as Role })} />
       <Select label={t("admin-person-side")} options={sides} value={person.side} onChoose={(side) => onChange({ side: side as Side })} />
       {onRemove && (
         <div className="remove">

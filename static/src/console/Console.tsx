@@ -1,0 +1,155 @@
+/**
+ * The mediator's console: the room one is in stays in sight and in the banner, the board of all rooms under it, and
+ * beside it who asks, the balance and the agenda. After the end it is the page from which summaries are given.
+ */
+import "./Console.css";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useServerClock, useView } from "../client";
+import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
+import { announce } from "../components/LiveRegion";
+import { Palette, usePaletteKey } from "../components/Palette";
+import { useNow } from "../components/useNow";
+import { useText } from "../i18n";
+import { usePageSigns } from "../pageSigns";
+import { myRoom, roomName } from "../people";
+import type { RoomView, View } from "../protocol";
+import { Banner, companyInWords } from "../room/Banner";
+import { BoardArea } from "../room/BoardArea";
+import { LineNotice } from "../room/LineNotice";
+import { MediaNotice } from "../room/MediaNotice";
+import { MuteAskedNotice, MutedNotice } from "../room/MutedNotice";
+import { NewsArea } from "../room/NewsArea";
+import { ReleaseNotices } from "../room/ReleaseNotice";
+import { ShortcutsDialog } from "../room/ShortcutsDialog";
+import { SoundOut } from "../room/SoundOut";
+import { Stage } from "../room/Stage";
+import { useKeys } from "../room/useKeys";
+import { useLeave } from "../room/useLeave";
+import { useRoomEvents } from "../room/useRoomEvents";
+import { type Switches, useSwitches } from "../room/useSwitches";
+import { useUnread } from "../room/useUnread";
+import { AfterSession } from "./AfterSession";
+import { openRooms } from "./board";
+import { ConsoleBar } from "./ConsoleBar";
+import { ConsoleDock } from "./ConsoleDock";
+import { Dialogs } from "./Dialogs";
+import { HearersDialog } from "./HearersDialog";
+import { unanswered } from "./letters";
+import { Rail, type RailPart } from "./Rail";
+import { RoomsPart } from "./RoomsPart";
+import type { Task } from "./tasks";
+import { useActs } from "./useActs";
+import { type ConsoleDoors, useConsoleActions } from "./useConsoleActions";
+import { useLobbyBell } from "./useLobbyBell";
+import { useRefusals } from "./useRefusals";
+import { useTally } from "./useTally";
+
+const TICK = 1000; // ms: breaks count down
+
+export default function Console() {
+  const view = useView();
+  const room = myRoom(view);
+  return view.over || !room ? <AfterSession /> : <Steering view={view} room={room} />;
+}
+
+type Overlay = "palette" | "shortcuts" | "hearers";
+
+function Steering({ view, room }: { view: View; room: RoomView }) {
+  const text = useText();
+  const { t } = text;
+  const clock = useServerClock();
+  const now = useNow(TICK, clock);
+  const [task, setTask] = useState<Task>();
+  const [part, setPart] = useState<RailPart>("steer");
+  const [board, setBoard] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const leave = useLeave();
+  const switches = useSwitches();
+  const acts = useActs(view, setTask);
+  const show = useCallback((next: RailPart) => {
+    setPart(next);
+    // In a narrow window the rail is below the rooms.
+    requestAnimationFrame(() => document.querySelector(".rail-parts")?.scrollIntoView?.({ block: "nearest" }));
+  }, []);
+  const doors = useMemo<ConsoleDoors>(
+    () => ({ show, toggleBoard: () => setBoard((shown) => !shown), showShortcuts: () => setOverlay("shortcuts"), leave: leave.ask }),
+    [show, leave.ask],
+  );
+  const actions = useConsoleActions(view, acts, doors, switches);
+  const unread = useUnread(room, part === "chat");
+  const tally = useTally(view, clock);
+  const refusals = useRefusals(view);
+  const bell = useLobbyBell(view);
+  useKeys(actions);
+  useRoomEvents();
+  const find = useCallback(() => setOverlay("palette"), []);
+  usePaletteKey(find);
+  const close = () => setOverlay(undefined);
+  usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
+  const asking = Object.keys(view.requests).length + unanswered(view, new Set()).length;
+  const railProps = { view, part, onPart: show, now, tally, refusals, acts, unread, onShortcuts: doors.showShortcuts };
+  return (
+    <ConsoleFrame kind={room.kind}>
+      <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
+      <ArrivedBanner key={room.room} view={view} room={room} hearersShown={overlay === "hearers"} onHearers={() => setOverlay("hearers")} />
+      <JumpBar
+        label={t("console-parts")}
+        parts={[
+          { id: "asks", label: t("console-jump-asking", { count: asking }) },
+          { id: "rooms", label: t("console-jump-rooms", { count: openRooms(view).length }) },
+          { id: "agenda", label: t("console-agenda") },
+        ]}
+      />
+      <ConsoleMain label={t("console-main")} railLabel={t("console-rail")} rail={<Rail {...railProps} />}>
+        <Notices switches={switches} />
+        <div className={board ? "console-strip with-board" : "console-strip"}>
+          <Stage room={room} inRow />
+        </div>
+        {board && <BoardArea roomId={room.room} />}
+        <RoomsPart view={view} now={now} bell={bell} acts={acts} />
+      </ConsoleMain>
+      <ConsoleDock view={view} switches={switches} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
+      <NewsArea />
+      {overlay === "palette" && <Palette actions={actions} onClose={close} />}
+      {overlay === "shortcuts" && <ShortcutsDialog actions={actions} onClose={close} />}
+      {overlay === "hearers" && <HearersDialog view={view} room={room} onClose={close} />}
+      {task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />}
+      {leave.dialog}
+    </ConsoleFrame>
+  );
+}
+
+interface BannerProps {
+  view: View;
+  room: RoomView;
+  hearersShown: boolean;
+  onHearers: () => void;
+}
+
+/** On entering a room, focus is on the banner, and it is said where one is and with whom. */
+function ArrivedBanner({ view, room, hearersShown, onHearers }: BannerProps) {
+  const text = useText();
+  const ref = useRef<HTMLElement>(null);
+  const said = useRef(false);
+  const words = `${roomName(text, room)}. ${companyInWords(text, view, room)}`;
+  useEffect(() => {
+    if (said.current) return;
+    said.current = true;
+    ref.current?.focus();
+    announce(words, "assertive");
+  }, [words]);
+  return <Banner ref={ref} room={room} hearersShown={hearersShown} onHearers={onHearers} />;
+}
+
+function Notices({ switches }: { switches: Switches }) {
+  return (
+    <div className="console-notices">
+      <LineNotice />
+      <MediaNotice />
+      <SoundOut />
+      <MuteAskedNotice onMute={switches.toggleMicrophone} />
+      <MutedNotice onUnmute={switches.toggleMicrophone} />
+      <ReleaseNotices />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** The dialog of the task at hand; none while there is no task. */
+import type { View } from "../protocol";
+import { AnnounceDialog } from "./AnnounceDialog";
+import { BreakDialog } from "./BreakDialog";
+import { ClosingDialog } from "./ClosingDialog";
+import { MoveDialog } from "./MoveDialog";
+import { NoteDialog } from "./NoteDialog";
+import { RemoveDialog } from "./RemoveDialog";
+import { ShareDialog } from "./ShareDialog";
+import type { SetTask, Task } from "./tasks";
+import { TopicDialog } from "./TopicDialog";
+import type { Acts } from "./useActs";
+import { WordDialog } from "./WordDialog";
+
+interface Props {
+  view: View;
+  task: Task;
+  setTask: SetTask;
+  acts: Acts;
+}
+
+export function Dialogs({ view, task, setTask, acts }: Props) {
+  const close = () => setTask(undefined);
+  const common = { view, run: acts.run, onClose: close };
+  switch (task.kind) {
+    case "move":
+      return <MoveDialog view={view} staged={task.staged} onStage={(staged) => setTask({ kind: "move", staged })} onClose={close} />;
+    case "hold":
+    case "decline":
+    case "write":
+    case "answer":
+      return <WordDialog key={task.seat} {...common} kind={task.kind} seat={task.seat} />;
+    case "remove":
+      return <RemoveDialog {...common} seat={task.seat} />;
+    case "break":
+      return <BreakDialog {...common} room={task.room} request={task.request} />;
+    case "announce":
+      return <AnnounceDialog {...common} />;
+    case "share":
+      return <ShareDialog {...common} source={task.source} item={task.item} text={task.text} />;
+    case "agenda-item":
+      return <TopicDialog {...common} item={task.item} />;
+    case "agenda-note":
+      return <NoteDialog {...common} item={task.item} />;
+    case "closing":
+      return <ClosingDialog {...common} />;
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * The question before people come into a room: who would be there then, what speaks against it in words, and the room
+ * as it was seen. If the room changes meanwhile, here or by the server's answer, one looks again before it is done.
+ */
+import { useRef, useState } from "react";
+import { useClient } from "../client";
+import { Button } from "../components/Button";
+import { Checkbox } from "../components/Checkbox";
+import { Dialog } from "../components/Dialog";
+import { BeforeAfter, Guards } from "../components/MovePreview";
+import { InlineAlert, Notice } from "../components/Notice";
+import { Refused } from "../connection";
+import { useText } from "../i18n";
+import type { Guard } from "../messages";
+import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
+import { guardsIn, warningsOf } from "./guards";
+import { MoveGuard } from "./MoveGuard";
+import { RoomsAfter, RoomsBefore } from "./MoveRooms";
+import { able, commandsOf, sameRoster, type Staged } from "./moving";
+import { roomKind, useConsoleWords } from "./words";
+
+const WIDTH = 54; // rem
+const GUARDS: ReadonlySet<string> = new Set<Guard>(["sides-would-meet", "without-counsel"]);
+
+interface Props {
+  view: View;
+  staged: Staged;
+  /** Another target: the joint session instead. */
+  onStage: (staged: Staged) => void;
+  onClose: () => void;
+}
+
+export function MoveDialog({ view, staged, onStage, onClose }: Props) {
+  const { t } = useText();
+  const words = useConsoleWords(view);
+  const target = view.rooms[staged.room];
+  const coming = able(view, staged);
+  const people = coming.flatMap((seat) => view.people[seat] ?? []);
+  const move = useMove(view, staged, target?.seated ?? [], onClose);
+  if (!target?.open || !coming.length) return <NothingToMove gone={!target?.open} onClose={onClose} />;
+  const warnings = warningsOf(view, coming, staged.room);
+  const asked = [...new Set([...guardsIn(warnings), ...move.demanded])];
+  const missing = asked.filter((guard) => !move.acknowledged.has(guard));
+  const instead = asked.includes("sides-would-meet") && target.kind !== "joint";
+  const own = coming.length === 1 && coming[0] === view.you;
+  const title = t(own ? "console-move-self" : "console-move-title", { names: words.names(people), room: words.room(target) });
+  const ready = !missing.length && !move.changed && !move.busy;
+  return (
+    <Dialog
+      eyebrow={t("console-not-done")}
+      title={title}
+      note={t("console-nobody-told")}
+      width={WIDTH}
+      room={roomKind(target)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose} data-autofocus="">
+            {t("cancel")}
+          </Button>
+          <Button kind={instead || missing.length ? "second" : "main"} unavailable={!ready} onClick={() => void move.apply(asked)}>
+            {t(own ? "console-move-self-do" : "console-move-do", { count: coming.length })}
+          </Button>
+          {instead && (
+            <Button kind="main" onClick={() => onStage({ seats: staged.seats, room: JOINT })}>
+              {t("console-joint-instead")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Problems view={view} target={target} move={move} />
+      {warnings.length > 0 && (
+        <Guards>
+          {warnings.map((warning) => (
+            <MoveGuard key={warning.guard === "without-counsel" ? warning.party.person.seat : warning.guard} view={view} warning={warning} room={target} />
+          ))}
+        </Guards>
+      )}
+      <BeforeAfter
+        beforeLabel={t("console-now")}
+        afterLabel={t("console-after")}
+        before={<RoomsBefore view={view} target={target} coming={coming} />}
+        after={<RoomsAfter view={view} target={target} coming={coming} />}
+      />
+      {asked.map((guard) => (
+        <Checkbox key={guard} checked={move.acknowledged.has(guard)} hint={t("console-ack-hint")} onCheck={(yes) => move.acknowledge(guard, yes)}>
+          {t(`console-ack-${guard}`)}
+        </Checkbox>
+      ))}
+    </Dialog>
+  );
+}
+
+interface Move {
+  acknowledged: ReadonlySet<Guard>;
+  acknowledge: (guard: Guard, yes: boolean) => void;
+  /** Guards that the server asked for beyond those that were seen here. */
+  demanded: readonly Guard[];
+  /** The room is not as it was when the question was put. */
+  changed: boolean;
+  seen: readonly SeatId[];
+  look: () => void;
+  refused: string;
+  busy: boolean;
+  apply: (acknowledged: readonly Guard[]) => Promise<void>;
+}
+
+function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: () => void): Move {
+  const { connection, store } = useClient();
+  const [seen, setSeen] = useState(roster);
+  const [stale, setStale] = useState(false);
+  const [acknowledged, setAcknowledged] = useState<ReadonlySet<Guard>>(new Set());
+  const [demanded, setDemanded] = useState<readonly Guard[]>([]);
+  const [refused, setRefused] = useState("");
+  const [busy, setBusy] = useState(false);
+  const room = useRef(staged.room);
+  if (room.current !== staged.room) {
+    // Another room was chosen: nothing of what was seen and said about the first holds for it.
+    room.current = staged.room;
+    setSeen(roster);
+    setAcknowledged(new Set());
+    setDemanded([]);
+    setRefused("");
+  }
+  const look = () => {
+    setSeen(roster);
+    setStale(false);
+    setAcknowledged(new Set());
+  };
+  const refuse = (code: string) => {
+    if (code === "room-changed") setStale(true);
+    else if (GUARDS.has(code)) setDemanded((old) => [...old, code as Guard]);
+    else setRefused(code);
+  };
+  const apply = async (guards: readonly Guard[]) => {
+    setBusy(true);
+    setRefused("");
+    try {
+      for (const command of commandsOf(store.get().view ?? view, staged, seen, guards)) await connection.do(command);
+      onDone();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refuse(error.code);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const acknowledge = (guard: Guard, yes: boolean) => setAcknowledged((old) => new Set([...[...old].filter((one) => one !== guard), ...(yes ? [guard] : [])]));
+  return { acknowledged, acknowledge, demanded, changed: stale || !sameRoster(seen, roster), seen, look, refused, busy, apply };
+}
+
+function Problems({ view, target, move }: { view: View; target: RoomView; move: Move }) {
+  const { t, has } = useText();
+  const words = useConsoleWords(view);
+  const named = (seats: readonly SeatId[]) => words.names(seats.flatMap((seat) => view.people[seat] ?? []));
+  const came = target.seated.filter((seat) => !move.seen.includes(seat));
+  const went = move.seen.filter((seat) => !target.seated.includes(seat));
+  const refusal = `refused-${move.refused}`;
+  return (
+    <>
+      {move.changed && (
+        <Notice tone="warn" alert title={t("console-room-changed")}>
+          <p>
+            {came.length > 0 && t("console-came", { names: named(came), count: came.length })} {went.length > 0 && t("console-went", { names: named(went), count: went.length })}
+          </p>
+          <Button size="dense" onClick={move.look}>
+            {t("console-look-again")}
+          </Button>
+        </Notice>
+      )}
+      {move.refused && <InlineAlert title={t(has(refusal) ? refusal : "refused-other")} />}
+    </>
+  );
+}
+
+function NothingToMove({ gone, onClose }: { gone: boolean; onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <Dialog
+      title={t(gone ? "console-room-gone" : "console-nobody-to-move")}
+      onClose={onClose}
+      width={30}
+      actions={
+        <Button kind="main" onClick={onClose} data-autofocus="">
+          {t("close")}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,35 @@
+/** What is so with a person, as small icons with words for listeners: microphone, camera, line, request. */
+import { Icon, type IconName } from "../components/Icon";
+import { Marks } from "../components/PersonLine";
+import { useText } from "../i18n";
+import type { PersonView, Request } from "../protocol";
+import type { Devices } from "../store";
+
+interface Props {
+  person: PersonView;
+  devices?: Devices;
+  request?: Request;
+}
+
+export function PersonMarks({ person, devices, request }: Props) {
+  const { t } = useText();
+  const marks: { icon: IconName; words: string; look?: string }[] = [];
+  if (request) marks.push({ icon: request.kind === "break" ? "break" : "hand", words: t(`console-asks-${request.kind}-short`), look: "asks" });
+  if (person.mode === "text") marks.push({ icon: "chat", words: t("voice-text-only") });
+  else if (devices) {
+    marks.push(devices.microphone ? { icon: "mic", words: t("voice-on"), look: "on" } : { icon: "micOff", words: t("voice-muted") });
+    if (!devices.camera) marks.push({ icon: "cameraOff", words: t("tile-no-camera") });
+  }
+  if (!person.on_line) marks.push({ icon: "offline", words: t("quality-lost"), look: "bad" });
+  if (!person.may_draw) marks.push({ icon: "eye", words: t("console-view-only") });
+  return (
+    <Marks>
+      {marks.map(({ icon, words, look }) => (
+        <span key={icon} title={words}>
+          <Icon name={icon} className={look} />
+          <span className="vh">{words}</span>
+        </span>
+      ))}
+    </Marks>
+  );
+}

@@ -1,0 +1,42 @@
+/** Everything that the mediator can do with one person, behind one button. */
+import { Menu, type MenuAction } from "../components/Menu";
+import { useText } from "../i18n";
+import type { PersonView, View } from "../protocol";
+import { openRooms } from "./board";
+import { warningsOf } from "./guards";
+import type { PersonActs } from "./useActs";
+import { roomKind, useConsoleWords } from "./words";
+
+const TO = "to ";
+
+interface Props {
+  view: View;
+  person: PersonView;
+  acts: PersonActs;
+}
+
+export function PersonMenu({ view, person, acts }: Props) {
+  const { t } = useText();
+  const words = useConsoleWords(view);
+  const { seat, name } = person.person;
+  const own = seat === view.you;
+  const rooms = openRooms(view).filter(({ room }) => room !== person.room);
+  const moves = rooms.map((room): MenuAction => {
+    const [warning] = warningsOf(view, [seat], room.room);
+    return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.room(room) }), icon: roomKind(room), note: warning && t(`console-guard-${warning.guard}-short`) };
+  });
+  const others: MenuAction[] = [
+    { id: "write", label: t("console-write", { name }), icon: "chat" },
+    { id: "ask-to-mute", label: t("console-ask-to-mute"), icon: "micOff" },
+    { id: "let-draw", label: t(person.may_draw ? "console-view-only-set" : "console-let-draw"), icon: person.may_draw ? "eye" : "pen" },
+    { id: "remove", label: t("console-remove"), icon: "close", danger: true },
+  ];
+  const onAction = (id: string) => {
+    if (id.startsWith(TO)) acts.stage([seat], id.slice(TO.length));
+    else if (id === "write") acts.open({ kind: "write", seat });
+    else if (id === "ask-to-mute") acts.askToMute(seat);
+    else if (id === "let-draw") acts.letDraw(seat, !person.may_draw);
+    else acts.open({ kind: "remove", seat });
+  };
+  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={own ? moves : [...moves, ...others]} onAction={onAction} />;
+}

@@ -1,0 +1,65 @@
+/** Beside the rooms: who asks, time and agenda; or the chat, the mediator's notes, what crosses, the settings. */
+import "./Rail.css";
+import { Button } from "../components/Button";
+import { Tag } from "../components/Tag";
+import { useText } from "../i18n";
+import type { Ms, View } from "../protocol";
+import { SettingsPanel } from "../room/SettingsPanel";
+import { AgendaPart } from "./AgendaPart";
+import { ChatPart } from "./ChatPart";
+import { NotesPart } from "./NotesPart";
+import { RequestsPart } from "./RequestsPart";
+import { SharesPart } from "./SharesPart";
+import type { Tally } from "./times";
+import { TimesPart } from "./TimesPart";
+import type { Acts } from "./useActs";
+import type { Refusal } from "./useRefusals";
+
+export const RAIL_PARTS = ["steer", "chat", "notes", "shares"] as const;
+export type RailPart = (typeof RAIL_PARTS)[number] | "settings";
+
+interface Props {
+  view: View;
+  part: RailPart;
+  onPart: (part: RailPart) => void;
+  now: Ms;
+  tally: Tally;
+  refusals: readonly Refusal[];
+  acts: Acts;
+  /** New chat lines. */
+  unread: number;
+  onShortcuts: () => void;
+}
+
+export function Rail({ view, part, onPart, unread, ...rest }: Props) {
+  const { t } = useText();
+  const open = Object.keys(view.releases).length;
+  const news: Partial<Record<RailPart, number>> = { chat: unread, shares: open };
+  return (
+    <>
+      <div className="rail-parts" role="group" aria-label={t("console-rail-parts")}>
+        {RAIL_PARTS.map((name) => (
+          <Button key={name} size="dense" kind="plain" pressed={part === name} onClick={() => onPart(name)}>
+            {t(`console-rail-${name}`)}
+            {!!news[name] && <Tag>{news[name]}</Tag>}
+          </Button>
+        ))}
+      </div>
+      <Part view={view} part={part} onPart={onPart} {...rest} />
+    </>
+  );
+}
+
+function Part({ view, part, onPart, now, tally, refusals, acts, onShortcuts }: Omit<Props, "unread">) {
+  if (part === "chat") return <ChatPart view={view} acts={acts} />;
+  if (part === "notes") return <NotesPart view={view} />;
+  if (part === "shares") return <SharesPart view={view} refusals={refusals} acts={acts} />;
+  if (part === "settings") return <SettingsPanel onClose={() => onPart("steer")} onShortcuts={onShortcuts} />;
+  return (
+    <>
+      <RequestsPart view={view} now={now} acts={acts} />
+      <TimesPart view={view} tally={tally} now={now} />
+      <AgendaPart view={view} now={now} acts={acts} />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** Who asks for something and who wrote: the oldest first, with where they are and how long they have waited. */
+import { useState } from "react";
+import { Button } from "../components/Button";
+import { RailSection } from "../components/ConsoleFrame";
+import { Menu } from "../components/Menu";
+import { RequestCard } from "../components/RequestCard";
+import { Tag } from "../components/Tag";
+import { useText } from "../i18n";
+import { nameOf } from "../people";
+import type { ItemId, LineView, Ms, Request, View } from "../protocol";
+import { unanswered } from "./letters";
+import type { Acts } from "./useActs";
+import { useConsoleWords } from "./words";
+
+const MINUTES = 10; // of a break at one press
+const OTHER_MINUTES: readonly number[] = [5, 15, 20, 30];
+
+interface Props {
+  view: View;
+  now: Ms;
+  acts: Acts;
+}
+
+export function RequestsPart({ view, now, acts }: Props) {
+  const { t } = useText();
+  const [done, setDone] = useState<ReadonlySet<ItemId>>(new Set());
+  const requests = Object.values(view.requests).toSorted((a, b) => a.asked_at - b.asked_at);
+  const letters = unanswered(view, done);
+  const count = requests.length + letters.length;
+  return (
+    <RailSection id="asks" title={t("console-asking")} aside={<Tag>{count}</Tag>}>
+      {!count && <p className="small quiet">{t("console-nobody-asks")}</p>}
+      {requests.map((request) => (
+        <OneRequest key={request.seat} view={view} request={request} now={now} acts={acts} />
+      ))}
+      {letters.map((line) => (
+        <Letter key={line.line} view={view} line={line} now={now} acts={acts} onDone={() => setDone(new Set([...done, line.line]))} />
+      ))}
+    </RailSection>
+  );
+}
+
+/** "Caucus, Side A · 3 min". */
+function useWhere(view: View, now: Ms): (seat: string, since: Ms) => string {
+  const { t, duration } = useText();
+  const words = useConsoleWords(view);
+  return (seat, since) => {
+    const at = view.people[seat]?.room;
+    const room = at ? view.rooms[at] : undefined;
+    return `${room ? words.room(room) : t("room-lobby")} · ${duration(Math.max(0, now - since))}`;
+  };
+}
+
+function OneRequest({ view, request, now, acts }: Props & { request: Request }) {
+  const { t, rich } = useText();
+  const where = useWhere(view, now);
+  const { seat, kind } = request;
+  const name = nameOf(view, seat);
+  const room = view.people[seat]?.room;
+  const start = (minutes: number) => void acts.run({ t: "start-break", minutes, rooms: room ? [room] : [], request: seat });
+  const others = [...OTHER_MINUTES.map((minutes) => ({ id: String(minutes), label: t("console-start-minutes", { minutes }), icon: "break" as const })), { id: "more", label: t("console-break-more"), icon: "clock" as const }];
+  return (
+    <RequestCard icon={kind === "break" ? "break" : "caucus"} ask={kind !== "break"} title={rich(`console-asks-${kind}`, { name: <b>{name}</b> })} note={where(seat, request.asked_at)}>
+      {kind === "break" && room && (
+        <>
+          <Button kind="main" size="dense" onClick={() => start(MINUTES)} aria-label={t("console-start-for", { minutes: MINUTES, name })}>
+            {t("console-start", { minutes: MINUTES })}
+          </Button>
+          <Menu label={t("console-other-break", { name })} iconOnly size="dense" actions={others} onAction={(id) => (id === "more" ? acts.open({ kind: "break", room, request: seat }) : start(Number(id)))} />
+        </>
+      )}
+      {kind !== "break" && room && view.rooms[room]?.kind !== "joint" && view.people[view.you]?.room !== room && (
+        <Button size="dense" icon="door" onClick={() => acts.goIn(room)} aria-label={t("console-go-to-person", { name })}>
+          {t("console-go-in")}
+        </Button>
+      )}
+      <Button size="dense" onClick={() => acts.open({ kind: "answer", seat })} aria-label={t("console-answer-to", { name })}>
+        {t("console-answer")}
+      </Button>
+    </RequestCard>
+  );
+}
+
+function Letter({ view, line, now, acts, onDone }: Props & { line: LineView; onDone: () => void }) {
+  const { t, rich } = useText();
+  const where = useWhere(view, now);
+  const name = nameOf(view, line.by);
+  return (
+    <RequestCard icon="chat" title={rich("console-wrote-to-you", { name: <b>{name}</b> })} note={where(line.by, line.at)}>
+      <p className="letter small" dir="auto">
+        {line.text}
+      </p>
+      <Button size="dense" onClick={() => acts.open({ kind: "write", seat: line.by })} aria-label={t("console-answer-to", { name })}>
+        {t("console-answer")}
+      </Button>
+      <Button size="dense" kind="plain" onClick={onDone} aria-label={t("console-put-away-of", { name })}>
+        {t("console-put-away")}
+      </Button>
+    </RequestCard>
+  );
+}

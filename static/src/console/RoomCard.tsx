@@ -1,0 +1,145 @@
+/** One room on the board: who is in it, since when, what is so there, and what the mediator can do with it. */
+import { Button } from "../components/Button";
+import { Menu, type MenuAction } from "../components/Menu";
+import { RoomColumn } from "../components/RoomColumn";
+import { StateMark } from "../components/StateMark";
+import { useText } from "../i18n";
+import { meIn } from "../people";
+import type { Ms, PersonView, RoomId, SeatId, View } from "../protocol";
+import type { Devices } from "../store";
+import type { Column } from "./board";
+import { PeopleList, type Picking } from "./PeopleList";
+import { PersonMarks } from "./PersonMarks";
+import { PersonMenu } from "./PersonMenu";
+import type { Acts } from "./useActs";
+import { roomKind, useConsoleWords } from "./words";
+
+interface Props extends Picking {
+  view: View;
+  column: Column;
+  now: Ms;
+  devices: Readonly<Record<SeatId, Devices>>;
+  acts: Acts;
+}
+
+export function RoomCard({ view, column, now, devices, acts, picked, onPick }: Props) {
+  const { t } = useText();
+  const words = useConsoleWords(view);
+  const { room, people } = column;
+  const name = words.room(room);
+  const here = meIn(view)?.room === room.room;
+  return (
+    <RoomColumn
+      kind={roomKind(room)}
+      title={name}
+      here={here}
+      note={<RoomNote view={view} column={column} here={here} now={now} />}
+      menu={<RoomMenu view={view} column={column} name={name} acts={acts} />}
+      footer={<RoomFooter view={view} column={column} here={here} name={name} acts={acts} />}
+    >
+      <PeopleList
+        view={view}
+        label={t("console-people-in", { room: name })}
+        people={people}
+        empty={t("console-empty")}
+        picked={picked}
+        onPick={onPick}
+        onDrop={(seats: readonly SeatId[]) => acts.stage(seats, room.room)}
+        marks={(person) => (
+          <>
+            <PersonMarks person={person} devices={devices[person.person.seat]} request={view.requests[person.person.seat]} />
+            <PersonMenu view={view} person={person} acts={acts} />
+          </>
+        )}
+        below={(person) => <PersonState person={person} now={now} />}
+      />
+    </RoomColumn>
+  );
+}
+
+/** Who was moved and has not confirmed; else how long they are here. */
+function PersonState({ person, now }: { person: PersonView; now: Ms }) {
+  const { t, duration } = useText();
+  const time = duration(Math.max(0, now - person.since));
+  return (
+    <div className="below">
+      {person.confirmed ? (
+        <span className="tiny quiet">{t("console-here-for", { time })}</span>
+      ) : (
+        <StateMark icon="clock" tone="warn">
+          {t("console-not-confirmed")}
+        </StateMark>
+      )}
+    </div>
+  );
+}
+
+function RoomNote({ view, column, here, now }: { view: View; column: Column; here: boolean; now: Ms }) {
+  const { t, clock, duration } = useText();
+  const { room, people } = column;
+  const me = meIn(view);
+  const parts: string[] = [];
+  if (here && me) parts.push(t("console-you-here", { time: duration(Math.max(0, now - me.since)) }));
+  else parts.push(t("console-count", { count: people.length }));
+  if (room.pause) parts.push(t("console-break-left", { time: clock(room.pause.until - now) }));
+  else if (room.resting) parts.push(t("console-rests"));
+  else if (room.kind === "joint" && view.kept_open) parts.push(t("console-kept-open"));
+  return <>{parts.join(" · ")}</>;
+}
+
+function RoomFooter({ view, column, here, name, acts }: { view: View; column: Column; here: boolean; name: string; acts: Acts }) {
+  const { t } = useText();
+  const { room, people } = column;
+  const joint = room.kind === "joint";
+  const others = people.some(({ person }) => person.seat !== view.you);
+  return (
+    <>
+      {!here && (
+        <Button size="dense" icon="door" aria-label={t("console-go-in-to", { room: name })} onClick={() => acts.goIn(room.room)}>
+          {t("console-go-in")}
+        </Button>
+      )}
+      {joint && (
+        <Button size="dense" onClick={() => acts.bringEveryone(room.room)}>
+          {t("console-bring-everyone")}
+        </Button>
+      )}
+      {room.resting && (
+        <Button size="dense" onClick={() => void acts.run({ t: "keep-joint-open", open: true })}>
+          {t("console-let-go-on")}
+        </Button>
+      )}
+      {others && <Hearing here={here} paused={room.pause !== null} />}
+    </>
+  );
+}
+
+function Hearing({ here, paused }: { here: boolean; paused: boolean }) {
+  const { t } = useText();
+  if (here && !paused) {
+    return (
+      <StateMark icon="ear" tone="speaking">
+        {t("console-they-hear")}
+      </StateMark>
+    );
+  }
+  return <StateMark icon="ear">{t("console-they-do-not")}</StateMark>;
+}
+
+function RoomMenu({ view, column, name, acts }: { view: View; column: Column; name: string; acts: Acts }) {
+  const { t } = useText();
+  const { room, people } = column;
+  const empty = !people.length;
+  const list: (MenuAction | false)[] = [
+    room.pause ? { id: "end-break", label: t("console-end-break"), icon: "break" } : { id: "break", label: t("console-break-here"), icon: "break", unavailable: empty },
+    room.kind === "joint" && { id: "keep", label: t(view.kept_open ? "console-rest-again" : "console-keep-open"), icon: "joint", note: t("console-keep-open-note") },
+    room.kind !== "joint" && { id: "close", label: t("console-close-room"), icon: "close", unavailable: !empty, note: empty ? undefined : t("console-close-room-not") },
+  ];
+  const act = (id: string, of: RoomId) => {
+    if (id === "end-break") void acts.run({ t: "end-break", room: of });
+    else if (id === "break") acts.open({ kind: "break", room: of, request: null });
+    else if (id === "keep") void acts.run({ t: "keep-joint-open", open: !view.kept_open });
+    else void acts.run({ t: "close-caucus", room: of });
+  };
+  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={list.filter((one) => one !== false)} onAction={(id) => act(id, room.room)} />;
+}

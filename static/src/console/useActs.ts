@@ -1,0 +1,59 @@
+/** The mediator's acts as functions of what they are about; each is one command, or opens the dialog that asks first. */
+import { useCallback, useMemo } from "react";
+import { useClient, useRun } from "../client";
+import { useText } from "../i18n";
+import type { Command } from "../messages";
+import type { RoomId, SeatId, SideId, Stage, View } from "../protocol";
+import { admittedOf, openRooms } from "./board";
+import { warningsOf } from "./guards";
+import { commandsOf } from "./moving";
+import type { SetTask, Task } from "./tasks";
+
+export interface PersonActs {
+  open: (task: Task) => void;
+  /** Brings people into a room: asks first, with what would be so then. */
+  stage: (seats: readonly SeatId[], room: RoomId) => void;
+  askToMute: (seat: SeatId) => void;
+  letDraw: (seat: SeatId, allowed: boolean) => void;
+}
+
+export interface Acts extends PersonActs {
+  run: (command: Command) => Promise<boolean>;
+  /** Goes oneself: at once where nothing speaks against it. */
+  goIn: (room: RoomId) => void;
+  bringEveryone: (room: RoomId) => void;
+  openCaucus: (side: SideId) => void;
+  setStage: (stage: Stage) => void;
+}
+
+export function useActs(view: View, setTask: SetTask): Acts {
+  const run = useRun();
+  const { store } = useClient();
+  const { t } = useText();
+  const now = useCallback((): View => store.get().view ?? view, [store, view]);
+  return useMemo(() => {
+    const stage = (seats: readonly SeatId[], room: RoomId) => setTask({ kind: "move", staged: { seats, room } });
+    const goIn = (room: RoomId) => {
+      const seen = now();
+      const seats = [seen.you];
+      if (warningsOf(seen, seats, room).length) return stage(seats, room);
+      for (const command of commandsOf(seen, { seats, room }, seen.rooms[room]?.seated ?? [], [])) void run(command);
+    };
+    const openCaucus = (side: SideId) => {
+      const title = t("admin-room-title", { side: t(`side-${side}`) });
+      const taken = openRooms(now()).filter((room) => room.title.startsWith(title)).length;
+      void run({ t: "open-caucus", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
+    };
+    return {
+      run,
+      open: setTask,
+      stage,
+      goIn,
+      openCaucus,
+      bringEveryone: (room: RoomId) => stage(admittedOf(now()).flatMap((person) => (person.room === room ? [] : person.person.seat)), room),
+      askToMute: (seat: SeatId) => void run({ t: "ask-to-mute", seat }),
+      letDraw: (seat: SeatId, allowed: boolean) => void run({ t: "let-draw", seat, allowed }),
+      setStage: (next: Stage) => void run({ t: "set-stage", stage: next }),
+    };
+  }, [now, run, setTask, t]);
+}

@@ -1,0 +1,37 @@
+/** People, sides and rooms of the view in the words that the console's components take. */
+import { useText } from "../i18n";
+import type { PersonWords } from "../components/Person";
+import type { RoomKind, Side } from "../kinds";
+import { wordsOf } from "../people";
+import type { PersonView, RoomView, SideId, View } from "../protocol";
+
+const SIGNS: ReadonlySet<string> = new Set(["a", "b", "c", "d"]);
+
+/** The sign of a side; further sides than there are signs stand as neutral, with their name in words. */
+export function sideSign(side: SideId): Side {
+  return SIGNS.has(side) ? (side as Side) : "n";
+}
+
+export function roomKind(room: RoomView | null | undefined): RoomKind {
+  return room ? room.kind : "lobby";
+}
+
+export interface ConsoleWords {
+  person: (person: PersonView) => PersonWords;
+  side: (side: SideId) => string;
+  /** The joint session, or what a private room is called. */
+  room: (room: RoomView) => string;
+  names: (people: readonly PersonView[]) => string;
+}
+
+export function useConsoleWords(view: View): ConsoleWords {
+  const text = useText();
+  const { t, list } = text;
+  const side = (id: SideId) => t(`side-${sideSign(id)}`);
+  return {
+    person: ({ person }) => ({ ...wordsOf(text, view, person), side: sideSign(person.side) }),
+    side,
+    room: (room) => (room.kind === "joint" ? t("room-joint") : room.title || t("room-caucus")),
+    names: (people) => list(people.map(({ person }) => person.name)),
+  };
+}
