@@ -2,7 +2,7 @@
  * What is asked over HTTP (room_server/wire/PROTOCOL.md, HTTP): JSON, same origin, with the header X-Room.
  * Everything that is not a success is an ApiError with the server's code; "unreachable" when nobody answered.
  */
-import type { AgendaState, OutcomeKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
+import type { AgendaState, Ms, OutcomeKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
 
 export type ApiCode =
   | "bad-request"
@@ -105,13 +105,57 @@ export interface Packet {
   parts: string[];
 }
 
-/** A seat's summary: what that person was told. */
-export type Summary = Record<string, unknown> & {
-  title?: string;
-  outcome?: OutcomeKind;
-  stages?: { stage: Stage; at: number }[];
-  agenda?: { title: string; state: AgendaState }[];
-};
+/** A person as a summary names them. */
+export interface Named {
+  name: string;
+  role: Role;
+  side: SideId;
+  side_name: string;
+}
+
+export interface Spoken {
+  by: string;
+  text: string;
+  at: Ms;
+}
+
+/** A stage that began, or a break or stay with its end; the title is empty for the joint session. */
+export interface Span {
+  title: string;
+  since: Ms;
+  until: Ms | null;
+}
+
+export interface CaucusPart {
+  title: string;
+  stays: Span[];
+  chat: Spoken[];
+  released: Spoken[];
+  /** by: the topic. */
+  notes: Spoken[];
+  board: string;
+}
+
+/** One person's summary: what that person was told (room_server/record/packets.py). Boards are SVG made by the server. */
+export interface Summary {
+  title: string;
+  reader: Named;
+  mediators: Named[];
+  outcome: OutcomeKind | "";
+  points: string[];
+  next_steps: string[];
+  ended_at: Ms | null;
+  until: Ms | null;
+  attendance: { who: Named; since: Ms; until: Ms | null }[];
+  stages: (Span & { title: Stage })[];
+  agenda: { title: string; owner: string; minutes: number; state: AgendaState; notes: string[] }[];
+  breaks: Span[];
+  released: Spoken[];
+  chat: Spoken[];
+  board: string;
+  caucuses: CaucusPart[];
+  private_notes: Spoken[];
+}
 
 const at = encodeURIComponent;
 

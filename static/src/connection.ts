@@ -26,9 +26,9 @@ const TICKET_TRIES = 3;
 export interface Socket {
   binaryType: string;
   onopen: ((event: never) => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
+  onmessage: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;
-  send(data: Uint8Array): void;
+  send(data: Uint8Array<ArrayBuffer>): void;
   close(): void;
 }
 
@@ -178,7 +178,7 @@ export class Connection {
       const after = view && !this.#fresh ? ordinal : null;
       this.#send({ t: "hello", v: PROTOCOL_VERSION, nonce, after, device: this.#means.device });
     };
-    socket.onmessage = ({ data }) => this.#receive(data);
+    socket.onmessage = ({ data }: { data: unknown }) => this.#receive(data);
     socket.onclose = () => this.#lost();
   }
 

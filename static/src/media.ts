@@ -98,9 +98,14 @@ export class MediaLine extends Observable<MediaState> {
 
   /** Moved, and not confirmed yet: nothing is sent, and the microphone stays off afterwards unless it is asked for. */
   hold(): void {
-    if (this.get().held) return;
     this.change({ held: true, microphone: false });
     void this.#attach();
+  }
+
+  /** A break, a rest, or outside: nothing is sent, and the devices' lights go out. */
+  rest(): void {
+    this.change({ held: true, microphone: false, camera: false });
+    this.devices.stop();
   }
 
   /** The person confirmed the room. */

@@ -13,11 +13,15 @@ export interface Route {
 const NotFound = lazy(() => import("./screens/NotFound"));
 
 const Home = lazy(() => import("./admin/HomePage"));
+const Landing = lazy(() => import("./join/Landing"));
+const SeatScreen = lazy(() => import("./room/SeatScreen"));
 const FirstRun = lazy(() => import("./admin/FirstRunPage"));
 const Console = lazy(() => import("./admin/ConsolePage"));
 
 export const ROUTES: readonly Route[] = [
   { path: "/", screen: Home },
+  { path: "/j", screen: Landing },
+  { path: "/r/", screen: SeatScreen },
   { path: "/first-run", screen: FirstRun },
   { path: "/console", screen: Console },
 ];

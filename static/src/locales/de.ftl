@@ -737,7 +737,11 @@ waiting-enter-note = Sie werden gefragt, bevor jemand Sie sehen oder hören kann
 waiting-just-now = Sie sind gerade angekommen.
 waiting-since = Sie warten seit { $time }.
 waiting-long = Das ist lange; es tut uns leid. { $name } weiß, dass Sie da sind, und Sie können schreiben.
-waiting-mediator = Ihre Mediation
+waiting-mediator =
+    { $count ->
+        [one] Ihre Mediation
+       *[other] Ihre Mediation
+    }
 waiting-your-mediator = Ihre Mediation
 waiting-what-mediators-do =
     { $count ->

@@ -1,0 +1,67 @@
+/** How the session would end, in words that all see before the end. */
+import { useState } from "react";
+import { useView } from "../client";
+import { Button } from "../components/Button";
+import { Dialog } from "../components/Dialog";
+import { Document } from "../components/Document";
+import { Notice } from "../components/Notice";
+import { useText } from "../i18n";
+import type { Draft } from "../protocol";
+
+export function OutcomeNotice() {
+  const { t } = useText();
+  const { draft, over } = useView();
+  const [open, setOpen] = useState(false);
+  if (!draft || over) return null;
+  return (
+    <>
+      <Notice icon="file" title={t("outcome-drafted", { outcome: t(`outcome-${draft.outcome}`) })}>
+        <Button size="dense" onClick={() => setOpen(true)}>
+          {t("outcome-read")}
+        </Button>
+      </Notice>
+      {open && (
+        <Dialog
+          title={t("outcome-title")}
+          note={t("outcome-note")}
+          onClose={() => setOpen(false)}
+          actions={
+            <Button kind="main" data-autofocus="" onClick={() => setOpen(false)}>
+              {t("close")}
+            </Button>
+          }
+        >
+          <OutcomeWords draft={draft} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+export function OutcomeWords({ draft }: { draft: Draft }) {
+  const { t } = useText();
+  const parts = [
+    { title: t("outcome-points"), lines: draft.points },
+    { title: t("outcome-next"), lines: draft.next_steps },
+  ].filter(({ lines }) => lines.length > 0);
+  return (
+    <Document>
+      <section>
+        <h2>{t("outcome-how")}</h2>
+        <p>{t(`outcome-${draft.outcome}`)}</p>
+      </section>
+      {parts.map(({ title, lines }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul>
+            {lines.map((line, at) => (
+              <li key={at} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Document>
+  );
+}

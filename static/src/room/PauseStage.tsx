@@ -1,0 +1,59 @@
+/** Instead of the people: a break with its shared countdown, or a rest while no mediator is there. Nobody is heard or seen. */
+import { useEffect } from "react";
+import { useServerClock, useView } from "../client";
+import { Actions } from "../components/Actions";
+import { Button } from "../components/Button";
+import { Countdown } from "../components/Countdown";
+import { announce } from "../components/LiveRegion";
+import { useText } from "../i18n";
+import { shortName } from "../people";
+import type { Pause } from "../protocol";
+
+export function BreakStage({ pause, onWrite }: { pause: Pause; onWrite: () => void }) {
+  const { t, time, duration } = useText();
+  const view = useView();
+  const clock = useServerClock();
+  const { until, started_at } = pause;
+  useEffect(() => {
+    announce(t("break-say", { time: time(until) }), "assertive");
+    return () => announce(t("break-over-say"), "assertive");
+  }, [until, t, time]);
+  return (
+    <div className="centre">
+      <div className="stack roomy pause">
+        <h2 className="h1 read-title">{t("break-until", { time: time(until) })}</h2>
+        <p className="lede">{t("break-lede")}</p>
+        <Countdown endsAt={until} total={until - started_at} note={t("break-of", { time: duration(until - started_at, "long") })} clock={clock} />
+        <Actions centred>
+          <Button size="big" icon="chat" onClick={onWrite}>
+            {t("write-to", { name: shortName(view.mediators[0]?.name ?? "") })}
+          </Button>
+        </Actions>
+        <p className="small quiet">{t("break-after")}</p>
+      </div>
+    </div>
+  );
+}
+
+export function RestStage({ onWrite }: { onWrite: () => void }) {
+  const { t } = useText();
+  const view = useView();
+  const name = shortName(view.mediators[0]?.name ?? "");
+  useEffect(() => {
+    announce(t("rest-say"), "assertive");
+    return () => announce(t("rest-over-say"), "assertive");
+  }, [t]);
+  return (
+    <div className="centre">
+      <div className="stack roomy pause">
+        <h2 className="h1 read-title">{t("rest-title")}</h2>
+        <p className="lede">{t("rest-lede")}</p>
+        <Actions centred>
+          <Button size="big" icon="chat" onClick={onWrite}>
+            {t("write-to", { name })}
+          </Button>
+        </Actions>
+      </div>
+    </div>
+  );
+}

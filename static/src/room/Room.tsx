@@ -1,0 +1,156 @@
+/** The room as a party sees it: one main thing, the people, and one side panel at a time. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useView } from "../client";
+import { AppFrame, Main } from "../components/AppFrame";
+import { Palette, usePaletteKey } from "../components/Palette";
+import { TopBar } from "../components/TopBar";
+import { announce } from "../components/LiveRegion";
+import { useText } from "../i18n";
+import { usePageSigns } from "../pageSigns";
+import { meIn, roomName } from "../people";
+import type { RoomView } from "../protocol";
+import { AgendaPanel } from "./AgendaPanel";
+import { AnnouncementNotice } from "./AnnouncementNotice";
+import { Banner, companyInWords } from "./Banner";
+import { BoardArea } from "./BoardArea";
+import { ChatPanel } from "./ChatPanel";
+import { Controls } from "./Controls";
+import { LineNotice } from "./LineNotice";
+import { MediaNotice } from "./MediaNotice";
+import { MessagesPanel } from "./MessagesPanel";
+import { MorePanel } from "./MorePanel";
+import { MuteAskedNotice, MutedNotice } from "./MutedNotice";
+import { NewsArea } from "./NewsArea";
+import { OutcomeNotice } from "./OutcomeNotice";
+import { BreakStage, RestStage } from "./PauseStage";
+import { PeoplePanel } from "./PeoplePanel";
+import { ReleaseNotices } from "./ReleaseNotice";
+import { RequestNotice } from "./RequestNotice";
+import { SettingsPanel } from "./SettingsPanel";
+import { ShortcutsDialog } from "./ShortcutsDialog";
+import { SoundOut } from "./SoundOut";
+import { Stage } from "./Stage";
+import { useKeys } from "./useKeys";
+import { useLeave } from "./useLeave";
+import { type Doors, type PanelName, type RoomAction, useRoomActions } from "./useRoomActions";
+import { useRoomEvents } from "./useRoomEvents";
+import { type Switches, useSwitches } from "./useSwitches";
+import { useUnread } from "./useUnread";
+
+const ROOMY = "(width >= 60rem)";
+
+/** Where there is place for it, the agenda is open from the start. */
+function firstPanel(): PanelName | null {
+  return globalThis.matchMedia?.(ROOMY).matches ? "agenda" : null;
+}
+
+export function Room({ room }: { room: RoomView }) {
+  const text = useText();
+  const { t, time } = text;
+  const view = useView();
+  const me = meIn(view);
+  const [panel, setPanel] = useState<PanelName | null>(firstPanel);
+  const [board, setBoard] = useState(false);
+  const [dialog, setDialog] = useState<"shortcuts" | "palette" | null>(null);
+  const leave = useLeave();
+  const doors = useMemo<Doors>(
+    () => ({
+      show: setPanel,
+      toggleBoard: () => setBoard((shown) => !shown),
+      showShortcuts: () => setDialog("shortcuts"),
+      leave: leave.ask,
+    }),
+    [leave.ask],
+  );
+  const openPalette = useCallback(() => setDialog("palette"), []);
+  const switches = useSwitches();
+  const actions = useRoomActions(doors, switches);
+  const unread = useUnread(room, panel === "chat");
+  useKeys(actions);
+  useRoomEvents();
+  usePaletteKey(openPalette);
+  usePageSigns(t("page-in-room", { room: roomName(text, room), title: view.title }), room.kind);
+  const toggle = (name: PanelName) => setPanel(panel === name ? null : name);
+  return (
+    <AppFrame kind={room.kind}>
+      <TopBar title={<bdi>{view.title}</bdi>} note={t("room-since", { room: t(`room-${room.kind}`), time: time(me.since) })} onLeave={leave.ask} />
+      <ArrivedBanner key={room.room} room={room} hearersShown={panel === "people"} onHearers={() => toggle("people")} />
+      <Main label={roomName(text, room)} panel={panel && <OpenPanel name={panel} room={room} actions={actions} doors={doors} onClose={() => setPanel(null)} />}>
+        <div className={board ? "room-stage with-board" : "room-stage"}>
+          <Notices switches={switches} />
+          <Heart room={room} board={board} onWrite={() => setPanel("messages")} />
+          {board && <BoardArea roomId={room.room} />}
+        </div>
+      </Main>
+      <Controls panel={panel} board={board} unread={unread} textOnly={me.mode === "text"} switches={switches} onPanel={toggle} onBoard={doors.toggleBoard} />
+      <NewsArea />
+      {dialog === "shortcuts" && <ShortcutsDialog actions={actions} onClose={() => setDialog(null)} />}
+      {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
+      {leave.dialog}
+    </AppFrame>
+  );
+}
+
+/** On entering, focus is on the banner, and it is said where one is and with whom. */
+function ArrivedBanner({ room, hearersShown, onHearers }: { room: RoomView; hearersShown: boolean; onHearers: () => void }) {
+  const text = useText();
+  const view = useView();
+  const ref = useRef<HTMLElement>(null);
+  const said = useRef(false);
+  const words = `${roomName(text, room)}. ${companyInWords(text, view, room)}`;
+  useEffect(() => {
+    if (said.current) return;
+    said.current = true;
+    ref.current?.focus();
+    announce(words, "assertive");
+  }, [words]);
+  return <Banner ref={ref} room={room} hearersShown={hearersShown} onHearers={onHearers} />;
+}
+
+/** What wants to be read before anything else, the most pressing first. */
+function Notices({ switches }: { switches: Switches }) {
+  return (
+    <div className="room-notices">
+      <LineNotice />
+      <MediaNotice />
+      <SoundOut />
+      <MuteAskedNotice onMute={switches.toggleMicrophone} />
+      <MutedNotice onUnmute={switches.toggleMicrophone} />
+      <AnnouncementNotice />
+      <ReleaseNotices />
+      <RequestNotice />
+      <OutcomeNotice />
+    </div>
+  );
+}
+
+function Heart({ room, board, onWrite }: { room: RoomView; board: boolean; onWrite: () => void }) {
+  if (room.pause) return <BreakStage pause={room.pause} onWrite={onWrite} />;
+  if (room.resting) return <RestStage onWrite={onWrite} />;
+  return <Stage room={room} inRow={board} />;
+}
+
+interface OpenProps {
+  name: PanelName;
+  room: RoomView;
+  actions: readonly RoomAction[];
+  doors: Doors;
+  onClose: () => void;
+}
+
+function OpenPanel({ name, room, actions, doors, onClose }: OpenProps) {
+  switch (name) {
+    case "chat":
+      return <ChatPanel room={room} onClose={onClose} />;
+    case "agenda":
+      return <AgendaPanel room={room} onClose={onClose} />;
+    case "people":
+      return <PeoplePanel room={room} onClose={onClose} />;
+    case "messages":
+      return <MessagesPanel onClose={onClose} />;
+    case "settings":
+      return <SettingsPanel onClose={onClose} onShortcuts={doors.showShortcuts} />;
+    case "more":
+      return <MorePanel actions={actions.filter(({ id }) => id !== "quick-exit" && id !== "leave")} onClose={onClose} />;
+  }
+}

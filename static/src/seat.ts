@@ -1,0 +1,108 @@
+/**
+ * One seat's client: store, line, devices and media, joined together.
+ *
+ * 1. Sound and picture flow only while the server says that this seat has confirmed its room, and the room neither rests
+ *    nor has a break. A new room holds them; a break, a rest, or being outside ends the tracks themselves.
+ * 2. Others are told whether the microphone and the camera are on, again whenever somebody comes who was not told.
+ * 3. Quick exit ends the tracks first, then the line.
+ */
+import { api } from "./api";
+import type { Client } from "./client";
+import { Connection } from "./connection";
+import { Devices } from "./devices";
+import { MediaLine } from "./media";
+import { News } from "./news";
+import { isLive, meIn, myRoom } from "./people";
+import type { SeatId } from "./protocol";
+import { type State, Store } from "./store";
+
+const DEVICE_WORD = "room.device";
+
+/** A random word for this browser, kept if the browser keeps anything. */
+function deviceWord(): string {
+  const fresh = crypto.randomUUID();
+  try {
+    const kept = localStorage.getItem(DEVICE_WORD) ?? fresh;
+    localStorage.setItem(DEVICE_WORD, kept);
+    return kept;
+  } catch {
+    return fresh; // storage is off: the word holds for this page
+  }
+}
+
+function socketAddress(): string {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
+}
+
+export function makeSeat(seat: SeatId): Client {
+  const store = new Store();
+  const connection = new Connection({
+    seat,
+    store,
+    device: deviceWord(),
+    socket: () => new WebSocket(socketAddress()),
+    nonce: async () => (await api.nonce(seat)).nonce,
+    rotate: async (ticket) => {
+      await api.rotate(seat, ticket);
+    },
+  });
+  const media = new MediaLine(new Devices(), (message) => connection.signal(message));
+  const client: Client = { store, connection, media, news: new News() };
+  connection.on("signal", (message) => media.hear(message));
+  connection.on("problem", (what) => console.error("The line to the server", what));
+  followRoom(client);
+  tellDevices(client);
+  return client;
+}
+
+/** Ends tracks, media and line, in that order. */
+export function endSeat({ media, connection }: Client): void {
+  media.stop();
+  connection.stop();
+}
+
+type Place = { room: string | null; confirmed: boolean; flows: boolean; gone: boolean };
+
+/** What decides whether anything may be sent. */
+export function placeOf({ view, line }: State): Place {
+  const gone = line.state === "replaced" || line.state === "removed" || line.state === "signed-out" || line.state === "closed";
+  const me = view?.people[view.you];
+  if (!view || !me || me.standing !== "seated" || view.over) return { room: null, confirmed: false, flows: false, gone: gone || !!view?.over };
+  const room = myRoom(view);
+  return { room: me.room, confirmed: meIn(view).confirmed, flows: room !== null && isLive(room), gone };
+}
+
+/** Holds and releases the media as the seat's place changes. */
+export function followRoom({ store, media }: Pick<Client, "store" | "media">): void {
+  let before: Place = { room: null, confirmed: false, flows: false, gone: false };
+  store.subscribe(() => {
+    const now = placeOf(store.get());
+    const same = (Object.keys(now) as (keyof Place)[]).every((key) => now[key] === before[key]);
+    if (same) return;
+    const moved = now.room !== before.room || (before.confirmed && !now.confirmed);
+    const stopped = before.flows && !now.flows;
+    const left = before.room !== null && now.room === null;
+    before = now;
+    if (now.gone) return media.stop();
+    if (moved) media.hold();
+    if (stopped || left) media.rest();
+    if (now.room !== null && now.confirmed && now.flows) media.release();
+  });
+}
+
+/** Tells the room whether microphone and camera are on. */
+function tellDevices({ store, connection, media }: Client): void {
+  let told = "";
+  const tell = (again: boolean) => {
+    const { microphone, camera, held } = media.get();
+    const now = { microphone: microphone && !held, camera: camera && !held };
+    if (!again && told === JSON.stringify(now)) return;
+    told = JSON.stringify(now);
+    if (placeOf(store.get()).room !== null) connection.peek({ t: "devices", ...now });
+  };
+  media.subscribe(() => tell(false));
+  connection.on("open", () => tell(true));
+  connection.on("event", (event) => {
+    if (event.t === "seat-placed" || event.t === "seat-confirmed" || event.t === "room-shown" || event.t === "line-back") tell(true);
+  });
+}
