@@ -156,10 +156,15 @@ def test_data_is_kept_between_runs_and_the_sample_goes_on(tmp_path):
     with serving(folder, "--sample") as server:
         seats = [join(server, link).json() for link in server.links.values()]
         old = server.links
+        token = re.search(r"/first-run#(\S+)", server.printed)[1]
+        body = {"token": token, "name": "Jun Tanaka", "password": "a long enough password"}
+        assert post(server, "/api/account/first-run", body).status_code == 204
         server.end(signal.SIGKILL)
     with serving(folder, "--sample") as server:
         assert join(server, old["Ana"]).status_code == 404
         assert [join(server, link).json() for link in server.links.values()] == seats
+        assert "/first-run#" not in server.printed
+        assert f"{server.origin}/console" in server.printed
         assert server.end() == 0
     listed = command(folder, "session", "list")
     assert listed.returncode == 0

@@ -28,23 +28,30 @@ async def sample_links(house: House) -> list[tuple[str, str]]:
     """Give fresh links to the sample session's people, by name; make the session when there is none that goes on."""
     entry = await _going_on(house)
     if entry is None:
-        _, invited = await house.desk.create(SAMPLE, account=MEDIATOR)
+        _, invited = await house.desk.create(SAMPLE, account=await _owner(house) or MEDIATOR)
         return [(one.person.name, one.link) for one in invited]
     state = await house.desk.session(entry.id)
     here = [s.person for s in state.seats.values() if s.standing is not Standing.REMOVED]
     return [(person.name, await house.desk.renew(entry.id, person.seat)) for person in here]
 
 
-async def first_run_token(house: House, name: str) -> str | None:
-    """Make a first-run link's token for an account; None when it has a password already."""
-    known = {account.name: account for account in await house.registry.accounts.list()}
-    if name in known and known[name].password_hash is not None:
+async def first_run_token(house: House) -> str | None:
+    """Make a first-run link's token for the sample's mediator; None when somebody has an account already."""
+    if await _owner(house) is not None:
         return None
-    return await house.registry.accounts.invite(name, now=clock())
+    return await house.registry.accounts.invite(MEDIATOR, now=clock())
+
+
+async def _owner(house: House) -> str | None:
+    """Name the first account that has a password: whoever tries the server (the link's name may be corrected)."""
+    for account in await house.registry.accounts.list():
+        if account.password_hash is not None:
+            return account.name
+    return None
 
 
 async def _going_on(house: House) -> SessionEntry | None:
-    for entry in await house.registry.sessions.list(MEDIATOR):
+    for entry in await house.registry.sessions.list():
         if entry.title == TITLE and not (await house.desk.session(entry.id)).over:
             return entry
     return None

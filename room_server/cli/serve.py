@@ -60,12 +60,12 @@ async def _sample(house: House, origins: Origins) -> list[str]:
     width = max(len(name) for name, _ in links)
     lines = ["", "The sample session. Open each link in a tab or window of its own:", ""]
     lines += [f"  {name:<{width}}  {link}" for name, link in links]
-    token = await first_run_token(house, MEDIATOR)
+    token = await first_run_token(house)
     if token is None:
-        return [*lines, "", f"{MEDIATOR}'s own sessions: {origins.first}/console"]
+        return [*lines, "", f"Sessions of your own: {origins.first}/console"]
     return [
         *lines,
         "",
-        f"To make sessions of your own as {MEDIATOR}, choose a password here (once, within 24 hours):",
+        "To make sessions of your own, choose a name and a password here (once, within 24 hours):",
         f"  {origins.first}/first-run#{token}",
     ]

@@ -89,6 +89,23 @@ class Accounts:
             return False
         return await self._set(_folded(name), prepared) is not None
 
+    async def rename(self, old: str, new: str) -> Account | None:
+        """Give an account another name, under which its owner signs in; None if that is taken, or there is no account.
+
+        The caller moves what names the account: its cookies and its sessions.
+        """
+        before, folded = await self._accounts.get(_folded(old)), _folded(new)
+        if before is None:
+            return None
+        after = replace(before, name=new.strip())
+        if folded == _folded(old):
+            return await self._accounts.change(folded, lambda account: account and replace(account, name=after.name))
+        if not await self._accounts.add(folded, after):
+            return None
+        await self._records.enlist(_all(), folded)
+        await self.delete(old)
+        return after
+
     async def list(self) -> tuple[Account, ...]:
         """Read all accounts, by name."""
         names = sorted(await self._records.members(_all()))

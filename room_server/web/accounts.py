@@ -2,11 +2,15 @@
 
 Rules:
 - A first-run link is used up by the POST that sets the password, not by looking at it; its token comes in a body.
+- Whoever follows it may correct the name that the link was made for; sessions made for that name come along.
 - A wrong name, a wrong password and an account without a password are answered alike, after the same work.
 - Setting a password ends all other cookies of the account.
 """
 
 from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,6 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from room_server.registry.accounts import Account, PasswordRefused
 from room_server.registry.secret import fingerprint, new_id
+from room_server.session.refusals import Because, Refusal
 from room_server.web.bodies import Body, NoBody, nothing, read, say
 from room_server.web.door import Door
 from room_server.web.links import SECRET_CHARS
@@ -29,7 +34,7 @@ class _Token(Body, frozen=True):
 class _FirstRun(Body, frozen=True):
     token: str
     password: str
-    name: str = ""  # if said, it must be the account's
+    name: str = ""  # nothing: the one that the link was made for
 
 
 class _SignIn(Body, frozen=True):
@@ -66,8 +71,11 @@ class AccountApi:
         """Set the password of a new account and sign in."""
         ask = await read(request, _FirstRun)
         account = await self._invited(request, ask.token)
-        if ask.name and _folded(ask.name) != _folded(account.name):
-            raise Problem(Code.NO_SUCH_THING)
+        name = ask.name.strip() or account.name
+        if len(name) > NAME_CHARS:
+            raise Problem(Code.BAD_REQUEST)
+        if _folded(name) != _folded(account.name) and await self._is_taken(name):
+            raise Refusal(Because.ALREADY)
         try:
             opened = await self._door.registry.accounts.accept(ask.token, ask.password, now=self._door.clock())
         except PasswordRefused as refused:
@@ -75,7 +83,7 @@ class AccountApi:
         if opened is None:
             raise Problem(Code.NO_SUCH_THING)
         await self._door.registry.cookies.revoke_account(opened.name)
-        return await self._welcome(opened)
+        return await self._welcome(await self._renamed(opened, name))
 
     async def sign_in(self, request: Request) -> Response:
         """Open an account by its name and password."""
@@ -109,6 +117,22 @@ class AccountApi:
             raise Problem(Code.NO_SUCH_THING)
         return account
 
+    async def _is_taken(self, name: str) -> bool:
+        accounts = await self._door.registry.accounts.list()
+        return any(_folded(account.name) == _folded(name) for account in accounts)
+
+    async def _renamed(self, account: Account, name: str) -> Account:
+        """Give the account the name that its owner chose, and its sessions with it."""
+        if name == account.name:
+            return account
+        registry = self._door.registry
+        renamed = await registry.accounts.rename(account.name, name)
+        if renamed is None:
+            raise Refusal(Because.ALREADY)  # somebody took it at this moment: the account keeps its name
+        for entry in await registry.sessions.list(account.name):
+            await registry.sessions.change(entry.id, lambda one: replace(one, created_by=renamed.name))
+        return renamed
+
     async def _welcome(self, account: Account) -> Response:
         cookies = self._door.registry.cookies
         granted = await cookies.grant_account(account.name, device=new_id(), now=self._door.clock())
@@ -118,5 +142,5 @@ class AccountApi:
 
 
 def _folded(name: str) -> str:
-    """Compare names without case and outer space."""
-    return name.strip().casefold()
+    """Compare names as the registry does: in Unicode form NFKC, without case and outer space."""
+    return unicodedata.normalize("NFKC", name).strip().casefold()

@@ -88,3 +88,15 @@ async def test_passwords_are_kept_as_argon2id(records):
     account = await maya(accounts)
     assert account.password_hash.startswith("$argon2id$v=19$m=65536,")
     assert PasswordHasher().type is Type.ID
+
+
+async def test_an_account_gets_another_name_unless_that_is_taken(accounts):
+    await maya(accounts)
+    await accounts.invite("Taken", now=NOW)
+    assert await accounts.rename("Maya", " taken ") is None
+    assert await accounts.rename("Nobody", "Somebody") is None
+    assert (await accounts.rename("Maya", "MAYA")).name == "MAYA"
+    assert (await accounts.rename("maya", " Jun ")).name == "Jun"
+    assert (await accounts.verify("jun", PASSWORD)).name == "Jun"
+    assert await accounts.verify("Maya", PASSWORD) is None
+    assert [account.name for account in await accounts.list()] == ["Jun", "Taken"]

@@ -13,16 +13,28 @@ async def test_a_first_run_link_sets_a_password_once(site):
 
     body = {"token": token, "name": "mara lindqvist", "password": PASSWORD}
     assert (await site.post("/api/account/first-run", body)).status_code == 204
-    assert (await site.get("/api/account")).json() == {"name": "Mara Lindqvist"}
+    assert (await site.get("/api/account")).json() == {"name": "mara lindqvist"}
     again = await site.post("/api/account/first-run", body)
     assert (again.status_code, again.json()) == (404, {"code": "no-such-thing"})
 
 
-async def test_a_first_run_link_is_for_the_account_that_it_names(site):
+async def test_who_follows_a_first_run_link_may_correct_the_name_and_keeps_the_sessions(site):
+    await site.session()
     token = await site.registry.accounts.invite("Mara Lindqvist", now=site.clock.now)
-    body = {"token": token, "name": "Someone Else", "password": PASSWORD}
-    assert (await site.post("/api/account/first-run", body)).status_code == 404
-    assert (await site.post("/api/account/invited", {"token": token})).status_code == 200
+    await site.registry.accounts.invite("Taken", now=site.clock.now)
+    taken = await site.post("/api/account/first-run", {"token": token, "name": "TAKEN", "password": PASSWORD})
+    assert (taken.status_code, taken.json()) == (409, {"code": "already"})
+    long = await site.post("/api/account/first-run", {"token": token, "name": "x" * 201, "password": PASSWORD})
+    assert long.status_code == 400
+
+    body = {"token": token, "name": " Jun Tanaka ", "password": PASSWORD}
+    assert (await site.post("/api/account/first-run", body)).status_code == 204
+    assert (await site.get("/api/account")).json() == {"name": "Jun Tanaka"}
+    assert [s["title"] for s in (await site.get("/api/sessions")).json()["sessions"]] == ["Petrov and Okafor"]
+    for name, status in (("jun tanaka", 204), ("Mara Lindqvist", 401)):
+        answer = await site.post("/api/account/sign-in", {"name": name, "password": PASSWORD})
+        assert answer.status_code == status
+    assert sorted(a.name for a in await site.registry.accounts.list()) == ["Jun Tanaka", "Taken"]
 
 
 async def test_signing_in_and_out(site):
