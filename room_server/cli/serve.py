@@ -11,7 +11,7 @@ import uvloop
 from room_server.bootstrap import logs
 from room_server.bootstrap.house import House
 from room_server.bootstrap.serving import serve
-from room_server.cli.sample import MEDIATOR, first_run_token, sample_links
+from room_server.cli.sample import first_run_token, sample_links
 from room_server.config import Settings
 from room_server.web.origins import Origins
 
