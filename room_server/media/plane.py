@@ -1,8 +1,9 @@
 """The media plane of the server: the port's rules kept by a worker process.
 
 Rules: see `port`. If a worker does not answer `narrow` in time it is ended, for nothing else is sure to stop its
-packets; its sessions are told as lost, and a successor is there in less than a second. A browser's message is checked
-here, before it reaches the worker. TURN credentials are made here, so that the worker knows no secret.
+packets; its sessions are told as lost as soon as its successor is there, in less than a second. No call waits for a
+worker to start: while there is none, who joins is told `media-lost`, and the session counts as lost. A browser's message
+is checked here, before it reaches the worker. TURN credentials are made here, so that the worker knows no secret.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ class WorkerPlane:
 
     def __init__(self, settings: MediaSettings) -> None:
         self._settings = settings
-        self._supervisor = Supervisor(settings, self._frame, self._ended)
+        self._supervisor = Supervisor(settings, self._frame, on_start=self._started, on_end=self._ended)
         self._sessions: set[str] = set()
-        self._seats: set[tuple[str, str]] = set()
+        self._lost: set[str] = set()
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
 
@@ -46,6 +47,7 @@ class WorkerPlane:
     async def stop(self) -> None:
         """End the worker; nobody is told as lost."""
         self._sessions.clear()
+        self._lost.clear()
         await self._supervisor.stop()
 
     @property
@@ -60,22 +62,17 @@ class WorkerPlane:
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """See `port`."""
-        self._sessions.add(session)
-        self._seats.add((session, seat))
-        try:
-            await self._supervisor.until_ready()
-        except WorkerGone:
-            _log.warning("no media worker took a request")
+        join = {"do": "join", "session": session, "seat": seat, "receive_only": receive_only}
+        if not self._supervisor.is_ready:
+            self._lost.add(session)
+            self._signalled(session, seat, signalling.failed(signalling.LOST))
             return
-        if (session, seat) in self._seats:  # it may have left while we waited
-            self._sessions.add(session)
-            join = {"do": "join", "session": session, "seat": seat, "receive_only": receive_only}
-            if await self._outcome(join) is not None:
-                _log.error("the media worker could not make a connection")
+        self._sessions.add(session)
+        if await self._outcome(join) is not None:
+            _log.error("the media worker could not make a connection")
 
     async def leave(self, session: str, seat: str) -> None:
         """See `port`."""
-        self._seats.discard((session, seat))
         await self._tell({"do": "leave", "session": session, "seat": seat})
 
     async def signal(self, session: str, seat: str, message: Message) -> None:
@@ -95,13 +92,13 @@ class WorkerPlane:
 
     async def route(self, session: str, hearing: Hearing) -> None:
         """See `port`."""
-        self._sessions.add(session)
+        (self._sessions if self._supervisor.is_ready else self._lost).add(session)
         await self._tell({"do": "route", "session": session, "hearing": _plain(hearing)})
 
     async def end(self, session: str) -> None:
         """See `port`."""
         self._sessions.discard(session)
-        self._seats = {known for known in self._seats if known[0] != session}
+        self._lost.discard(session)
         await self._tell({"do": "end", "session": session})
 
     async def _tell(self, frame: dict[str, Any]) -> None:
@@ -127,7 +124,7 @@ class WorkerPlane:
 
     def _frame(self, frame: dict[str, Any]) -> None:
         session, seat, message = frame["tell"]
-        if session not in self._sessions or self._on_signal is None:
+        if session not in self._sessions:
             return
         if message["t"] == "offer":
             message["ice"] = turn.ice_servers(
@@ -137,19 +134,27 @@ class WorkerPlane:
                 lifetime_s=self._settings.turn_lifetime_s,
                 token=secrets.token_urlsafe(9),
             )
+        self._signalled(session, seat, message)
+
+    def _signalled(self, session: str, seat: str, message: Message) -> None:
         try:
-            self._on_signal(session, seat, message)
+            if self._on_signal is not None:
+                self._on_signal(session, seat, message)
         except Exception:  # a fault of the listener must not end the conversation with the worker
             _log.exception("the listener of signals failed")
 
     def _ended(self) -> None:
-        lost, self._sessions = self._sessions, set()
+        self._lost |= self._sessions
+        self._sessions = set()
+
+    def _started(self) -> None:
+        lost, self._lost = self._lost, set()
         for session in sorted(lost):
-            if self._on_lost is not None:
-                try:
+            try:
+                if self._on_lost is not None:
                     self._on_lost(session)
-                except Exception:
-                    _log.exception("the listener of losses failed")
+            except Exception:
+                _log.exception("the listener of losses failed")
 
 
 def _plain(hearing: Hearing) -> dict[str, list[str]]:

@@ -31,7 +31,7 @@ OnSignal = Callable[[str, str, Message], None]
 """Session, seat, message for the browser of that seat."""
 
 OnLost = Callable[[str], None]
-"""Session whose worker died: join its seats again, then route again."""
+"""Session whose worker died, told when another is there: join its seats again, then route again."""
 
 
 class MediaPlane(Protocol):
@@ -42,6 +42,8 @@ class MediaPlane(Protocol):
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """Make a fresh connection for the seat, in place of any older one. Its offer comes through `on_signal`.
+
+        While there is no engine, the seat is told `failed`, and the session is lost: `on_lost` follows with the engine.
 
         `receive_only` gives it no uplinks: it hears and sees what `route` allows, and publishes nothing.
         """

@@ -5,7 +5,8 @@ makes the next one wait (up to five seconds); a worker never outlives this proce
 what it writes goes to our standard error.
 
 How it works: a socket pair, one end handed to the child. `on_frame` gets what the worker says without being asked,
-`on_end` is called once for each worker that has gone, before its successor starts.
+`on_start` and `on_end` are called once for each worker: when it is ready, and when it has
+gone, before its successor starts.
 """
 
 from __future__ import annotations
@@ -103,10 +104,16 @@ class Supervisor:
     """One worker and its successors."""
 
     def __init__(
-        self, settings: MediaSettings, on_frame: Callable[[dict[str, Any]], None], on_end: Callable[[], None]
+        self,
+        settings: MediaSettings,
+        on_frame: Callable[[dict[str, Any]], None],
+        *,
+        on_start: Callable[[], None],
+        on_end: Callable[[], None],
     ) -> None:
         self._settings = settings
         self._on_frame = on_frame
+        self._on_start = on_start
         self._on_end = on_end
         self._link: _Link | None = None
         self._ending: asyncio.subprocess.Process | None = None
@@ -117,6 +124,11 @@ class Supervisor:
     def pid(self) -> int | None:
         """Process id of the worker that runs now."""
         return None if self._link is None else self._link.process.pid
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a worker takes requests now."""
+        return self._ready.is_set()
 
     @property
     def udp_port(self) -> int | None:
@@ -210,5 +222,6 @@ class Supervisor:
             elif "ready" in frame:
                 link.udp_port = frame["ready"]
                 self._ready.set()
+                self._on_start()
             else:
                 self._on_frame(frame)

@@ -52,6 +52,22 @@ async def test_narrow_waits_for_a_worker_that_is_on_its_way_out():
             os.kill(pid, 0)
 
 
+async def test_no_call_waits_for_a_worker_to_start():
+    async with stage() as scene:
+        await scene.join("ada")
+        os.kill(scene.plane.worker_pid, signal.SIGKILL)
+        await until(lambda: not scene.plane._supervisor.is_ready)
+        await scene.plane.join("session", "ben")
+        await scene.plane.route("other", everyone("x", "y"))
+        await scene.narrow({})
+        await scene.plane.leave("session", "ben")
+        assert not scene.plane._supervisor.is_ready
+        assert scene.of("ben", "failed") == [{"t": "failed", "reason": "media-lost"}]
+        assert scene.lost == []
+        await until(lambda: scene.lost == ["other", "session"])
+        await scene.join("ada", "ben")
+
+
 async def test_narrow_is_answered_fast():
     async with stage() as scene:
         await scene.join("ada", "ben")
