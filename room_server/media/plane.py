@@ -2,8 +2,8 @@
 
 Rules: see `port`. If a worker does not answer `narrow` in time it is ended, for nothing else is sure to stop its
 packets; its sessions are told as lost as soon as its successor is there, in less than a second. No call waits for a
-worker to start: while there is none, who joins is told `media-lost`, and the session counts as lost. A browser's message
-is checked here, before it reaches the worker. TURN credentials are made here, so that the worker knows no secret.
+worker to start: while there is none, who joins is told `media-lost`, and the session counts as lost. A browser's
+message is checked here, before it reaches the worker. TURN credentials are made here: the worker knows no secret.
 """
 
 from __future__ import annotations
@@ -76,15 +76,11 @@ class WorkerPlane:
         await self._tell({"do": "leave", "session": session, "seat": seat})
 
     async def signal(self, session: str, seat: str, message: Message) -> None:
-        """See `port`; a worker that dies meanwhile answers `media-not-joined`: a fresh offer is on its way."""
+        """See `port`. A message that meets no worker is lost, as its connection is: a fresh offer is on its way."""
         checked = signalling.checked(message)
-        asked = self._supervisor.ask_now({"do": "signal", "session": session, "seat": seat, "message": checked})
-        try:
-            refused = signalling.NOT_JOINED if asked is None else await asked
-        except WorkerGone:
-            refused = signalling.NOT_JOINED
+        refused = await self._outcome({"do": "signal", "session": session, "seat": seat, "message": checked})
         if refused is not None:
-            raise signalling.SignalError(refused)
+            raise signalling.SignalError(signalling.NOT_JOINED if refused == LATE else refused)
 
     async def narrow(self, session: str, hearing: Hearing) -> None:
         """See `port`."""
