@@ -32,7 +32,7 @@ _FEATURES_ON = (
     *("screen-wake-lock", "speaker-selection"),
 )
 _FEATURES_OFF = (
-    *("accelerometer", "bluetooth", "browsing-topics", "encrypted-media", "geolocation", "gyroscope"),
+    *("accelerometer", "browsing-topics", "encrypted-media", "geolocation", "gyroscope"),
     *("hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "midi", "payment"),
     *("publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"),
 )
