@@ -34,9 +34,9 @@ function BoardOf({ room }: { room: RoomId }) {
     </Audience>
   );
   return (
-    <section className="board" aria-label={t("board-title")} data-room={kind}>
+    <section className="whiteboard" aria-label={t("board-title")} data-room={kind}>
       <div className="board-head">
-        {audience}
+        {asText && !barred ? <span /> : audience}
         <Button size="dense" icon="agenda" pressed={asText} onClick={() => setAsText(!asText)}>
           {t("board-as-text")}
         </Button>

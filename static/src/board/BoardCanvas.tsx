@@ -91,7 +91,7 @@ function keyDown(event: KeyboardEvent, line: BoardLine | null): void {
   const key = event.key.toLowerCase();
   if (command && (key === "z" || key === "y")) line?.undoing();
   const writes = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
-  const pages = (command && (key === "k" || key === "f")) || (!writes && !command && (event.key === "?" || event.key === "0"));
+  const pages = (command && (key === "k" || key === "f")) || (!writes && !command && event.key === "?");
   if (!pages) return;
   event.stopPropagation();
   const { key: name, code, ctrlKey, metaKey, shiftKey, altKey } = event;

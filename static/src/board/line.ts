@@ -63,7 +63,7 @@ export class BoardLine {
       }),
     ];
     this.#told();
-    api.scrollToContent(undefined, { fitToViewport: false, animate: false });
+    api.scrollToContent(undefined, { fitToContent: true, animate: false });
     api.history.clear();
   }
 

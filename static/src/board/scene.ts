@@ -9,7 +9,7 @@ import type { Scene } from "./sync";
 type Api = ExcalidrawImperativeAPI;
 
 /** Tools whose elements the board does not hold; a key may still choose them. */
-const TOOLS = new Set([...TYPES, "selection", "hand", "eraser", "laser"]);
+const TOOLS = new Set([...TYPES, "selection", "hand", "eraser"]);
 
 /** What the scene's owner knows of the pointer: Excalidraw's state does not say it. */
 export interface Hand {

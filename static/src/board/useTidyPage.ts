@@ -25,6 +25,12 @@ export function useTidyPage(frame: RefObject<HTMLElement | null>, ready: boolean
       for (const button of inside.querySelectorAll(".main-menu-trigger:not([aria-label])")) button.setAttribute("aria-label", t("board-menu"));
       for (const foot of inside.querySelectorAll("footer[role=contentinfo]")) foot.setAttribute("role", "group");
       for (const canvas of inside.querySelectorAll("canvas:not([aria-hidden])")) canvas.setAttribute("aria-hidden", "true");
+      // Its colour choices are no dialog that takes the page over, and its zoom button is named by what it shows.
+      for (const part of inside.querySelectorAll(".color-picker-container[role=dialog]")) {
+        part.setAttribute("role", "group");
+        part.removeAttribute("aria-modal");
+      }
+      for (const button of inside.querySelectorAll(".reset-zoom-button[aria-label]")) button.removeAttribute("aria-label");
       const program = inside.querySelector(".excalidraw-container");
       if (program && !program.hasAttribute("aria-label")) {
         program.setAttribute("role", "application");
