@@ -5,6 +5,7 @@ import { Document } from "../components/Document";
 import { TextArea } from "../components/Field";
 import { Select } from "../components/Select";
 import { LANGUAGES, useText } from "../i18n";
+import { blocksOf } from "../join/agreementText";
 
 const ROWS = 14; // lines of the field
 
@@ -42,8 +43,13 @@ export function AgreementEditor({ agreement, problems, onAgreement }: Props) {
       ) : (
         <div className="agreement" lang={code} dir={known?.dir ?? "auto"} role="group" aria-label={t("admin-agreement-text", { language: known?.name ?? code })} tabIndex={0}>
           <Document>
-            {(agreement[code] ?? "").split(/\n{2,}/u).map((paragraph, at) => (
-              <p key={at}>{paragraph}</p>
+            {blocksOf(agreement[code] ?? "").map(({ heading, paragraphs }, at) => (
+              <section key={at}>
+                {heading && <h3>{heading}</h3>}
+                {paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </section>
             ))}
           </Document>
         </div>

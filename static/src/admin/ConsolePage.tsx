@@ -48,12 +48,12 @@ export default function ConsolePage() {
           <SignInForm onDone={look} />
         </Card>
       )}
-      {who && <Inside />}
+      {who && <Inside who={who} />}
     </Page>
   );
 }
 
-function Inside() {
+function Inside({ who }: { who: string }) {
   const hash = useHash();
   const [created, setCreated] = useState<Created>();
   const [removed, setRemoved] = useState<Removed>();
@@ -63,7 +63,7 @@ function Inside() {
     scrollTo?.(0, 0);
     if (hash !== NEW) setCreated(undefined);
   }, [hash]);
-  if (hash === NEW) return created ? <CreatedSession created={created} /> : <NewSession onCreated={setCreated} />;
+  if (hash === NEW) return created ? <CreatedSession created={created} /> : <NewSession mediator={who} onCreated={setCreated} />;
   if (session) {
     const deleted = (what: Removed) => {
       setRemoved(what);

@@ -4,7 +4,7 @@ import { api, type SessionDetails } from "../api";
 import { Button } from "../components/Button";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
-import { addPerson, changePerson, type Draft, newDraft, requestOf, SIDES } from "./draft";
+import { addPerson, changePerson, type Draft, newDraft, personOf, SIDES } from "./draft";
 import { PersonRow } from "./PersonRow";
 import { TaskProblem, useTask } from "./useTask";
 
@@ -33,10 +33,9 @@ export function InviteForm({ session, onInvited, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const [request] = requestOf(draft).people;
-    if (missing || !request) return;
+    if (missing) return;
     void task.run(async () => {
-      const { seat, link } = await api.addPerson(session.id, request);
+      const { seat, link } = await api.addPerson(session.id, personOf(draft, person, 0));
       onInvited(seat, link);
     });
   };

@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function opened(onCreated = vi.fn()) {
   const asked = serve({ "GET /api/agreement": AGREEMENT, "POST /api/sessions": { id: "m-1", people: PEOPLE } });
-  await show(<NewSession onCreated={onCreated} />);
+  await show(<NewSession mediator="Mara Lindqvist" onCreated={onCreated} />);
   await screen.findByLabelText("Title");
   return { asked, onCreated };
 }
@@ -35,7 +35,7 @@ test("a session is made with people by side and role, rooms and agreement", asyn
   await expectAccessible();
   await userEvent.click(screen.getByRole("button", { name: "Make the session" }));
   expect(asked.at(-1)).toMatchObject({ path: "POST /api/sessions", body: { title: "Petrov and Okafor", agreement: AGREEMENT } });
-  expect((asked.at(-1)?.body as { people: unknown[] }).people[2]).toEqual({ name: "Luis Ruiz", role: "counsel", side: "a", side_name: "Tenant", approves: true, serves: null });
+  expect((asked.at(-1)?.body as { people: unknown[] }).people[3]).toEqual({ name: "Luis Ruiz", role: "counsel", side: "a", side_name: "Tenant", approves: true, serves: null });
   expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: "m-1", people: PEOPLE, title: "Petrov and Okafor" });
 });
 
@@ -82,7 +82,7 @@ test("sides and rooms come and go", async () => {
 
 test.each(["de", "ar"])("the form is accessible (%s)", async (code) => {
   serve({ "GET /api/agreement": AGREEMENT });
-  await show(<NewSession onCreated={vi.fn()} />, code);
+  await show(<NewSession mediator="Mara Lindqvist" onCreated={vi.fn()} />, code);
   await screen.findAllByRole("textbox");
   await expectAccessible();
 });

@@ -23,7 +23,13 @@ export interface Created {
   people: Invited[];
 }
 
-export function NewSession({ onCreated }: { onCreated: (created: Created) => void }) {
+interface Props {
+  /** The account's name: the mediator's in the session. */
+  mediator: string;
+  onCreated: (created: Created) => void;
+}
+
+export function NewSession({ mediator, onCreated }: Props) {
   const { t } = useText();
   const load = useTask();
   const [draft, setDraft] = useState<Draft>();
@@ -43,18 +49,17 @@ export function NewSession({ onCreated }: { onCreated: (created: Created) => voi
         <p className="lede">{t("admin-new-lede")}</p>
       </div>
       <TaskProblem task={load} />
-      {draft && <Form draft={draft} onDraft={setDraft} onCreated={onCreated} />}
+      {draft && <Form mediator={mediator} draft={draft} onDraft={setDraft} onCreated={onCreated} />}
     </>
   );
 }
 
-interface FormProps {
+interface FormProps extends Props {
   draft: Draft;
   onDraft: (draft: Draft) => void;
-  onCreated: (created: Created) => void;
 }
 
-function Form({ draft, onDraft, onCreated }: FormProps) {
+function Form({ mediator, draft, onDraft, onCreated }: FormProps) {
   const { t } = useText();
   const task = useTask();
   const [tried, setTried] = useState(false);
@@ -67,7 +72,7 @@ function Form({ draft, onDraft, onCreated }: FormProps) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
       return;
     }
-    void task.run(async () => onCreated({ ...(await api.createSession(requestOf(draft))), title: draft.title.trim() }));
+    void task.run(async () => onCreated({ ...(await api.createSession(requestOf(draft, mediator))), title: draft.title.trim() }));
   };
   return (
     <form ref={form} className="stack roomy" onSubmit={submit} noValidate>
@@ -82,7 +87,7 @@ function Form({ draft, onDraft, onCreated }: FormProps) {
         />
       </Card>
       <Card title={t("admin-people")}>
-        <PeopleEditor draft={draft} problems={problems} onDraft={onDraft} />
+        <PeopleEditor mediator={mediator} draft={draft} problems={problems} onDraft={onDraft} />
       </Card>
       <Card title={t("admin-sides")}>
         <SidesEditor draft={draft} onDraft={onDraft} />
@@ -125,6 +130,7 @@ function Rules({ draft, problems, onDraft }: { draft: Draft; problems: ReadonlyM
         {t("admin-chat-in-summary")}
       </Checkbox>
       <TextField
+        className="days"
         label={t("admin-retention")}
         hint={t("admin-retention-hint")}
         problem={problems.has("retention") && t("admin-problem-retention", { most: RETENTION_MOST })}

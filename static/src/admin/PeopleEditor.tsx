@@ -3,17 +3,20 @@ import "./editors.css";
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
+import { PersonLine } from "../components/PersonLine";
 import { useText } from "../i18n";
 import { addPerson, changePerson, type Draft, PEOPLE_MOST, removePerson } from "./draft";
 import { PersonRow } from "./PersonRow";
 
 interface Props {
+  /** Who makes the session: always in it. */
+  mediator: string;
   draft: Draft;
   problems: ReadonlyMap<string, string>;
   onDraft: (draft: Draft) => void;
 }
 
-export function PeopleEditor({ draft, problems, onDraft }: Props) {
+export function PeopleEditor({ mediator, draft, problems, onDraft }: Props) {
   const { t } = useText();
   const [added, setAdded] = useState<number>();
   const add = () => {
@@ -29,6 +32,9 @@ export function PeopleEditor({ draft, problems, onDraft }: Props) {
       <p className="quiet small">{t("admin-people-how")}</p>
       {problems.has("people") && <Notice tone="danger" title={t("admin-problem-people")} />}
       <div className="rows">
+        <div className="own-row">
+          <PersonLine as="div" name={mediator} role={t("role-mediator")} side="n" you />
+        </div>
         {draft.people.map((person, index) => (
           <PersonRow
             key={person.key}

@@ -18,12 +18,13 @@ test("a new draft has two sides, a party each and a room each, and says what is 
 test("the request counts places, trims, and marks who answers for a side", () => {
   let draft = addPerson(full());
   draft = changePerson(draft, 5, { name: "Nadia Kostova", role: "interpreter", serves: 1, side: "a" });
-  const request = requestOf(draft);
+  const request = requestOf(draft, "Mara Lindqvist");
   expect(request).toMatchObject({ title: "Petrov and Okafor", regime: "closed", chat_in_summary: false, retention_days: 30 });
   expect(request.people).toEqual([
+    { name: "Mara Lindqvist", role: "mediator", side: "n", side_name: "", approves: false, serves: null },
     { name: "Ana Petrov", role: "party", side: "a", side_name: "Tenant", approves: true, serves: null },
     { name: "Ben Okafor", role: "party", side: "b", side_name: "", approves: false, serves: null },
-    { name: "Nadia Kostova", role: "interpreter", side: "a", side_name: "Tenant", approves: false, serves: 0 },
+    { name: "Nadia Kostova", role: "interpreter", side: "a", side_name: "Tenant", approves: false, serves: 1 },
   ]);
   expect(request.rooms).toEqual([
     { title: "Caucus a", side: "a" },

@@ -148,12 +148,13 @@ export function problemsOf(draft: Draft): Map<string, string> {
   return found;
 }
 
-/** The request that the draft adds up to. */
-export function requestOf(draft: Draft): NewSession {
+/** The request that the draft adds up to. The first mediator in it is the account's own seat. */
+export function requestOf(draft: Draft, mediator: string): NewSession {
+  const own: NewPerson = { name: mediator, role: "mediator", side: "n", side_name: "", approves: false, serves: null };
   return {
     title: draft.title.trim(),
     agreement: draft.agreement,
-    people: draft.people.map((person) => personOf(draft, person)),
+    people: [own, ...draft.people.map((person) => personOf(draft, person, 1))],
     rooms: draft.rooms.map(({ title, side }) => ({ title: title.trim(), side })),
     regime: "closed",
     chat_in_summary: draft.chatInSummary,
@@ -161,7 +162,8 @@ export function requestOf(draft: Draft): NewSession {
   };
 }
 
-function personOf(draft: Draft, person: PersonDraft): NewPerson {
+/** One person as the server takes them; `before` is how many people stand before the draft's own in the request. */
+export function personOf(draft: Draft, person: PersonDraft, before: number): NewPerson {
   const side = draft.sides.find((one) => one.side === person.side);
   const served = draft.people.findIndex(({ key }) => key === person.serves);
   return {
@@ -170,7 +172,7 @@ function personOf(draft: Draft, person: PersonDraft): NewPerson {
     side: person.side,
     side_name: side?.name.trim() ?? "",
     approves: side?.approver === person.key,
-    serves: person.role === "interpreter" && served >= 0 ? served : null,
+    serves: person.role === "interpreter" && served >= 0 ? served + before : null,
   };
 }
 
