@@ -156,7 +156,7 @@ class SessionHost:
             return
         wrong = await self._sound.signal(by, message)
         if wrong is not None:
-            self.on_signal(by, {"t": "failed", "reason": wrong})
+            self.on_signal(by, {"t": "refused", "code": wrong})
 
     def told(self, seat: SeatId) -> Sequence[Visible]:
         """Return all that the seat was told, in order."""
