@@ -42,6 +42,7 @@ _POLICY = (
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",  # no text becomes markup or script (W3C Trusted Types); the board allows it
 )
 
 

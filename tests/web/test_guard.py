@@ -105,6 +105,7 @@ async def test_pages_are_one_document_with_a_fresh_nonce(site):
         nonce = re.search(r"script-src 'self' 'nonce-([^']+)'", policy)[1]
         assert answer.text == INDEX.replace("__CSP_NONCE__", nonce)
         assert "unsafe" not in policy
+        assert policy.endswith("; require-trusted-types-for 'script'")
         assert f"style-src 'self' 'nonce-{nonce}'" in policy
         seen.add(nonce)
     assert len(seen) == 5
