@@ -103,7 +103,7 @@ class Directory:
 
     def _on_news(self, session: str, host: SessionHost, head: Head | None) -> None:
         if head is not None:
-            host.on_news(head.version)
+            host.on_news(head)
         elif session in self._kept:
             task = asyncio.ensure_future(self.forget(session))
             self._letting_go.add(task)

@@ -16,7 +16,7 @@ from room_server.host.lines import Line
 from room_server.host.sound import Sound
 from room_server.host.timers import Clock, Timers
 from room_server.host.writer import Shown, Writer
-from room_server.log.port import EventLog, LogError, LogUnavailable, NoSuchSession
+from room_server.log.port import EventLog, Head, LogError, LogUnavailable, NoSuchSession
 from room_server.media.port import MediaPlane
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, SeatId
@@ -71,6 +71,7 @@ class SessionHost:
         self._devices: dict[SeatId, Devices] = {}
         self._jobs: asyncio.Queue[Job] = asyncio.Queue(means.settings.most_waiting_jobs)
         self._task: asyncio.Task[None] | None = None
+        self._heard: Head | None = None  # the last that the log told of itself
         self.quiet_since: Ms = means.clock()
 
     @property
@@ -176,9 +177,10 @@ class SessionHost:
 
         self._soon(restore)
 
-    def on_news(self, version: int) -> None:
+    def on_news(self, head: Head) -> None:
         """Catch up with what another node appended."""
-        if version != self._writer.version:
+        self._heard = head
+        if head != self._writer.head:
             self._soon(self._catch_up)
 
     async def close(self, code: str) -> None:
@@ -215,6 +217,8 @@ class SessionHost:
         await self._tell(before, shown, generation)
 
     async def _catch_up(self) -> None:
+        if self._heard == self._writer.head:
+            return  # the news was of an append of our own, and came before its answer
         before, generation = self.session, self._writer.generation
         try:
             shown = await self._writer.catch_up()
@@ -286,7 +290,7 @@ class SessionHost:
         if seating is None or seating.on_line == up:
             return
         # The id names what ended, so that two nodes that propose the same say it once.
-        command_id = f"line/{seat}/{len(self.told(seat))}/{self._writer.version}/{up}"
+        command_id = f"line/{seat}/{len(self.told(seat))}/{self._writer.head.version}/{up}"
 
         async def note() -> None:
             if up == (seat in self._lines):

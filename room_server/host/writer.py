@@ -43,9 +43,9 @@ class Writer:
         self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
 
     @property
-    def version(self) -> int:
-        """The version of the log up to which this node has read."""
-        return self._head.version
+    def head(self) -> Head:
+        """The head of the log up to which this node has read."""
+        return self._head
 
     async def load(self) -> None:
         """Read the whole log. Raises ``NoSuchSession``, ``LogUnavailable``."""

@@ -68,11 +68,11 @@ async def test_a_repeated_id_is_answered_and_does_nothing_again(house):
 
 async def test_a_refusal_reaches_its_sender_alone_and_changes_nothing(house):
     people = await house.seated(ANA, BEN)
-    before = house.host._writer.version
+    before = house.host._writer.head
     with pytest.raises(Refused) as refused:
         await people[ANA].do(Remove(BEN))
     assert refused.value.code == Because.NOT_ALLOWED
-    assert house.host._writer.version == before
+    assert house.host._writer.head == before
 
 
 async def test_a_command_that_the_log_does_not_take_is_said_to_be_unsaved_and_goes_on():
@@ -137,10 +137,10 @@ BAD_FRAMES = {
 async def test_a_bad_frame_gets_one_error_and_harms_nobody(house, name):
     data, code = BAD_FRAMES[name]
     people = await house.seated(ANA, BEN)
-    before = house.host._writer.version
+    before = house.host._writer.head
     await people[ANA].send_raw(data)
     await people[ANA].until(lambda: people[ANA].errors == [code])
-    assert house.host._writer.version == before
+    assert house.host._writer.head == before
     await people[ANA].do(Say(JOINT, "still here"))
     await people[BEN].until(lambda: lines(people[BEN]) == ["still here"])
     assert people[BEN].errors == []
