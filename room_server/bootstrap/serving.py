@@ -22,6 +22,7 @@ from starlette.types import ASGIApp
 from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.house import House, clock, house, media_plane
+from room_server.bootstrap.pauses import short_pauses
 from room_server.bootstrap.running import Running, leave_note, take_note_away
 from room_server.bootstrap.store import open_store
 from room_server.config import Settings
@@ -54,6 +55,7 @@ async def serve(settings: Settings, *, memory: bool, on_ready: OnReady) -> None:
             open_store(settings, memory=memory) as store,
             media_plane(settings) as media,
             house(settings, store, media, origins.first) as parts,
+            short_pauses(lambda: not any(parts.directory.loaded().values())),
         ):
             app = _application(settings, parts, origins, folder)
             server = _Server(_uvicorn(settings, app))

@@ -1,0 +1,45 @@
+"""The oldest generation is collected when nobody is there, and not in the middle of a session."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import weakref
+
+from room_server.bootstrap.pauses import short_pauses
+
+
+class Circle:
+    """Something that only the collector can free."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+def old_circle() -> weakref.ref[Circle]:
+    circle = Circle()
+    gc.collect(1)  # it has survived: it is of the oldest generation now
+    return weakref.ref(circle)
+
+
+async def test_circles_are_collected_once_nobody_is_there():
+    somebody = True
+    async with short_pauses(lambda: not somebody, look_every_s=0.01):
+        seen = old_circle()
+        await asyncio.sleep(0.05)
+        assert seen() is not None
+        somebody = False
+        async with asyncio.timeout(5):
+            while seen() is not None:
+                await asyncio.sleep(0.01)
+
+
+async def test_python_does_not_collect_the_oldest_by_itself_meanwhile_and_does_again_afterwards():
+    before = gc.get_threshold()
+    async with short_pauses(lambda: False):
+        collections = gc.get_stats()[2]["collections"]
+        kept = [Circle() for _ in range(200_000)]
+        assert gc.get_stats()[2]["collections"] == collections
+        assert len(kept) == 200_000
+    assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0
