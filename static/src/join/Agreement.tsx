@@ -1,5 +1,5 @@
 /** The agreement to mediate: to read in one's language, and to sign. What is kept is this exact text, with the time. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import { useRun, useView } from "../client";
 import { Actions } from "../components/Actions";
 import { Button } from "../components/Button";
@@ -45,12 +45,12 @@ export function AgreementText({ language, text }: { language: string; text: stri
     <article className="card" aria-label={t("agree-text")} lang={language} dir={languageOf(language)?.dir ?? "auto"}>
       <Document>
         {blocksOf(text).map(({ heading, paragraphs }, at) => (
-          <section key={at}>
+          <Fragment key={at}>
             {heading && <h2>{heading}</h2>}
             {paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-          </section>
+          </Fragment>
         ))}
       </Document>
     </article>

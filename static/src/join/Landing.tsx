@@ -39,7 +39,7 @@ export default function Landing({ go = (path: string) => location.replace(path) 
   };
   return (
     <Page bar={<TopBar />} narrow>
-      <div className="stack">
+      <div className="stack tight">
         <h1 className="h1">{t(secret ? "join-title" : "join-no-link-title")}</h1>
         <p className="lede">{t(secret ? "join-lede" : "join-no-link")}</p>
       </div>

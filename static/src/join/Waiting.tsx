@@ -80,7 +80,7 @@ function Next() {
   }, [me.word, mediator, t]);
   return (
     <>
-      <div className="stack">
+      <div className="stack tight">
         <h1 className="h1">{t(me.standing === "held" ? "waiting-held-title" : "waiting-title", { name: mediator })}</h1>
         {me.standing === "held" && (
           <Notice tone="room" icon="chat" title={t("waiting-word-from", { name: mediator })}>

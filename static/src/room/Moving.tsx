@@ -2,6 +2,7 @@
  * Between two rooms: the one that one leaves, the one that one enters, and their people. Nothing is sent until one
  * enters; doing nothing means waiting, neither heard nor seen. Focus is on the heading, and the page says it aloud.
  */
+import "./Stage.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useClient, useRun, useView } from "../client";
 import { Actions } from "../components/Actions";
@@ -42,9 +43,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
   useEffect(() => {
     heading.current?.focus();
     announce(t("moving-say", { room: name, count: others.length }), "assertive");
-    // said once for each room, not again for everybody who comes meanwhile
-    // eslint-disable-next-line
-  }, [room.room]);
+  }, [room.room]); // once for each room, not again for everybody who comes meanwhile
   return (
     <AppFrame kind={room.kind} className="moving-page">
       <TopBar title={<bdi>{view.title}</bdi>} note={t("moving-note")} onLeave={ask} />

@@ -43,7 +43,7 @@ export function Over() {
   if (loaded && "summary" in loaded) return <Summary summary={loaded.summary} />;
   return (
     <Page bar={<TopBar title={<bdi>{view.title}</bdi>} note={t("over-note")} />} narrow>
-      <div className="stack">
+      <div className="stack tight">
         <h1 className="h1">{t("over-title")}</h1>
         <p className="lede">{t("over-lede")}</p>
       </div>

@@ -1,4 +1,5 @@
 /** Instead of the people: a break with its shared countdown, or a rest while no mediator is there. Nobody is heard or seen. */
+import "./Stage.css";
 import { useEffect } from "react";
 import { useServerClock, useView } from "../client";
 import { Actions } from "../components/Actions";

@@ -67,7 +67,7 @@ export function Room({ room }: { room: RoomView }) {
   const actions = useRoomActions(doors, switches);
   const unread = useUnread(room, panel === "chat");
   useKeys(actions);
-  useRoomEvents();
+  useRoomEvents(panel === "chat");
   usePaletteKey(openPalette);
   usePageSigns(t("page-in-room", { room: roomName(text, room), title: view.title }), room.kind);
   const toggle = (name: PanelName) => setPanel(panel === name ? null : name);
@@ -76,7 +76,7 @@ export function Room({ room }: { room: RoomView }) {
       <TopBar title={<bdi>{view.title}</bdi>} note={t("room-since", { room: t(`room-${room.kind}`), time: time(me.since) })} onLeave={leave.ask} />
       <ArrivedBanner key={room.room} room={room} hearersShown={panel === "people"} onHearers={() => toggle("people")} />
       <Main label={roomName(text, room)} panel={panel && <OpenPanel name={panel} room={room} actions={actions} doors={doors} onClose={() => setPanel(null)} />}>
-        <div className={board ? "room-stage with-board" : "room-stage"}>
+        <div className="room-stage">
           <Notices switches={switches} />
           <Heart room={room} board={board} onWrite={() => setPanel("messages")} />
           {board && <BoardArea roomId={room.room} />}

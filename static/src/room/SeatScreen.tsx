@@ -74,6 +74,7 @@ function Connecting() {
 function Standing({ view }: { view: View }): ReactNode {
   const before = useBefore(view);
   const me = meIn(view);
+  useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over}`);
   const room = myRoom(view);
   const steering = isMediator(view);
   if (me.standing === "removed") return <Ended why="removed" />;
@@ -86,6 +87,19 @@ function Standing({ view }: { view: View }): ReactNode {
   }
   if (view.over) return <TheConsole />;
   return me.signed ? <Check /> : <Agreement />;
+}
+
+/** A new screen begins at its top, and the keyboard at its main part, unless the screen itself takes the focus. */
+function useFreshStart(screen: string): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    if (document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true });
+  }, [screen]);
 }
 
 /** The room in which one was confirmed last, as it was then. */

@@ -1,13 +1,13 @@
 /** What happens in the room, as soft sounds and as words: each sound has its twin on the screen and in the live region. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useClient } from "../client";
 import { announce } from "../components/LiveRegion";
 import { type Text, useText } from "../i18n";
 import type { RoomEvent } from "../messages";
 import { nameOf } from "../people";
 import type { View } from "../protocol";
-import { play, } from "../sounds";
 import type { SoundKind } from "../settings";
+import { play } from "../sounds";
 
 const PASSES = 6000; // ms; who is here stands in the room as well
 
@@ -36,10 +36,15 @@ export function happeningOf(event: RoomEvent, view: View, { t }: Pick<Text, "t">
   }
 }
 
-export function useRoomEvents(): void {
+/** With the chat open, its new lines are their own sign. */
+export function useRoomEvents(chatOpen = false): void {
   const client = useClient();
   const text = useText();
   const { t } = text;
+  const open = useRef(chatOpen);
+  useEffect(() => {
+    open.current = chatOpen;
+  }, [chatOpen]);
   useEffect(() => {
     const { connection, store, media, news } = client;
     const stopEvents = connection.on("event", (event) => {
@@ -49,6 +54,7 @@ export function useRoomEvents(): void {
       const happening = happeningOf(event, view, text);
       if (!happening) return;
       play(happening.sound);
+      if (event.t === "said" && open.current) return; // the log itself is read aloud
       announce(happening.words);
       news.add({ tone: "plain", words: happening.words, passes: PASSES });
     });
