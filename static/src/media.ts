@@ -33,6 +33,8 @@ export interface MediaState {
   readonly camera: boolean;
   /** Moved and not confirmed: nothing is sent, whatever is wished. */
   readonly held: boolean;
+  /** One is back, or was cut off meanwhile: what was on is off until one turns it on. */
+  readonly returned: boolean;
   /** The browser wants a press before it plays sound. */
   readonly silenced: boolean;
 }
@@ -69,6 +71,7 @@ export class MediaLine extends Observable<MediaState> {
       microphone: false,
       camera: false,
       held: true,
+      returned: false,
       silenced: false,
     });
     this.devices = devices;
@@ -125,6 +128,11 @@ export class MediaLine extends Observable<MediaState> {
     this.#signal({ t: "again" });
   }
 
+  /** The page was opened again inside of a room. */
+  came(back: boolean): void {
+    this.change({ returned: back });
+  }
+
   silenced(silenced: boolean): void {
     if (this.get().silenced !== silenced) this.change({ silenced });
   }
@@ -139,15 +147,15 @@ export class MediaLine extends Observable<MediaState> {
   async #set(kind: "microphone" | "camera", on: boolean): Promise<boolean> {
     if (on && !this.devices.get()[kind].track) await this.devices.open(kind);
     const there = this.devices.get()[kind].track !== null;
-    this.change({ [kind]: on && there });
+    this.change({ [kind]: on && there, returned: false });
     await this.#attach();
     return there || !on;
   }
 
   async #answer(sdp: string, iceServers: RTCIceServer[]): Promise<void> {
     this.#close();
-    const back = ++this.#offers > 1;
-    this.change({ line: "connecting", reason: "", streams: {}, sounds: [], levels: {}, ...(back && { microphone: false }) });
+    if (++this.#offers > 1 && this.get().microphone) this.change({ microphone: false, returned: true });
+    this.change({ line: "connecting", reason: "", streams: {}, sounds: [], levels: {} });
     const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
     this.#peer = peer;
     peer.onconnectionstatechange = () => this.#changed(peer);

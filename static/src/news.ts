@@ -36,6 +36,11 @@ export class News {
     this.#set(this.#items.filter((item) => item.id !== id));
   }
 
+  /** Drops what passes by itself: it belonged to another room. */
+  forgetPassing(): void {
+    this.#set(this.#items.filter(({ passes }) => passes === undefined));
+  }
+
   #set(items: readonly NewsItem[]): void {
     this.#items = items;
     for (const listener of [...this.#listeners]) listener();

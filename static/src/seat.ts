@@ -52,6 +52,11 @@ export function makeSeat(seat: SeatId): Client {
   connection.on("problem", (what) => console.error("The line to the server", what));
   followRoom(client);
   tellDevices(client);
+  const stop = connection.on("open", () => {
+    stop();
+    const { room, confirmed } = placeOf(store.get());
+    if (room !== null && confirmed) media.came(true); // a reload, or another device
+  });
   return client;
 }
 

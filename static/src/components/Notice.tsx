@@ -25,7 +25,7 @@ interface NoticeProps {
 export function Notice({ tone = "plain", icon, title, alert, onDismiss, children }: NoticeProps) {
   const { t } = useText();
   return (
-    <div className={names("callout", tone !== "plain" && tone, onDismiss && "dismissible")} role={alert ? "alert" : undefined}>
+    <div className={names("callout", tone !== "plain" && (tone === "room" ? "of-room" : tone), onDismiss && "dismissible")} role={alert ? "alert" : undefined}>
       <Icon name={icon ?? ICONS[tone]} />
       <div>
         {title && <b>{title}</b>}
@@ -57,7 +57,7 @@ interface ToastProps {
 export function Toast({ tone = "plain", icon, action, onClose, children }: ToastProps) {
   const { t } = useText();
   return (
-    <div className={names("toast", tone !== "plain" && tone)} role="status">
+    <div className={names("toast", tone !== "plain" && tone !== "room" && tone)} role="status">
       <Icon name={icon ?? ICONS[tone]} />
       <span>{children}</span>
       {action ??

@@ -36,6 +36,26 @@ export function MutedNotice({ onUnmute }: { onUnmute: () => void }) {
   );
 }
 
+/** One is back after a reload or a lost connection: what was on is off until one turns it on. */
+export function ReturnedNotice({ onUnmute }: { onUnmute: () => void }) {
+  const { t } = useText();
+  const { media } = useClient();
+  const { returned, held } = useMediaState();
+  useEffect(() => {
+    if (returned) announce(t("returned"), "assertive");
+  }, [returned, t]);
+  if (!returned) return null;
+  return (
+    <Notice icon="micOff" title={t("returned")} onDismiss={() => media.came(false)}>
+      {!held && (
+        <Button size="dense" onClick={onUnmute}>
+          {t("unmute")}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
 /** "Mara asks you to mute": shown when it comes, until one mutes or dismisses it. */
 export function MuteAskedNotice({ onMute }: { onMute: () => void }) {
   const { t } = useText();

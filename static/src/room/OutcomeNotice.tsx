@@ -1,4 +1,5 @@
 /** How the session would end, in words that all see before the end. */
+import "./Summary.css";
 import { useState } from "react";
 import { useView } from "../client";
 import { Button } from "../components/Button";

@@ -19,7 +19,7 @@ import { LineNotice } from "./LineNotice";
 import { MediaNotice } from "./MediaNotice";
 import { MessagesPanel } from "./MessagesPanel";
 import { MorePanel } from "./MorePanel";
-import { MuteAskedNotice, MutedNotice } from "./MutedNotice";
+import { MuteAskedNotice, MutedNotice, ReturnedNotice } from "./MutedNotice";
 import { NewsArea } from "./NewsArea";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { BreakStage, RestStage } from "./PauseStage";
@@ -114,6 +114,7 @@ function Notices({ switches }: { switches: Switches }) {
       <LineNotice />
       <MediaNotice />
       <SoundOut />
+      <ReturnedNotice onUnmute={switches.toggleMicrophone} />
       <MuteAskedNotice onMute={switches.toggleMicrophone} />
       <MutedNotice onUnmute={switches.toggleMicrophone} />
       <AnnouncementNotice />

@@ -1,7 +1,7 @@
 /** A person's summary: what they were told, and nothing else. It is read here, and kept as a PDF. */
 import "./Summary.css";
 import type { ReactNode } from "react";
-import { api, type CaucusPart, type Spoken, type Summary as SummaryData } from "../api";
+import { api, type CaucusPart, type Named, type Spoken, type Summary as SummaryData } from "../api";
 import { useClient, useView } from "../client";
 import { Page } from "../components/AppFrame";
 import { ButtonLink } from "../components/Button";
@@ -158,19 +158,31 @@ function Keep({ summary }: { summary: SummaryData }) {
   );
 }
 
+/** Somebody's times in the joint session, in one line each person. */
+export function staysOf(attendance: SummaryData["attendance"]): { who: Named; stays: { since: number; until: number | null }[] }[] {
+  const people = new Map<string, { who: Named; stays: { since: number; until: number | null }[] }>();
+  for (const { who, since, until } of attendance) {
+    const key = [who.name, who.role, who.side].join(" · ");
+    const known = people.get(key) ?? { who, stays: [] };
+    known.stays.push({ since, until });
+    people.set(key, known);
+  }
+  return [...people.values()];
+}
+
 function Attendance({ summary }: { summary: SummaryData }) {
-  const { t, time } = useText();
+  const { t, time, list } = useText();
   if (!summary.attendance.length) return null;
   return (
     <Card title={t("summary-attendance")}>
       <ul className="stack tight">
-        {summary.attendance.map(({ who, since, until }, at) => (
+        {staysOf(summary.attendance).map(({ who, stays }, at) => (
           <li key={at}>
             <b>
               <bdi>{who.name}</bdi>
             </b>{" "}
             <span className="small quiet">
-              {t(`role-${who.role}`)} · {t("summary-span", { since: time(since), until: until === null ? "…" : time(until) })}
+              {t(`role-${who.role}`)} · {list(stays.map(({ since, until }) => t("summary-span", { since: time(since), until: until === null ? "…" : time(until) })))}
             </span>
           </li>
         ))}

@@ -50,7 +50,10 @@ export function useRoomEvents(chatOpen = false): void {
     const stopEvents = connection.on("event", (event) => {
       const { view } = store.get();
       if (!view) return;
-      if (event.t === "room-shown") return play("move");
+      if (event.t === "room-shown") {
+        news.forgetPassing();
+        return play("move");
+      }
       const happening = happeningOf(event, view, text);
       if (!happening) return;
       play(happening.sound);
