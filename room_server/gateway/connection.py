@@ -193,8 +193,8 @@ class Connection:
 
     async def _write(self) -> None:
         while await self._outbox.ready():
-            while (frame := self._outbox.take()) is not None:
-                await self._socket.send(frame)
+            while frames := self._outbox.take_some():
+                await self._socket.send(*frames)
         if self._bye is not None:
             await self._socket.close(self._bye)
 

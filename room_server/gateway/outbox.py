@@ -17,6 +17,8 @@ from collections.abc import Callable, Hashable
 
 from room_server.gateway.settings import GatewaySettings
 
+WRITE_BYTES = 64 * 1024  # a write that is under way is beyond the outbox's bounds: it stays small
+
 
 class Outbox:
     """Frames for one reader. One task takes them out; everything else puts them in without waiting."""
@@ -105,6 +107,15 @@ class Outbox:
         if self._due():
             return self._glimpses.pop(next(iter(self._glimpses)))
         return None
+
+    def take_some(self) -> list[bytes]:
+        """Return what may leave in one write: the next frames, up to ``WRITE_BYTES``; none where none waits now."""
+        frames: list[bytes] = []
+        size = 0
+        while size < WRITE_BYTES and (frame := self.take()) is not None:
+            frames.append(frame)
+            size += len(frame)
+        return frames
 
     def _due(self) -> bool:
         return bool(self._glimpses) and self._tick is None

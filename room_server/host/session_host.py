@@ -71,6 +71,7 @@ class SessionHost:
         self._devices: dict[SeatId, Devices] = {}
         self._jobs: asyncio.Queue[Job] = asyncio.Queue(means.settings.most_waiting_jobs)
         self._task: asyncio.Task[None] | None = None
+        self._asked: set[asyncio.Future[None]] = set()  # who waits for a command's end
         self._heard: Head | None = None  # the last that the log told of itself
         self.quiet_since: Ms = means.clock()
 
@@ -88,6 +89,7 @@ class SessionHost:
         """Read the log and begin to work. Raises ``NoSuchSession``, ``LogUnavailable``."""
         await self._writer.load()
         self._task = asyncio.create_task(self._work(), name="session host")
+        self._task.add_done_callback(self._stopped)
         self._set_break_timers()
         for seat in self._present_without_line():
             self._expect_line(seat)
@@ -112,12 +114,12 @@ class SessionHost:
 
         if self._task is None or self._task.done():
             raise SessionClosing
-        await self._jobs.put(carry_out)
-        await asyncio.wait({done, self._task}, return_when=asyncio.FIRST_COMPLETED)
-        if not done.done():
-            done.cancel()
-            raise SessionClosing
-        done.result()
+        self._asked.add(done)
+        try:
+            await self._jobs.put(carry_out)
+            await done
+        finally:
+            self._asked.discard(done)
 
     def attach(self, seat: SeatId, line: Line, after: int | None) -> None:
         """Give the seat this line, in place of an older one, and show it where things stand."""
@@ -205,6 +207,12 @@ class SessionHost:
                 logger.warning("log", extra={"session": self.id, "error": type(error).__name__})
             except Exception as error:
                 logger.exception("a job of a session failed", extra={"session": self.id, "error": type(error).__name__})
+
+    def _stopped(self, _: asyncio.Task[None]) -> None:
+        """Tell those who still wait that no more is done here."""
+        for done in self._asked:
+            if not done.done():
+                done.set_exception(SessionClosing())
 
     def _soon(self, job: Job) -> None:
         """Do this after what waits already; with no room, time or news propose it again."""

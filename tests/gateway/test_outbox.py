@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from room_server.gateway.outbox import Outbox
+from room_server.gateway.outbox import WRITE_BYTES, Outbox
 from tests.gateway.house import SETTINGS
 
 SMALL = replace(SETTINGS, outbox_frames_max=3, outbox_bytes_max=100, glimpse_tick_ms=10)
@@ -33,6 +33,14 @@ async def test_frames_leave_in_their_order(outbox):
         outbox.put(frame)
     assert await outbox.ready()
     assert taken(outbox) == [b"1", b"2", b"3"]
+
+
+async def test_what_leaves_in_one_write_is_bounded():
+    outbox = Outbox(SETTINGS, lambda: None)
+    half = bytes(WRITE_BYTES // 2)
+    for frame in (half, half, b"3"):
+        outbox.put(frame)
+    assert [outbox.take_some(), outbox.take_some(), outbox.take_some()] == [[half, half], [b"3"], []]
 
 
 async def test_whoever_waits_is_woken_by_a_frame_and_by_the_end(outbox):

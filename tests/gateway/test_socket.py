@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from room_server.gateway.socket import ABORT, Gone, Socket
+from room_server.gateway.socket import ABORT, WRITE, Gone, Socket
 from room_server.wire.codec import BadFrame
 from room_server.wire.farewells import Bye
 
@@ -44,11 +44,29 @@ async def test_frames_and_the_reason_of_the_end_go_out():
     ]
 
 
+async def test_several_frames_leave_in_order_and_in_one_go_where_the_server_offers_it():
+    sent, written = [], []
+
+    async def write(frames):
+        written.append(list(frames))
+
+    await socket_of(sent=sent).send(b"x", b"y")
+    await socket_of(sent=sent, extensions={WRITE: write}).send(b"x", b"y")
+    assert [message["bytes"] for message in sent] == [b"x", b"y"]
+    assert written == [[b"x", b"y"]]
+
+
 async def test_who_is_gone_is_gone():
     with pytest.raises(Gone):
         await socket_of().send(b"x")
     with pytest.raises(Gone):
         await socket_of().close(Bye.REMOVED)
+
+    async def write(_):
+        raise OSError("disconnected")
+
+    with pytest.raises(Gone):
+        await socket_of(extensions={WRITE: write}).send(b"x")
 
 
 async def test_the_cut_comes_in_time_where_the_server_offers_it():
