@@ -35,7 +35,7 @@ export function NewSession({ mediator, onCreated }: Props) {
   const [draft, setDraft] = useState<Draft>();
   const { run } = load;
   useEffect(() => {
-    const title = (side: Side) => t("admin-room-title", { side: t(`side-${side}`) });
+    const title = (side: Side) => t(`side-${side}`);
     void run(async () => setDraft(newDraft(await api.agreement(), title)));
     // Once: a draft that is being written is never replaced.
   }, []);

@@ -19,7 +19,7 @@ export function RoomsEditor({ draft, problems, onDraft }: Props) {
   const { t } = useText();
   const sideWords = useSideWords();
   const sides = draft.sides.map(({ side, name }) => ({ id: side, label: sideWords(side, name) }));
-  const add = () => onDraft(addRoom(draft, (side: Side) => t("admin-room-title", { side: t(`side-${side}`) })));
+  const add = () => onDraft(addRoom(draft, (side: Side) => t(`side-${side}`)));
   return (
     <div className="stack">
       <p className="quiet small">{t("admin-rooms-how")}</p>

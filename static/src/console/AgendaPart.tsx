@@ -10,9 +10,10 @@ import { RailSection } from "../components/ConsoleFrame";
 import { Icon, type IconName } from "../components/Icon";
 import { Menu, type MenuAction } from "../components/Menu";
 import { ProgressBar } from "../components/ProgressBar";
+import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import { myRoom, nameOf } from "../people";
-import type { AgendaItem, AgendaState, ItemId, Ms, View } from "../protocol";
+import { type AgendaItem, type AgendaState, type ItemId, type Ms, type Stage, STAGES, type View } from "../protocol";
 import { AgendaNotes } from "./AgendaNotes";
 import type { Acts } from "./useActs";
 
@@ -47,6 +48,9 @@ export function AgendaPart({ view, now, acts }: Props) {
   const planned = view.agenda.filter(({ state }) => state !== "done" && state !== "parked").reduce((sum, { minutes }) => sum + minutes * MINUTE, 0);
   return (
     <RailSection id="agenda" title={t("console-agenda")} aside={planned > 0 && <span className="tiny quiet">{t("console-agenda-left", { time: duration(planned) })}</span>}>
+      <div className="agenda-stage">
+        <Select label={t("console-stage")} options={STAGES.map((stage) => ({ id: stage, label: t(`stage-${stage}`) }))} value={view.stage} onChoose={(stage) => acts.setStage(stage as Stage)} />
+      </div>
       <GridList
         className="agenda dense editor"
         aria-label={t("console-agenda")}

@@ -43,7 +43,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const missing = asked.filter((guard) => !move.acknowledged.has(guard));
   const instead = asked.includes("sides-would-meet") && target.kind !== "joint";
   const own = coming.length === 1 && coming[0] === view.you;
-  const title = t(own ? "console-move-self" : "console-move-title", { names: words.names(people), room: words.room(target) });
+  const title = t(own ? "console-move-self" : "console-move-title", { names: words.names(people), room: words.into(target) });
   const ready = !missing.length && !move.changed && !move.busy;
   return (
     <Dialog
@@ -84,7 +84,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
         after={<RoomsAfter view={view} target={target} coming={coming} />}
       />
       {asked.map((guard) => (
-        <Checkbox key={guard} checked={move.acknowledged.has(guard)} hint={t("console-ack-hint")} onCheck={(yes) => move.acknowledge(guard, yes)}>
+        <Checkbox key={guard} checked={move.acknowledged.has(guard)} onCheck={(yes) => move.acknowledge(guard, yes)}>
           {t(`console-ack-${guard}`)}
         </Checkbox>
       ))}

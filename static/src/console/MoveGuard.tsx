@@ -19,7 +19,7 @@ export function MoveGuard({ view, warning, room }: { view: View; warning: Warnin
   const where = counsel?.room ? view.rooms[counsel.room] : undefined;
   return (
     <Notice tone="warn" icon="counsel" title={t("console-guard-without-counsel", { name: warning.party.person.name })}>
-      {where && t("console-guard-without-counsel-how", { names: words.names(warning.counsel), room: words.room(where) })}
+      {where && t("console-guard-without-counsel-how", { names: words.names(warning.counsel), room: words.into(where) })}
     </Notice>
   );
 }

@@ -23,7 +23,7 @@ export function PersonMenu({ view, person, acts }: Props) {
   const rooms = openRooms(view).filter(({ room }) => room !== person.room);
   const moves = rooms.map((room): MenuAction => {
     const [warning] = warningsOf(view, [seat], room.room);
-    return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.room(room) }), icon: roomKind(room), note: warning && t(`console-guard-${warning.guard}-short`) };
+    return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.into(room) }), icon: roomKind(room), note: warning && t(`console-guard-${warning.guard}-short`) };
   });
   const others: MenuAction[] = [
     { id: "write", label: t("console-write", { name }), icon: "chat" },

@@ -14,6 +14,8 @@ import { PersonMenu } from "./PersonMenu";
 import type { Acts } from "./useActs";
 import { roomKind, useConsoleWords } from "./words";
 
+const MINUTE = 60_000; // ms
+
 interface Props extends Picking {
   view: View;
   column: Column;
@@ -35,7 +37,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
       here={here}
       note={<RoomNote view={view} column={column} here={here} now={now} />}
       menu={<RoomMenu view={view} column={column} name={name} acts={acts} />}
-      footer={<RoomFooter view={view} column={column} here={here} name={name} acts={acts} />}
+      footer={<RoomFooter view={view} column={column} here={here} acts={acts} />}
     >
       <PeopleList
         view={view}
@@ -60,11 +62,12 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
 /** Who was moved and has not confirmed; else how long they are here. */
 function PersonState({ person, now }: { person: PersonView; now: Ms }) {
   const { t, duration } = useText();
-  const time = duration(Math.max(0, now - person.since));
+  const spent = now - person.since;
+  if (person.confirmed && spent < MINUTE) return null;
   return (
-    <div className="below">
+    <div className="below inset">
       {person.confirmed ? (
-        <span className="tiny quiet">{t("console-here-for", { time })}</span>
+        <span className="tiny quiet">{t("console-here-for", { time: duration(spent) })}</span>
       ) : (
         <StateMark icon="clock" tone="warn">
           {t("console-not-confirmed")}
@@ -87,15 +90,16 @@ function RoomNote({ view, column, here, now }: { view: View; column: Column; her
   return <>{parts.join(" · ")}</>;
 }
 
-function RoomFooter({ view, column, here, name, acts }: { view: View; column: Column; here: boolean; name: string; acts: Acts }) {
+function RoomFooter({ view, column, here, acts }: { view: View; column: Column; here: boolean; acts: Acts }) {
   const { t } = useText();
+  const words = useConsoleWords(view);
   const { room, people } = column;
   const joint = room.kind === "joint";
   const others = people.some(({ person }) => person.seat !== view.you);
   return (
     <>
       {!here && (
-        <Button size="dense" icon="door" aria-label={t("console-go-in-to", { room: name })} onClick={() => acts.goIn(room.room)}>
+        <Button size="dense" icon="door" aria-label={t("console-go-in-to", { room: words.into(room) })} onClick={() => acts.goIn(room.room)}>
           {t("console-go-in")}
         </Button>
       )}

@@ -6,7 +6,7 @@ import { Wording } from "../components/Document";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
 import { nameOf } from "../people";
-import type { ReleaseView, RoomId, View } from "../protocol";
+import type { ReleaseView, View } from "../protocol";
 import type { Acts } from "./useActs";
 import type { Refusal } from "./useRefusals";
 import { roomKind, useConsoleWords } from "./words";
@@ -24,10 +24,6 @@ export function SharesPart({ view, refusals, acts }: Props) {
   const crossed = Object.values(view.rooms)
     .flatMap((room) => room.cleared.map((text) => ({ room, text })))
     .toSorted((a, b) => b.text.at - a.text.at);
-  const named = (id: RoomId) => {
-    const room = view.rooms[id];
-    return room ? words.room(room) : "";
-  };
   return (
     <RailSection id="shares" title={t("console-shares")}>
       <p className="small quiet">{t("console-shares-how")}</p>
@@ -35,7 +31,7 @@ export function SharesPart({ view, refusals, acts }: Props) {
       <ul className="shares">
         {open.map((release) => (
           <li key={release.release}>
-            <Open view={view} release={release} target={named(release.target)} acts={acts} />
+            <Open view={view} release={release} acts={acts} />
           </li>
         ))}
         {refusals.map(({ release, at }) => (
@@ -57,21 +53,23 @@ export function SharesPart({ view, refusals, acts }: Props) {
   );
 }
 
-function Open({ view, release, target, acts }: { view: View; release: ReleaseView; target: string; acts: Acts }) {
+function Open({ view, release, acts }: { view: View; release: ReleaseView; acts: Acts }) {
   const { t } = useText();
+  const words = useConsoleWords(view);
+  const target = view.rooms[release.target];
   const source = view.rooms[release.source];
   const name = nameOf(view, release.approver);
   return (
     <>
       <Wording kind={roomKind(source)}>{release.wording}</Wording>
-      <p className="tiny quiet">{t("console-share-to", { room: target })}</p>
+      <p className="tiny quiet">{target && t("console-share-to", { room: words.room(target) })}</p>
       <StateMark icon={release.approved ? "check" : "clock"} tone={release.approved ? "ok" : "warn"}>
         {t(release.approved ? "console-share-approved" : "console-share-waits", { name })}
       </StateMark>
       <div className="row">
         {release.approved && (
           <Button kind="main" size="dense" icon="share" onClick={() => void acts.run({ t: "release-item", release: release.release })}>
-            {t("console-share-now", { room: target })}
+            {target && t("console-share-now", { room: words.into(target) })}
           </Button>
         )}
         <Button size="dense" onClick={() => void acts.run({ t: "drop-release", release: release.release })}>

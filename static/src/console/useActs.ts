@@ -8,6 +8,7 @@ import { admittedOf, openRooms } from "./board";
 import { warningsOf } from "./guards";
 import { commandsOf } from "./moving";
 import type { SetTask, Task } from "./tasks";
+import { sideSign } from "./words";
 
 export interface PersonActs {
   open: (task: Task) => void;
@@ -40,7 +41,7 @@ export function useActs(view: View, setTask: SetTask): Acts {
       for (const command of commandsOf(seen, { seats, room }, seen.rooms[room]?.seated ?? [], [])) void run(command);
     };
     const openCaucus = (side: SideId) => {
-      const title = t("admin-room-title", { side: t(`side-${side}`) });
+      const title = t(`side-${sideSign(side)}`);
       const taken = openRooms(now()).filter((room) => room.title.startsWith(title)).length;
       void run({ t: "open-caucus", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
     };

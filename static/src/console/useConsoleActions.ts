@@ -29,15 +29,15 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
       rooms
         .filter(({ room }) => room !== at && person.seat !== view.you)
         .map((room): RoomAction => {
-          const label = t(standing === "seated" ? "console-do-move" : "console-do-admit", { name: person.name, room: words.room(room) });
+          const label = t(standing === "seated" ? "console-do-move" : "console-do-admit", { name: person.name, room: words.into(room) });
           return { id: `move-${person.seat}-${room.room}`, label, icon: roomKind(room), run: () => acts.stage([person.seat], room.room) };
         }),
     );
-    const goes = rooms.filter(({ seated }) => !seated.includes(view.you)).map((room): RoomAction => ({ id: `go-${room.room}`, label: t("console-go-in-to", { room: words.room(room) }), icon: "door", run: () => acts.goIn(room.room) }));
+    const goes = rooms.filter(({ seated }) => !seated.includes(view.you)).map((room): RoomAction => ({ id: `go-${room.room}`, label: t("console-go-in-to", { room: words.into(room) }), icon: "door", run: () => acts.goIn(room.room) }));
     const sides = sidesOf(view).flatMap((side) => {
       const seats = people.filter(({ person, standing }) => person.side === side && standing === "seated").map(({ person }) => person.seat);
       const open: RoomAction = { id: `caucus-${side}`, label: t("console-do-caucus", { side: words.side(side) }), icon: "caucus", run: () => acts.openCaucus(side) };
-      const together = rooms.map((room): RoomAction => ({ id: `side-${side}-${room.room}`, label: t("console-do-move", { name: words.side(side), room: words.room(room) }), icon: roomKind(room), run: () => acts.stage(seats, room.room) }));
+      const together = rooms.map((room): RoomAction => ({ id: `side-${side}-${room.room}`, label: t("console-do-move", { name: words.side(side), room: words.into(room) }), icon: roomKind(room), run: () => acts.stage(seats, room.room) }));
       return seats.length ? [open, ...together] : [open];
     });
     const single: RoomAction[] = [
@@ -58,7 +58,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
     const stages = STAGES.filter((stage) => stage !== view.stage).map((stage): RoomAction => ({ id: `stage-${stage}`, label: t("console-do-stage", { stage: t(`stage-${stage}`) }), icon: "agenda", run: () => acts.setStage(stage) }));
-    return [...moves, ...sides, ...goes, ...single, ...stages];
+    return [...sides, ...goes, ...single, ...moves, ...stages];
     // words stands for t and view, which are named.
   }, [view, t, microphone, camera, acts, doors, switches]);
 }

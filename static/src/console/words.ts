@@ -21,6 +21,8 @@ export interface ConsoleWords {
   side: (side: SideId) => string;
   /** The joint session, or what a private room is called. */
   room: (room: RoomView) => string;
+  /** The same inside a sentence about going or bringing there: "the joint session". */
+  into: (room: RoomView) => string;
   names: (people: readonly PersonView[]) => string;
 }
 
@@ -28,10 +30,12 @@ export function useConsoleWords(view: View): ConsoleWords {
   const text = useText();
   const { t, list } = text;
   const side = (id: SideId) => t(`side-${sideSign(id)}`);
+  const named = (room: RoomView) => (room.title ? t("console-caucus-named", { title: room.title }) : t("room-caucus"));
   return {
     person: ({ person }) => ({ ...wordsOf(text, view, person), side: sideSign(person.side) }),
     side,
-    room: (room) => (room.kind === "joint" ? t("room-joint") : room.title || t("room-caucus")),
+    room: (room) => (room.kind === "joint" ? t("room-joint") : named(room)),
+    into: (room) => (room.kind === "joint" ? t("console-into-joint") : t("console-into-room", { room: named(room) })),
     names: (people) => list(people.map(({ person }) => person.name)),
   };
 }
