@@ -33,9 +33,11 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
   const { t, language } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
-  const line = useLine(api, room, mayDraw, draw);
+  const [ready, setReady] = useState(false); // until its first change the program is still loading, and empties its scene then
+  const [sketched, setSketched] = useState(false);
+  const line = useLine(ready ? api : null, room, mayDraw, draw, setSketched);
   const theme = usePageTheme();
-  useTidyPage(frame, api !== null);
+  useTidyPage(frame, ready);
   return (
     <div
       className="board-canvas"
@@ -44,7 +46,7 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
       onClickCapture={(event) => clicked(event, line)}
       onPointerLeave={() => line?.pointAway()}
     >
-      {empty && <p className="board-nothing">{t(mayDraw ? "board-empty-draw" : "board-empty")}</p>}
+      {empty && !sketched && <p className="board-nothing">{t(mayDraw ? "board-empty-draw" : "board-empty")}</p>}
       <Excalidraw
         excalidrawAPI={setApi}
         isCollaborating
@@ -54,7 +56,7 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
         validateEmbeddable={false}
         viewModeEnabled={!mayDraw}
         UIOptions={UI}
-        onChange={() => line?.changed()}
+        onChange={() => (line ? line.changed() : setReady(true))}
         onPointerUpdate={({ pointer, button }) => line?.pointed(pointer.x, pointer.y, button === "down")}
         onLinkOpen={(_, event) => event.preventDefault()}
       >
@@ -67,7 +69,7 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
 }
 
 /** The line between this canvas and the session, for as long as both are there. */
-function useLine(api: ExcalidrawImperativeAPI | null, room: RoomId, mayDraw: boolean, draw: Props["draw"]): BoardLine | null {
+function useLine(api: ExcalidrawImperativeAPI | null, room: RoomId, mayDraw: boolean, draw: Props["draw"], onSketches: (any: boolean) => void): BoardLine | null {
   const client = useClient();
   const [line, setLine] = useState<BoardLine | null>(null);
   const drawing = useRef(draw);
@@ -76,13 +78,13 @@ function useLine(api: ExcalidrawImperativeAPI | null, room: RoomId, mayDraw: boo
   }, [draw]);
   useEffect(() => {
     if (!api) return;
-    const made = new BoardLine({ api, room, client, mayDraw, draw: (patches) => drawing.current(patches) });
+    const made = new BoardLine({ api, room, client, mayDraw, onSketches, draw: (patches) => drawing.current(patches) });
     setLine(made);
     return () => {
       made.close();
       setLine(null);
     };
-  }, [api, room, client, mayDraw]);
+  }, [api, room, client, mayDraw, onSketches]);
   return line;
 }
 

@@ -24,6 +24,8 @@ interface Means {
   client: Client;
   mayDraw: boolean;
   draw: (patches: readonly Patch[]) => void;
+  /** Whether somebody else is drawing just now. */
+  onSketches: (any: boolean) => void;
 }
 
 export class BoardLine {
@@ -149,6 +151,7 @@ export class BoardLine {
     );
     this.#sync.repaint();
     api.updateScene({ collaborators });
+    this.#means.onSketches(this.#ghosts.nextEnd !== null);
     this.#waitForEnd();
   }
 
