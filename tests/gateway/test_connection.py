@@ -253,7 +253,7 @@ async def test_signals_of_the_forwarder_reach_the_browser_and_wrong_ones_are_ans
         while (await people[ANA].signals.get())["t"] != "offer":
             pass
         await people[ANA].signal({"t": "candidate", "sdp": "x"})
-        while (await people[ANA].signals.get())["t"] != "failed":
+        while (await people[ANA].signals.get())["t"] != "refused":
             pass
 
 
