@@ -84,13 +84,13 @@ function Line({ item, mayDraw, onWords, onDelete }: LineProps) {
         />
       ) : (
         item.text && (
-          <p className="words" dir="auto">
+          <p className="board-said" dir="auto">
             {item.text}
           </p>
         )
       )}
       {mayDraw && !editing && (
-        <div className="does">
+        <div className="board-acts">
           {item.kind === "text" && (
             <Button ref={edit} size="dense" kind="plain" icon="pen" aria-label={t("board-edit-of", { what: named })} onClick={() => setEditing(true)}>
               {t("board-edit")}
@@ -114,9 +114,9 @@ function EditNote({ text, onDone }: { text: string; onDone: (words: string | nul
     onDone(words.trim());
   };
   return (
-    <form className="note" onSubmit={save} onKeyDown={(event) => event.key === "Escape" && onDone(null)}>
+    <form className="board-note" onSubmit={save} onKeyDown={(event) => event.key === "Escape" && onDone(null)}>
       <TextArea label={t("board-edit-label")} value={words} onText={setWords} maxLength={TEXT_CHARS} autoFocus />
-      <div className="does">
+      <div className="board-acts">
         <Button kind="main" size="dense" type="submit" unavailable={!words.trim()}>
           {t("board-save")}
         </Button>
@@ -144,7 +144,7 @@ function NewNote({ room, board, audience, draw }: Omit<Props, "authors" | "mayDr
     field.current?.focus();
   };
   return (
-    <form className="note" onSubmit={add}>
+    <form className="board-note" onSubmit={add}>
       <TextArea ref={field} label={t("board-note")} audience={audience} value={words} onText={(text) => store.draft(place, text)} maxLength={TEXT_CHARS} />
       <Button kind="main" icon="plus" type="submit" unavailable={!words.trim()}>
         {t("board-note-add")}
