@@ -1,0 +1,165 @@
+"""Makes runs: it knows the state, so that most of what people do fits the moment and reaches deep.
+
+Each run picks a cast, who of it observes, how many worlds there are, and in what they differ. What is hidden from the
+observer is then said in other words in the other worlds, or not at all. Everything follows from one seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from room_server.session.people import HOST, Role, SeatId, SideId
+from room_server.session.practices import agenda, caucus, disclosure, moves, whiteboard
+from room_server.session.practices.opening import NewSeat, OpenSession
+from room_server.session.rooms import JOINT, RoomId
+from room_server.session.state import Session
+from tests.cast import AGREEMENT
+from tests.laws import acts
+from tests.laws.clearance import hidden, told_part
+from tests.laws.words import CONTENT, Change, in_other_words, other_patch
+from tests.laws.worlds import Difference, Run, Step, Wire, Worlds
+
+START = 1_790_000_000_000  # UTC milliseconds
+A, B = SideId("a"), SideId("b")
+
+ALWAYS = (
+    NewSeat(SeatId("s-mara"), "Mara", Role.MEDIATOR),
+    NewSeat(SeatId("s-ana"), "Ana", Role.PARTY, A, "Tenant"),
+    NewSeat(SeatId("s-ben"), "Ben", Role.PARTY, B, "Landlord"),
+)
+SOMETIMES = (
+    NewSeat(SeatId("s-tomas"), "Tomas", Role.CO_MEDIATOR),
+    NewSeat(SeatId("s-luis"), "Luis", Role.COUNSEL, A, "Tenant"),
+    NewSeat(SeatId("s-irena"), "Irena", Role.SUPPORT_PERSON, A, "Tenant"),
+    NewSeat(SeatId("s-nadia"), "Nadia", Role.INTERPRETER, A, "Tenant"),
+    NewSeat(SeatId("s-mei"), "Mei", Role.COUNSEL, B, "Landlord"),
+    NewSeat(SeatId("s-ruth"), "Ruth", Role.REPRESENTATIVE, B, "Landlord"),
+    NewSeat(SeatId("s-oleg"), "Oleg", Role.EXPERT),
+    NewSeat(SeatId("s-elin"), "Elin", Role.OBSERVER),
+)
+
+WARM_UP = 30  # commands, until people are where things happen: before, worlds differ in words alone
+
+_WEIGHED: tuple[Callable[[acts.Moment], acts.Act], ...] = tuple(act for weight, act in acts.ACTS for _ in range(weight))
+
+
+@dataclass(slots=True)
+class Plan:
+    """How the worlds of one run differ."""
+
+    changes: tuple[Change, ...]  # one for each world after the first
+    structure: bool  # a world may also go without hidden moves, rooms, arrivals
+    own_rooms: bool  # hidden words are changed even where the observer could see them on entering
+
+
+class Generator:
+    """Makes and carries out one run."""
+
+    def __init__(self, seed: int | str, wire: Wire | None = None) -> None:
+        self.rng = Random(seed)
+        rng = self.rng
+        others = rng.sample(SOMETIMES, rng.randint(2, 6))
+        late = others[: rng.choice((0, 0, 1, 2))]
+        self.cast = (*ALWAYS, *others[len(late) :])
+        self.guests = tuple(late)
+        self.me: NewSeat = rng.choice((*self.cast, *late))
+        self.plan = self._plan()
+        self.worlds = Worlds(self.me, 1 + len(self.plan.changes), wire)
+        self.steps: list[Step] = []
+        self.at = START
+
+    def run(self, length: int) -> Difference | None:
+        """Carry out a run of so many commands; return the first difference."""
+        opening = OpenSession("A case", AGREEMENT, self.cast)
+        found = self._do(HOST, (opening,) * len(self.worlds.all))
+        while found is None and len(self.steps) < length:
+            act = self._act(len(self.steps) / length)
+            if act is not None:
+                by, ask = act
+                found = self._do(by, self._in_each_world(by, ask))
+        return found
+
+    def as_run(self) -> Run:
+        """Return what was done, to be carried out again."""
+        return Run(self.me, tuple(self.steps))
+
+    def _plan(self) -> Plan:
+        rng = self.rng
+        changes = rng.sample(list(Change), 2 if rng.random() < 0.25 else 1)
+        return Plan(tuple(changes), rng.random() < 0.5, rng.random() < 0.25)
+
+    def _act(self, progress: float) -> acts.Act:
+        rng = self.rng
+        which = self.worlds.all[0] if rng.random() < 0.7 else self.worlds.all[-1]
+        moment = acts.Moment(rng, which.session, self.guests, f"{len(self.steps)}")
+        if which.session.over or (progress > 0.8 and rng.random() < 0.1):
+            return acts.end(moment) if rng.random() < 0.7 else acts.probe(moment, self.me.seat)
+        if progress > 0.1 and rng.random() < 0.12:
+            return acts.probe(moment, self.me.seat)
+        if len(moment.seated) < 3 and rng.random() < 0.7:
+            return acts.come(moment)
+        return rng.choice(_WEIGHED)(moment)
+
+    def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
+        self.at += 1_000 * self.rng.randint(1, 9)
+        step = Step(self.at, by, f"c-{len(self.steps)}", asks, self.rng.random() < 0.015)
+        self.steps.append(step)
+        return self.worlds.step(step)
+
+    def _in_each_world(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
+        """Return the command in the words that it has in each world."""
+        first = self.worlds.all[0]
+        if isinstance(ask, disclosure.AnswerRelease) and by != self.me.seat:
+            return tuple(self._answer(world.session, ask) for world in self.worlds.all)
+        if hidden(first.session, first.sight, by, ask):
+            if self.rng.random() < 0.2 or (not self.plan.own_rooms and self._on_own_surface(by, ask)):
+                return (ask,) * len(self.worlds.all)
+            return (ask, *(self._changed(ask, change) for change in self.plan.changes))
+        if isinstance(ask, moves.Move) and self.plan.structure and self.rng.random() < 0.5:
+            return (ask, *(self._moved_elsewhere(world.session, ask) for world in self.worlds.all[1:]))
+        if isinstance(ask, whiteboard.Draw):
+            return (ask, *(self._hidden_part_changed(by, ask, change) for change in self.plan.changes))
+        return (ask,) * len(self.worlds.all)
+
+    def _changed(self, ask: Any, change: Change) -> Any:
+        if change is not Change.REMOVED:
+            return in_other_words(ask, change)
+        if type(ask) in CONTENT:
+            return None
+        odds = 0.6 if isinstance(ask, caucus.OpenCaucus) else 0.25
+        return None if self.plan.structure and len(self.steps) > WARM_UP and self.rng.random() < odds else ask
+
+    def _on_own_surface(self, by: SeatId, ask: Any) -> bool:
+        """Tell whether the words stand on a surface that the observer may lawfully see later."""
+        if not isinstance(ask, agenda.NoteOnAgenda | whiteboard.Draw):
+            return False
+        seating = self.worlds.all[0].session.seats.get(by)
+        room: RoomId | None = seating.room if seating else None
+        sight = self.worlds.all[0].sight
+        return room is not None and (sight.steers or sight.belongs(room))
+
+    def _hidden_part_changed(self, by: SeatId, ask: whiteboard.Draw, change: Change) -> whiteboard.Draw:
+        """Change, in a gesture that the observer sees in part, the part that they do not see."""
+        first = self.worlds.all[0]
+        _, kept = told_part(first.session, first.sight, by, ask)  # type: ignore[misc]
+        if len(kept) == len(ask.patches) or not kept:
+            return ask
+        if change is Change.REMOVED:
+            return whiteboard.Draw(ask.room, tuple(kept))
+        return whiteboard.Draw(ask.room, tuple(p if p in kept else other_patch(p, change) for p in ask.patches))
+
+    def _moved_elsewhere(self, session: Session, ask: moves.Move) -> moves.Move:
+        """Move the same people to another room than in the first world: who stays behind must not see where to."""
+        private = [r for r in session.rooms.values() if r.open and r.private and r.seated.isdisjoint(ask.seats)]
+        if ask.room == JOINT or not private:
+            return ask
+        room = self.rng.choice(private)
+        return moves.Move(ask.seats, room.id, tuple(room.seated), moves.GUARDS)
+
+    def _answer(self, session: Session, ask: disclosure.AnswerRelease) -> disclosure.AnswerRelease:
+        """Quote the proposal as it reads in that world."""
+        proposed = session.releases.get(ask.release)
+        return disclosure.AnswerRelease(ask.release, proposed.wording, ask.approve) if proposed else ask
