@@ -21,6 +21,7 @@ from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
 from room_server.wire import codec
 from tests.bench.cast import PEOPLE, Seat, seated
+from tests.bench.disk import sync_figures
 from tests.bench.figures import Figure, Outcome, at_least, at_most, percentile
 from tests.bench.lines import Line, dial
 from tests.bench.server import Server, serving
@@ -100,12 +101,14 @@ async def run(*, quick: bool) -> Outcome:
     plan = poisson(RATE, warm_s + seconds, ROOMS * EACH)
     async with serving() as server:
         seats = await seated(server, ROOMS)
+        disk = sync_figures(server.folder)
         readers = Readers(seats, plan)
         lines = await _dial_all(server, readers)
         window, lateness = await _load(server, readers, lines, warm_s)
         for line in lines:
             line.close()
-    return _outcome(readers, window, lateness, warm_s)
+    figures = (*_figures(readers, window, lateness, warm_s), *disk)
+    return Outcome("fan-out", figures, _setup(window, warm_s))
 
 
 def poisson(rate: float, seconds: float, authors: int) -> list[Due]:
@@ -171,7 +174,7 @@ def _text(number: int) -> str:
     return f"{number} ".ljust(LINE_CHARS, "x")
 
 
-def _outcome(readers: Readers, window: Window, lateness: Sequence[float], warm_s: float) -> Outcome:
+def _figures(readers: Readers, window: Window, lateness: Sequence[float], warm_s: float) -> tuple[Figure, ...]:
     measured = [number for number, due in enumerate(readers.plan) if due.at >= warm_s]
     due_at = {number: readers.plan[number].at for number in measured}
     each = sorted(1000 * (at - due_at[number]) for number in measured for at in readers.arrivals[number])
@@ -181,7 +184,7 @@ def _outcome(readers: Readers, window: Window, lateness: Sequence[float], warm_s
     late = sorted(1000 * one for one in lateness)
     missing = len(readers.plan) * EACH - sum(len(arrivals) for arrivals in readers.arrivals)
     cpu_s = window.server_cpu_s + window.store_cpu_s
-    figures = (
+    return (
         Figure("lines per CPU-second, server and store", len(measured) / cpu_s, "1/s", at_least(1_500)),
         Figure("deliveries per CPU-second", len(measured) * EACH / cpu_s, "1/s", at_least(7_500)),
         Figure("lines sent", len(measured) / window.seconds, "1/s"),
@@ -198,11 +201,14 @@ def _outcome(readers: Readers, window: Window, lateness: Sequence[float], warm_s
         Figure("load generator, of one core", 100 * window.own_cpu_s / window.seconds, "%"),
         Figure("load generator late, p99", percentile(late, 0.99), "ms"),
     )
-    setup = {
+
+
+def _setup(window: Window, warm_s: float) -> dict[str, object]:
+    return {
         "rooms": ROOMS,
         "people a room": EACH,
-        "rate": RATE,
+        "lines a second": RATE,
         "seconds": round(window.seconds, 2),
-        "warm-up": warm_s,
+        "warm-up in seconds": warm_s,
+        "frame in bytes": len(codec.command_frame("b-12345", Say(JOINT, _text(12345)))),
     }
-    return Outcome("fan-out", figures, setup)
