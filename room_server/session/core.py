@@ -118,6 +118,7 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     moves.SeatPlaced: moves.evolve_placed,
     moves.SeatWithdrew: moves.evolve_told,
     moves.RoomEntered: moves.evolve_told,
+    moves.GuardsAcknowledged: moves.evolve_told,
     caucus.CaucusOpened: caucus.evolve_opened,
     caucus.CaucusClosed: caucus.evolve_closed,
     rest.JointKeptOpen: rest.evolve_kept_open,

@@ -67,6 +67,7 @@ const TELL: Table = {
   "seat-confirmed": (v, e) => changed(v, e.seat, { confirmed: true }),
   departed: (v, e) => left(v, e.seat, "departed", e.at),
   removed: (v, e) => left(v, e.seat, "removed", e.at),
+  "guards-acknowledged": (v) => v, // for the audit trail
   "mute-asked": (v) => v, // a wish is not a state; it is shown when it comes
   "line-lost": (v, e) => changed(v, e.seat, { on_line: false }),
   "line-back": (v, e) => changed(v, e.seat, { on_line: true }),

@@ -85,6 +85,7 @@ export type RoomEvent =
   | E<"seat-confirmed", { seat: SeatId; room: RoomId }>
   | E<"departed", { seat: SeatId }>
   | E<"removed", { seat: SeatId }>
+  | E<"guards-acknowledged", { by: SeatId; guards: readonly string[]; seats: readonly SeatId[]; room: RoomId }>
   | E<"mute-asked", { seat: SeatId }>
   | E<"line-lost", { seat: SeatId }>
   | E<"line-back", { seat: SeatId }>

@@ -75,7 +75,7 @@ def later_mediator() -> Story:
     story.admitted(LATE).bring(LATE, "a", by=LATE).say(ANA, "Welcome.").tell(
         LATE, KeepNote("Ana seems relieved.", JOINT)
     )
-    return story.tell(LATE, breaks.AnswerRequest(BEN, "In five minutes.")).bring(LATE, "joint", by=LATE)
+    return story.tell(LATE, breaks.AnswerRequest(BEN, "In five minutes.")).bring(LATE, "joint", by=LATE).bring(BEN, "a")
 
 
 def _agenda(story: Story) -> None:

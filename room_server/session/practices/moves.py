@@ -69,6 +69,16 @@ class RoomEntered(Event):
     confirmed: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuardsAcknowledged(Event):
+    """A mediator was asked in words and went on; kept for the audit trail, told to the mediators."""
+
+    by: SeatId
+    guards: tuple[Because, ...]
+    seats: tuple[SeatId, ...]
+    room: RoomId
+
+
 def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[Event, ...]:
     """Place somebody who waits; nobody enters who has not signed, and no mediator admits while outside."""
     seating = session.seating(ask.seat)
@@ -77,8 +87,8 @@ def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[
     if seating.standing not in IN_LOBBY:
         raise Refusal(Because.NOT_NOW)
     room = session.open_room(ask.room)
-    _check_guards(session, (ask.seat,), room, ask.acknowledged)
-    return _place(session, by, (ask.seat,), room, turn)
+    meant = _acknowledged(session, by, room, ask, turn)
+    return (*meant, *_place(session, by, (ask.seat,), room, turn))
 
 
 def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Event, ...]:
@@ -91,8 +101,8 @@ def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Ev
             raise Refusal(Because.NOT_NOW)
     if frozenset(ask.seen) != room.seated or not room.seated.isdisjoint(ask.seats):
         raise Refusal(Because.ROOM_CHANGED)
-    _check_guards(session, ask.seats, room, ask.acknowledged)
-    return _place(session, by, ask.seats, room, turn)
+    meant = _acknowledged(session, by, room, ask, turn)
+    return (*meant, *_place(session, by, ask.seats, room, turn))
 
 
 def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset[Because]:
@@ -129,16 +139,22 @@ def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
     return session.with_seat(seat, now)
 
 
-def evolve_told(session: Session, _: SeatWithdrew | RoomEntered) -> Session:
+def evolve_told(session: Session, _: SeatWithdrew | RoomEntered | GuardsAcknowledged) -> Session:
     """Keep nothing: the placing holds the fact."""
     return session
 
 
-def _check_guards(session: Session, seats: tuple[SeatId, ...], room: Room, acknowledged: tuple[Because, ...]) -> None:
-    asked = guards(session, seats, room)
-    for guard in GUARDS:
-        if guard in asked and guard not in acknowledged:
+def _acknowledged(session: Session, by: SeatId, room: Room, ask: Admit | Move, turn: Turn) -> tuple[Event, ...]:
+    """Refuse what was not acknowledged; write down what was."""
+    seats = ask.seats if isinstance(ask, Move) else (ask.seat,)
+    asked = tuple(guard for guard in GUARDS if guard in guards(session, seats, room))
+    for guard in asked:
+        if guard not in ask.acknowledged:
             raise Refusal(guard)
+    if not asked:
+        return ()
+    told = session.with_mediators()
+    return (GuardsAcknowledged(audience=told, at=turn.now, by=by, guards=asked, seats=seats, room=room.id),)
 
 
 def _leaves_counsel(session: Session, seat: SeatId, after: frozenset[SeatId]) -> bool:

@@ -118,8 +118,8 @@ def _left(v: View, e: attendance.Departed | attendance.Removed) -> None:
         _forget_rosters(v)
 
 
-def _mute_asked(v: View, e: attendance.MuteAsked) -> None:
-    """Keep nothing: a wish is not a state; a browser shows it when it comes."""
+def _no_state(v: View, e: attendance.MuteAsked | moves.GuardsAcknowledged) -> None:
+    """Keep nothing: a wish or an acknowledgement is not a state; a browser shows it when it comes."""
 
 
 def _line_lost(v: View, e: attendance.LineLost) -> None:
@@ -343,11 +343,12 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     attendance.SeatConfirmed: _confirmed,
     attendance.Departed: _left,
     attendance.Removed: _left,
-    attendance.MuteAsked: _mute_asked,
+    attendance.MuteAsked: _no_state,
     attendance.LineLost: _line_lost,
     attendance.LineBack: _line_back,
     moves.SeatPlaced: _placed,
     moves.SeatWithdrew: _withdrew,
+    moves.GuardsAcknowledged: _no_state,
     RoomShown: _room_shown,
     caucus.CaucusOpened: _caucus_opened,
     caucus.CaucusClosed: _caucus_closed,
