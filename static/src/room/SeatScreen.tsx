@@ -97,7 +97,7 @@ function useFreshStart(screen: string): void {
       first.current = false;
       return;
     }
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
     if (document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true });
   }, [screen]);
 }

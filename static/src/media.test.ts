@@ -1,0 +1,160 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { Devices } from "./devices";
+import { isSpeaking, MediaLine } from "./media";
+import type { SignalOut } from "./messages";
+import { fakeDevices, fakeTrack } from "./test/seat";
+
+class Peer {
+  connectionState = "new";
+  onconnectionstatechange: (() => void) | null = null;
+  localDescription: { sdp: string } | null = null;
+  closed = false;
+  readonly sections = ["mic", "cam", "a0", "a1", "v0"].map((mid) => ({
+    mid,
+    direction: "recvonly",
+    receiver: { track: fakeTrack(mid.startsWith("a") ? "audio" : "video", mid) },
+    sender: {
+      track: null as MediaStreamTrack | null,
+      replaceTrack(track: MediaStreamTrack | null) {
+        this.track = track;
+        return Promise.resolve();
+      },
+      getParameters: () => ({ encodings: [{}] }),
+      setParameters: () => Promise.resolve(),
+    },
+  }));
+  getTransceivers = () => this.sections;
+  setRemoteDescription = () => Promise.resolve();
+  createAnswer = () => Promise.resolve({ type: "answer", sdp: "the answer" });
+  setLocalDescription = (description: { sdp: string }) => {
+    this.localDescription = description;
+    return Promise.resolve();
+  };
+  close() {
+    this.closed = true;
+  }
+  sent(mid: string) {
+    return this.sections.find((section) => section.mid === mid)?.sender.track ?? null;
+  }
+}
+
+let peers: Peer[];
+let said: SignalOut[];
+let media: MediaLine;
+
+beforeEach(() => {
+  vi.stubGlobal(
+    "MediaStream",
+    class {
+      constructor(readonly tracks: MediaStreamTrack[]) {}
+    },
+  );
+  peers = [];
+  said = [];
+  const make = () => {
+    const peer = new Peer();
+    peers.push(peer);
+    return peer as unknown as RTCPeerConnection;
+  };
+  media = new MediaLine(new Devices(fakeDevices()), (message) => said.push(message), make);
+});
+
+async function offered(): Promise<Peer> {
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.waitFor(() => expect(said.at(-1)?.t).toBe("answer"));
+  const peer = peers.at(-1);
+  if (!peer) throw new Error("No peer was made");
+  return peer;
+}
+
+test("answers an offer at once, with the uplinks set to send", async () => {
+  const peer = await offered();
+  expect(said).toEqual([{ t: "answer", sdp: "the answer" }]);
+  expect(peer.sections.map(({ mid, direction }) => [mid, direction]).slice(0, 3)).toEqual([
+    ["mic", "sendonly"],
+    ["cam", "sendonly"],
+    ["a0", "recvonly"],
+  ]);
+});
+
+test("sends nothing while held, whatever is wished, and only what is wished after", async () => {
+  const peer = await offered();
+  await media.setMicrophone(true);
+  await media.setCamera(true);
+  expect([peer.sent("mic"), peer.sent("cam")]).toEqual([null, null]);
+  media.release();
+  await vi.waitFor(() => expect(peer.sent("mic")?.kind).toBe("audio"));
+  expect(peer.sent("cam")?.kind).toBe("video");
+  await media.setMicrophone(false);
+  expect(peer.sent("mic")).toBeNull();
+  expect(peer.sent("cam")).not.toBeNull();
+});
+
+test("takes the microphone off with a move, and leaves it off after it", async () => {
+  const peer = await offered();
+  media.release();
+  await media.setMicrophone(true);
+  media.hold();
+  await vi.waitFor(() => expect(peer.sent("mic")).toBeNull());
+  media.release();
+  expect(media.get().microphone).toBe(false);
+});
+
+test("ends the tracks themselves in a break", async () => {
+  await offered();
+  media.release();
+  await media.setCamera(true);
+  const { track } = media.devices.get().camera;
+  media.rest();
+  expect(track?.readyState).toBe("ended");
+  expect(media.get()).toMatchObject({ camera: false, microphone: false, held: true });
+});
+
+test("comes back muted after a fresh offer, and closes the connection that was there", async () => {
+  const first = await offered();
+  media.release();
+  await media.setMicrophone(true);
+  said = [];
+  await offered();
+  expect(first.closed).toBe(true);
+  expect(media.get()).toMatchObject({ microphone: false, returned: true });
+});
+
+test("shows who is in which slot, with a stream that stays, and empties a slot at once", async () => {
+  await offered();
+  media.hear({ t: "slots", audio: [["a0", "s-ben"]], video: [["v0", "s-ben"]] });
+  const before = media.get().streams["s-ben"];
+  expect(before?.picture).not.toBeNull();
+  media.hear({ t: "slots", audio: [["a0", "s-mara"]], video: [["v0", "s-mara"]] });
+  expect(media.get().streams).toEqual({ "s-mara": before });
+  expect(media.get().sounds).toHaveLength(1);
+  media.hear({ t: "slots", audio: [], video: [] });
+  expect(media.get()).toMatchObject({ streams: {}, sounds: [] });
+});
+
+test("tells speakers from silence", () => {
+  expect(isSpeaking({ "s-ben": 32, "s-mara": 90 }, "s-ben")).toBe(true);
+  expect(isSpeaking({ "s-ben": 32, "s-mara": 90 }, "s-mara")).toBe(false);
+  expect(isSpeaking({}, "s-ana")).toBe(false);
+});
+
+test("asks for a fresh connection after a failure, by itself and when asked", async () => {
+  const peer = await offered();
+  vi.useFakeTimers();
+  peer.connectionState = "failed";
+  peer.onconnectionstatechange?.();
+  expect(media.get()).toMatchObject({ line: "failed", reason: "media-lost" });
+  vi.advanceTimersByTime(1000);
+  expect(said.at(-1)).toEqual({ t: "again" });
+  vi.useRealTimers();
+});
+
+test("ends everything in one turn", async () => {
+  const peer = await offered();
+  media.release();
+  await media.setMicrophone(true);
+  await media.setCamera(true);
+  const { microphone, camera } = media.devices.get();
+  media.stop();
+  expect([microphone.track?.readyState, camera.track?.readyState, peer.closed]).toEqual(["ended", "ended", true]);
+});
