@@ -93,6 +93,10 @@ class Server:
             words += ["--person", person]
         for room in rooms:
             words += ["--room", room]
+        return {name.strip(): link for name, link in LINK.findall(await self.run(*words))}
+
+    async def run(self, *words: str) -> str:
+        """Carry out a command of the same program on the same folder; return what it printed."""
         made = await asyncio.create_subprocess_exec(
             *self._command(*words),
             stdout=asyncio.subprocess.PIPE,
@@ -101,7 +105,7 @@ class Server:
         )
         out, err = await made.communicate()
         assert made.returncode == 0, err.decode()
-        return {name.strip(): link for name, link in LINK.findall(out.decode())}
+        return out.decode()
 
     def _command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "room_server", *words, "--data", str(self.folder)]

@@ -1,0 +1,68 @@
+"""Point 7, breaks: one press, seen by the asker and the mediators alone; a shared countdown; sound and picture cut."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from tests.browser.stage import Stage, hears, kept
+
+
+async def test_a_break_is_asked_for_granted_and_ended(stage: Stage) -> None:
+    mara, ana, ben = people = await stage.meeting("Ana Petrov", "Ben Okafor", sound=True)
+    await hears(ben, [mara, ana], [])
+    before = len(ben.events())
+    await ana.button("request-break").click()
+    await expect(ana.text("request-break-sent", name="Mara")).to_be_visible()
+    asking = mara.region("console-asking")
+    await expect(asking).to_contain_text("Ana Petrov asks for a break")
+    assert len(ben.events()) == before
+    await kept(mara, "console-break-asked")
+    await asking.get_by_role("button", name=mara.words("console-start-for", name="Ana Petrov")).click()
+    for one in (ana, ben):
+        await expect(one.heading("break-until")).to_be_visible()
+        await expect(one.page.get_by_role("timer")).to_be_visible()
+    await kept(ben, "break")
+    for one in people:
+        await hears(one, [], people)
+    assert not ben.was_told("granted")
+    assert not await ben.page.evaluate("senses.tracks.some(track => track.readyState === 'live')")
+    await mara.chooses(
+        mara.column("Joint session").get_by_role(
+            "button", name=mara.words("console-actions-for", name="Joint session")
+        ),
+        mara.words("console-end-break"),
+    )
+    for one in (ana, ben):
+        await expect(one.heading("break-until")).to_have_count(0)
+        await expect(one.button("unmute")).to_be_visible()
+    await ana.unmutes()
+    await hears(ben, [ana], [mara])
+
+
+async def test_a_wish_is_answered_with_a_word_or_taken_back(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    asking = mara.region("console-asking")
+    await ana.button("request-private").click()
+    await expect(asking).to_contain_text("Ana Petrov asks to speak with you alone")
+    await ana.button("request-withdraw").click()
+    await expect(asking).not_to_contain_text("Ana Petrov")
+    await ana.button("request-break").click()
+    await mara.button("console-answer-to", name="Ana Petrov").click()
+    await mara.dialog.get_by_role("textbox").fill("In ten minutes")
+    await mara.dialog.get_by_role("button", name=mara.words("console-word-answer-do")).click()
+    await expect(ana.page.get_by_role("main").get_by_text("In ten minutes")).to_be_visible()
+    assert not ben.was_told("In ten minutes")
+
+
+async def test_a_break_for_all_rooms(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    room = await mara.opens_caucus("a")
+    await mara.moves("Ana Petrov", room)
+    await ana.button("moving-go").click()
+    await mara.button("console-break-short").click()
+    await mara.dialog.get_by_role("spinbutton").fill("15")
+    await mara.dialog.get_by_role("button", name=mara.words("console-start-minutes", minutes=15)).click()
+    for one in (ana, ben):
+        await expect(one.heading("break-until")).to_be_visible()
+    await ana.says("we may write meanwhile")
+    assert not ben.was_told("we may write meanwhile")

@@ -1,0 +1,69 @@
+"""Point 5, the joint session: everyone hears and sees everyone, writes, reads the agenda, and knows where they are."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from tests.browser.stage import Stage, hears, kept, pictures_come
+
+
+async def test_everyone_hears_and_sees_everyone(stage: Stage) -> None:
+    mara, ana, _ = people = await stage.meeting("Ana Petrov", "Ben Okafor", sound=True)
+    for one in people:
+        others = [other for other in people if other is not one]
+        await hears(one, others, [one])
+        await one.sees(*others)
+        await pictures_come(one, 2)
+    await kept(mara, "console-joint")
+    await kept(ana, "joint")
+    await ana.button("mute").click()
+    await hears(mara, [people[2]], [ana])
+    await expect(mara.people_of("Joint session").filter(has_text="Ana Petrov")).to_contain_text("Muted")
+
+
+async def test_words_and_the_banner_say_where_one_is_and_who_reads(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    await ana.is_in("Joint session")
+    await expect(ana.banner).to_contain_text("Ben Okafor")
+    await expect(ana.banner).to_contain_text("the mediator, Mara Lindqvist")
+    await expect(ana.button("hear-count", count=2)).to_be_visible()
+    await expect(ana.text("not-recorded")).to_be_visible()
+    await expect(ana.page).to_have_title(ana.words("page-in-room", room="Joint session"))
+    await ana.chat()
+    await expect(ana.text("chat-audience-joint", count=3)).to_be_visible()
+    await ana.says("Good morning, <b>everyone</b> & all")
+    for one in (mara, ben):
+        await one.reads("Good morning, <b>everyone</b> & all")
+    await ana.shows("people")
+    await expect(ana.text("people-hear", count=2)).to_be_visible()
+    await expect(ana.panel("people-title").get_by_text(ana.words.plain("hears-you"))).to_have_count(2)
+
+
+async def test_the_mediator_writes_to_every_room_and_one_writes_to_the_mediator_alone(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    await mara.button("console-announce-short").click()
+    await mara.dialog.get_by_role("textbox").fill("Lunch is at noon")
+    await mara.dialog.get_by_role("button", name=mara.words("console-announce-do", count=2)).click()
+    for one in (ana, ben):
+        await expect(one.page.get_by_role("main").get_by_text("Lunch is at noon")).to_be_visible()
+    before = len(ben.events())
+    await ana.shows("messages")
+    await ana.field("messages-write").fill("I would like to talk about my mother")
+    await ana.field("messages-write").press("Enter")
+    await expect(mara.region("console-asking").get_by_text("I would like to talk about my mother")).to_be_visible()
+    assert len(ben.events()) == before
+
+
+async def test_a_joint_session_rests_without_a_mediator_and_goes_on_with_one(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor", sound=True)
+    await hears(ben, [ana], [])
+    caucus = await mara.opens_caucus("a")
+    await mara.goes_into(caucus)
+    for one in (ana, ben):
+        await expect(one.heading("rest-title")).to_be_visible()
+        await hears(one, [], [mara, ana, ben])
+    assert not await ana.page.evaluate("senses.tracks.some(track => track.readyState === 'live')")
+    await mara.goes_into("Joint session")
+    await expect(ana.heading("rest-title")).to_have_count(0)
+    await ana.unmutes()
+    await hears(ben, [ana], [])

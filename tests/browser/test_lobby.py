@@ -1,0 +1,73 @@
+"""Point 4, the lobby: seen by mediators alone; admitted, held, declined; and not one byte of any room before that."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from room_server.session.practices.talk import Say
+from room_server.session.rooms import JOINT
+from tests.browser.stage import Stage, goes_in, kept
+from tests.processes import come, seat
+
+
+async def test_the_mediator_sees_who_waits_and_asks_to_wait_or_declines(stage: Stage) -> None:
+    links = await stage.session("Ana Petrov", "Ben Okafor")
+    mara, ana, ben = [await stage.person(name) for name in links]
+    await mara.arrives(links[mara.name], "text")
+    await ana.arrives(links[ana.name], "text")
+    lobby = mara.column("Lobby and hold")
+    await expect(lobby).to_contain_text("Not here: Ben Okafor")
+    for words in ("Ana Petrov", "Party", "Agreement signed", "With text only"):
+        await expect(mara.line_of("Ana Petrov")).to_contain_text(words)
+    await kept(mara, "console-lobby")
+    await kept(ana, "waiting")
+    await mara.button("console-hold-of", name="Ana Petrov").click()
+    await mara.dialog.get_by_role("textbox").fill("Five more minutes, please")
+    await mara.dialog.get_by_role("button", name=mara.words("console-word-hold-do")).click()
+    await expect(ana.page.get_by_text("Five more minutes, please").first).to_be_visible()
+    await ana.field("messages-write").fill("I am in a hurry")
+    await ana.field("messages-write").press("Enter")
+    await expect(mara.line_of("Ana Petrov")).to_contain_text("I am in a hurry")
+    await mara.admits("Ana Petrov")
+    await goes_in(ana)
+    await ben.arrives(links[ben.name], "text")
+    await mara.button("console-decline-of", name="Ben Okafor").click()
+    await mara.dialog.get_by_role("textbox").fill("Not today")
+    await mara.dialog.get_by_role("button", name=mara.words("console-word-decline-do")).click()
+    await expect(ben.heading("ended-declined-title")).to_be_visible()
+    await expect(ben.page.get_by_text("Not today")).to_be_visible()
+    assert not ana.was_told("Not today")
+
+
+async def test_whoever_waits_is_told_who_mediates_and_nothing_else(stage: Stage) -> None:
+    links = await stage.session("Ana Petrov", "Luis Ruiz", "Ben Okafor")
+    mara, luis = await come(links["Mara Lindqvist"]), await come(links["Luis Ruiz"])
+    await seat(mara, luis)
+    ana, ben = await stage.person("Ana Petrov"), await stage.person("Ben Okafor")
+    await ana.arrives(links[ana.name])
+    await ben.arrives(links[ben.name])
+    await expect(ana.page.get_by_text("Mara Lindqvist").first).to_be_visible()
+    await expect(ana.page.get_by_role("list", name=ana.words("waiting-next"))).to_be_visible()
+    await mara.do(Say(JOINT, "canary-4711"))
+    await ana.field("messages-write").fill("hello")
+    await ana.field("messages-write").press("Enter")
+    await expect(ana.page.get_by_role("listitem").filter(has_text="hello")).to_be_visible()
+    for one, other in ((ana, "Ben Okafor"), (ben, "Ana Petrov")):
+        for word in ("canary-4711", "Luis Ruiz", other):
+            assert not one.was_told(word)
+            assert not await one.shows_anywhere(word)
+        assert await one.pictures() == {}
+        assert not await one.page.evaluate("senses.sends()")
+    for client in (mara, luis):
+        await client.close()
+
+
+async def test_admission_to_a_named_room(stage: Stage) -> None:
+    links = await stage.session("Ana Petrov", rooms=("Side A:a",))
+    mara, ana = [await stage.person(name) for name in links]
+    await mara.arrives(links[mara.name], "text")
+    await ana.arrives(links[ana.name], "text")
+    await mara.admits("Ana Petrov", "Caucus, Side A")
+    await ana.is_moved_to("caucus")
+    await goes_in(ana)
+    await ana.is_in("Private caucus, Side A")

@@ -1,0 +1,116 @@
+"""Point 2, the mediator's pages: sign in, make a session, send links, renew and revoke them, delete it."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.async_api import expect
+
+from tests.browser.person import Person
+from tests.browser.stage import Stage, kept
+
+PASSWORD = "a quiet place to talk"
+
+
+async def first_run(stage: Stage, name: str) -> str:
+    """Ask the command line for the link with which a mediator chooses a password."""
+    said = await stage.server.run("account", "first-run", name)
+    return re.findall(r"http\S+/first-run#\S+", said)[0]
+
+
+async def sets_up(person: Person, link: str) -> None:
+    await person.page.goto(link)
+    await person.field("admin-your-name").fill(person.name)
+    await person.page.get_by_label(person.words("admin-password")).fill(PASSWORD)
+    await person.button("admin-first-run-do").click()
+    await expect(person.heading("admin-sessions")).to_be_visible()
+
+
+async def makes_session(person: Person, title: str, *names: str) -> dict[str, str]:
+    """Fill the page of a new session with people, one a side; return the links that it shows."""
+    await person.page.get_by_role("link", name=person.words("admin-new")).click()
+    await person.field("admin-title").fill(title)
+    for at, name in enumerate(names, start=1):
+        row = person.page.get_by_role("group", name=person.words("admin-person-at", at=at))
+        if not await row.count():
+            await person.button("admin-person-add").click()
+        await row.get_by_role("textbox", name=person.words("admin-person-name")).fill(name)
+    await kept(person, "new-session")
+    await person.button("admin-create").click()
+    await expect(person.heading("admin-created-title")).to_be_visible()
+    await kept(person, "created-session")
+    return {name: await person.field("admin-link-of", name=name).input_value() for name in names}
+
+
+async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) -> None:
+    mara = await stage.person("Mara Lindqvist")
+    await sets_up(mara, await first_run(stage, mara.name))
+    await expect(mara.page).to_have_url(re.compile(r"/console$"))
+    links = await makes_session(mara, "Petrov and Okafor", "Ana Petrov", "Ben Okafor")
+    assert len(set(links.values())) == 2
+    await mara.button("admin-enter").click()
+    await mara.signs()
+    await mara.comes_in("text")
+    await expect(mara.column("Joint session")).to_be_visible()
+    ben = await stage.person("Ben Okafor")
+    await ben.opens(links["Ben Okafor"])
+    await expect(ben.heading("agree-title")).to_be_visible()
+    await expect(ben.page.get_by_text("Petrov and Okafor")).to_be_visible()
+
+
+async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
+    rosa = await stage.person("Rosa Keller")
+    await sets_up(rosa, await first_run(stage, rosa.name))
+    links = await makes_session(rosa, "Renewed", "Ana Petrov", "Ben Okafor")
+    await rosa.page.get_by_role("link", name=rosa.words("admin-to-list")).click()
+    await kept(rosa, "sessions")
+    await rosa.page.get_by_role("link", name=rosa.words("admin-people-of", title="Renewed")).click()
+    await rosa.button("admin-renew-of", name="Ana Petrov").click()
+    await rosa.dialog.get_by_role("button", name=rosa.words("admin-renew-do")).click()
+    fresh = await rosa.field("admin-link-of", name="Ana Petrov").input_value()
+    assert fresh != links["Ana Petrov"]
+    await kept(rosa, "session-page")
+    ana, ben = await stage.person("Ana Petrov"), await stage.person("Ben Okafor")
+    await ana.opens(links["Ana Petrov"])
+    await expect(ana.text("join-problem-no-such-thing")).to_be_visible()
+    wrong = f"{stage.server.origin}/j#{'A' * 43}"
+    await ana.page.goto("about:blank")
+    await ana.opens(wrong)
+    await expect(ana.text("join-problem-no-such-thing")).to_be_visible()
+    await ana.page.goto("about:blank")
+    await ana.opens(fresh)
+    await expect(ana.heading("agree-title")).to_be_visible()
+    ana.forgive("404")
+    ana.addresses.discard("about:blank")
+    await ben.arrives(links["Ben Okafor"], "text")
+    await rosa.button("admin-revoke-of", name="Ben Okafor").click()
+    await rosa.dialog.get_by_role("button", name=rosa.words("admin-revoke-do")).click()
+    await expect(ben.heading("ended-removed-title")).to_be_visible()
+
+
+async def test_a_session_is_deleted_after_a_question(stage: Stage) -> None:
+    odile = await stage.person("Odile Marchand")
+    await sets_up(odile, await first_run(stage, odile.name))
+    await makes_session(odile, "To be forgotten", "Ana Petrov", "Ben Okafor")
+    await odile.page.get_by_role("link", name=odile.words("admin-to-list")).click()
+    await odile.page.get_by_role("link", name=odile.words("admin-people-of", title="To be forgotten")).click()
+    await odile.button("admin-delete").click()
+    await expect(odile.dialog.get_by_role("button", name=odile.words("cancel"))).to_be_focused()
+    await odile.dialog.get_by_role("button", name=odile.words("admin-delete-do")).click()
+    await expect(odile.text("admin-deleted-what")).to_be_visible()
+    await expect(odile.page.get_by_text("To be forgotten")).to_have_count(0)
+
+
+async def test_signing_in_and_out_again(stage: Stage) -> None:
+    petra = await stage.person("Petra Nagy")
+    await sets_up(petra, await first_run(stage, petra.name))
+    await petra.button("admin-sign-out").click()
+    await petra.field("admin-account-name").fill(petra.name)
+    await petra.page.get_by_label(petra.words("admin-password")).fill("not this one at all")
+    await petra.button("admin-sign-in").click()
+    await expect(petra.text("admin-sign-in-wrong")).to_be_visible()
+    await kept(petra, "home")
+    petra.forgive("401")
+    await petra.page.get_by_label(petra.words("admin-password")).fill(PASSWORD)
+    await petra.button("admin-sign-in").click()
+    await expect(petra.heading("admin-sessions")).to_be_visible()
