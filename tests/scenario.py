@@ -196,12 +196,19 @@ class Story:
 
 def history(log: Iterable[Event], reader: SeatId) -> list[Visible]:
     """Return what a reader who comes with empty hands is told: the log from its beginning, through the one gate."""
-    session, told = Session(), []
+    return histories(log, (reader,))[reader]
+
+
+def histories(log: Iterable[Event], readers: Iterable[SeatId]) -> dict[SeatId, list[Visible]]:
+    """Return the histories of several readers, over one replay."""
+    session = Session()
+    told: dict[SeatId, list[Visible]] = {reader: [] for reader in readers}
     for event in log:
         session = evolve(session, event)
-        seen = visible(session, event, reader, len(told) + 1)
-        if seen is not None:
-            told.append(seen)
+        for reader, seen in told.items():
+            shown = visible(session, event, reader, len(seen) + 1)
+            if shown is not None:
+                seen.append(shown)
     return told
 
 
@@ -212,8 +219,9 @@ def _assert_laws(story: Story) -> None:
     for event in story.log[-12:]:
         assert type(event) in EVOLVE
         assert decode_event(encode_event(event, "s-x/c-1")) == (event, "s-x/c-1")
+    anew = histories(story.log, story.told)
     for seat, told in story.told.items():
-        again = history(story.log, seat)
+        again = anew[seat]
         assert again == told, f"{seat}: what is told again differs from what was told"
         assert view(seat, again) == story.views[seat], f"{seat}: a fresh view differs from the folded one"
         assert [v.ordinal for v in told] == list(range(1, len(told) + 1))
