@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from room_server.media.supervisor import Supervisor, WorkerGone
-from tests.media.client import until
+from tests.media.client import LOOPBACK, until
 from tests.media.stage import LOCAL
 
 
@@ -19,17 +19,30 @@ def _supervisor(settings=LOCAL, on_end=lambda: None) -> Supervisor:
     return Supervisor(settings, lambda frame: None, on_start=lambda: None, on_end=on_end)
 
 
-async def test_a_successor_for_each_that_ends():
+async def test_a_successor_on_the_same_port_for_each_that_ends():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind((LOOPBACK, 0))
+        number = probe.getsockname()[1]
     ended = []
-    supervisor = _supervisor(on_end=lambda: ended.append(1))
+    supervisor = _supervisor(replace(LOCAL, udp_port=number), on_end=lambda: ended.append(1))
     await supervisor.start()
     pids = [supervisor.pid]
-    for turn in range(2):
-        os.kill(supervisor.pid, signal.SIGKILL)
-        await until(lambda turn=turn: len(ended) == turn + 1)
+
+    async def is_followed() -> None:
+        await until(lambda: len(ended) == len(pids))
         await supervisor.until_ready()
         assert await supervisor.ask_now({"do": "end", "session": "s"}) is None
+        assert supervisor.udp_port == number
         pids.append(supervisor.pid)
+
+    os.kill(supervisor.pid, signal.SIGSTOP)  # who waits for an answer of one that will never give it is told
+    asked = supervisor.ask_now({"do": "narrow", "session": "s", "hearing": {}})
+    await supervisor.kill()
+    with pytest.raises(WorkerGone):
+        await asked
+    await is_followed()
+    os.kill(supervisor.pid, signal.SIGKILL)
+    await is_followed()
     assert len(set(pids)) == 3
     await supervisor.stop()
     assert supervisor.pid is None
@@ -47,33 +60,9 @@ async def test_stopped_while_a_worker_starts():
         assert supervisor.pid is None
 
 
-async def test_the_same_port_again_after_a_kill():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        number = probe.getsockname()[1]
-    supervisor = _supervisor(replace(LOCAL, udp_port=number))
-    await supervisor.start()
-    await supervisor.kill()
-    await supervisor.until_ready()
-    assert await supervisor.ask_now({"do": "end", "session": "s"}) is None
-    assert supervisor.udp_port == number
-    await supervisor.stop()
-
-
-async def test_who_waits_for_a_dead_worker_is_told():
-    supervisor = _supervisor()
-    await supervisor.start()
-    os.kill(supervisor.pid, signal.SIGSTOP)
-    asked = supervisor.ask_now({"do": "narrow", "session": "s", "hearing": {}})
-    await supervisor.kill()
-    with pytest.raises(WorkerGone):
-        await asked
-    await supervisor.stop()
-
-
 async def test_a_worker_that_cannot_start_is_reported(capfd):
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
-        taken.bind(("127.0.0.1", 0))
+        taken.bind((LOOPBACK, 0))
         settings = replace(LOCAL, udp_port=taken.getsockname()[1], ready_timeout_ms=1500)
         supervisor = _supervisor(settings)
         with pytest.raises(WorkerGone):

@@ -21,7 +21,7 @@ from room_server.session.visibility import Glimpse, Pointer, Visible
 from room_server.wire import codec
 from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Signal, decode
 from room_server.wire.messages import COMMANDS, GLIMPSES, NAMES, TOLD
-from tests.wire.messages_at_random import ANYTHING, WORDS, message
+from tests.wire.messages_at_random import PLAIN, WORDS, message
 
 ANA = SeatId("s-ana")
 IDS = st.text(min_size=1, max_size=codec.MOST_ID_CHARS)
@@ -216,7 +216,9 @@ KEYS = (
     st.sampled_from(["t", "id", "c", "g", "s", "n", "v", "nonce", "room", "text", "patches", "seats", "seen"]) | WORDS
 )
 KINDS = st.sampled_from(sorted({*COMMANDS, *GLIMPSES, "do", "peek", "signal", "ping", "hello", *NAMES.values()}))
-MAPS = st.dictionaries(KEYS, ANYTHING | KINDS | st.dictionaries(KEYS, ANYTHING | KINDS), max_size=6)
+LEAVES = PLAIN | KINDS | st.lists(PLAIN, max_size=2) | st.dictionaries(WORDS, PLAIN, max_size=2)
+INNER = st.lists(st.tuples(KEYS, LEAVES), max_size=4).map(dict)
+MAPS = st.lists(st.tuples(KEYS, LEAVES | INNER), max_size=6).map(dict)
 
 
 @settings(max_examples=500)
