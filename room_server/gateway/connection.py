@@ -173,10 +173,11 @@ class Connection:
     # The two tasks
 
     async def _carry_out(self) -> None:
+        loop = asyncio.get_running_loop()
+        patience_s = self._settings.unsaved_after_ms / 1000
         while True:
             frame = await self._commands.get()
-            patience_s = self._settings.unsaved_after_ms / 1000
-            unsaved = asyncio.get_running_loop().call_later(patience_s, self._say_unsaved, frame.id)
+            unsaved = loop.call_later(patience_s, self._say_unsaved, frame.id)
             try:
                 await self._host.submit(self.who.seat, frame.id, frame.command)
             except Refusal as refusal:

@@ -33,7 +33,8 @@ class Outbox:
         self._counting = True
         self._glimpses: dict[Hashable, bytes] = {}
         self._tick: asyncio.TimerHandle | None = None
-        self._wake = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None  # kept: asking for it costs a system call each time
+        self._waiter: asyncio.Future[None] | None = None
         self._finished = False
 
     def put(self, frame: bytes) -> None:
@@ -42,7 +43,7 @@ class Outbox:
             return
         self._frames.append(frame)
         self._bytes += len(frame)
-        self._wake.set()
+        self._wake()
         if self._counting and (len(self._frames) > self._most_frames or self._bytes > self._most_bytes):
             self._counting = False
             self._on_overflow()
@@ -85,15 +86,16 @@ class Outbox:
         self._glimpses.clear()
         if self._tick is not None:
             self._tick.cancel()
-        self._wake.set()
+        self._wake()
 
     async def ready(self) -> bool:
         """Wait until there is a frame to take; False when there will be none."""
         while not self._frames and not self._due():
             if self._finished:
                 return False
-            self._wake.clear()
-            await self._wake.wait()
+            self._loop = self._loop or asyncio.get_running_loop()
+            self._waiter = self._loop.create_future()
+            await self._waiter
         return True
 
     def take(self) -> bytes | None:
@@ -117,9 +119,13 @@ class Outbox:
             size += len(frame)
         return frames
 
+    def _wake(self) -> None:
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
     def _due(self) -> bool:
         return bool(self._glimpses) and self._tick is None
 
     def _release_glimpses(self) -> None:
         self._tick = None
-        self._wake.set()
+        self._wake()

@@ -61,6 +61,7 @@ class SessionHost:
 
     def __init__(self, session_id: str, secret: bytes, means: Means) -> None:
         self.id = session_id
+        self._loop = asyncio.get_running_loop()
         self._writer = Writer(session_id, secret, means.log, means.clock, means.settings.limits)
         self._sound = Sound(session_id, means.media)
         self._clock = means.clock
@@ -100,7 +101,7 @@ class SessionHost:
         ``by`` is the seat of the sender's link, or ``HOST``. The same id again does nothing again. It may take as long
         as the store does not answer; asking again under the same id is always safe. Raises ``SessionClosing``.
         """
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        done: asyncio.Future[None] = self._loop.create_future()
 
         async def carry_out() -> None:
             try:

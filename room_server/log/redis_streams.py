@@ -82,6 +82,7 @@ class RedisLog:
     def __init__(self, url: str) -> None:
         """See `channel.parse_address` for the forms of `url`. Raises ValueError."""
         address = parse_address(url)
+        self._loop = asyncio.get_running_loop()
         self._commands = Pipeline(address)
         self._reads = Pipeline(address, READS_AT_ONCE)
         self._followers = Followers(address)
@@ -159,7 +160,7 @@ class RedisLog:
         async with self._followers.hear(_news_channel(session), Hearer(on_message, on_confirmed)):
             self._following.add(following)
             if self._idle_task is None:
-                self._idle_task = asyncio.get_running_loop().create_task(self._look_when_idle())
+                self._idle_task = self._loop.create_task(self._look_when_idle())
             try:
                 yield
             finally:
@@ -223,7 +224,7 @@ class RedisLog:
         return LogMoved(missing, head) if chain.verify(expected, missing, head) else LogForked(head)
 
     def _now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return self._loop.time()
 
     async def _look_when_idle(self) -> None:
         """Each second, and when a subscription was confirmed anew: look up the heads of who heard nothing."""
