@@ -6,6 +6,8 @@ import ConsolePage from "./ConsolePage";
 import { go } from "./places";
 import { serve } from "./server.testkit";
 
+vi.setConfig({ testTimeout: 20_000 }); // ms: much typing on a busy machine
+
 const ME = { "GET /api/account": { name: "Mara Lindqvist" } };
 const LINES = [
   { id: "m-1", title: "Petrov and Okafor", created_at: 1_790_000_000_000, over: true },

@@ -5,6 +5,8 @@ import { expectAccessible, show } from "../test/show";
 import { NewSession } from "./NewSession";
 import { serve } from "./server.testkit";
 
+vi.setConfig({ testTimeout: 20_000 }); // ms: much typing on a busy machine
+
 const AGREEMENT = { en: "We talk in confidence.\n\nNobody records.", de: "Wir sprechen vertraulich.", ar: "نتحدث بسرية." };
 const PEOPLE = [{ seat: "s-1", name: "Ana Petrov", role: "party", side: "a", side_name: "", link: "http://localhost/j#x" }];
 
@@ -37,7 +39,7 @@ test("a session is made with people by side and role, rooms and agreement", asyn
   expect(asked.at(-1)).toMatchObject({ path: "POST /api/sessions", body: { title: "Petrov and Okafor", agreement: AGREEMENT } });
   expect((asked.at(-1)?.body as { people: unknown[] }).people[3]).toEqual({ name: "Luis Ruiz", role: "counsel", side: "a", side_name: "Tenant", approves: true, serves: null });
   expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: "m-1", people: PEOPLE, title: "Petrov and Okafor" });
-}, 20_000);
+});
 
 test("what is missing is said at its field and together, and nothing is sent", async () => {
   const { asked } = await opened();

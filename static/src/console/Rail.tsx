@@ -41,7 +41,12 @@ export function Rail({ view, part, onPart, unread, ...rest }: Props) {
         {RAIL_PARTS.map((name) => (
           <Button key={name} size="dense" kind="plain" pressed={part === name} onClick={() => onPart(name)}>
             {t(`console-rail-${name}`)}
-            {!!news[name] && <Tag>{news[name]}</Tag>}
+            {!!news[name] && (
+              <>
+                {" "}
+                <Tag>{news[name]}</Tag>
+              </>
+            )}
           </Button>
         ))}
       </div>
