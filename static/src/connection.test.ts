@@ -1,31 +1,10 @@
-import { decode, encode } from "@msgpack/msgpack";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "./api";
-import { Connection, Refused, type Socket } from "./connection";
+import { Connection, Refused } from "./connection";
 import { emptyView } from "./fold";
 import type { ClientFrame, ServerFrame } from "./messages";
 import { Store } from "./store";
-
-class Wire implements Socket {
-  binaryType = "";
-  onopen: Socket["onopen"] = null;
-  onmessage: Socket["onmessage"] = null;
-  onclose: Socket["onclose"] = null;
-  sent: ClientFrame[] = [];
-  closed = false;
-  send(data: Uint8Array) {
-    this.sent.push(decode(data) as ClientFrame);
-  }
-  close() {
-    this.closed = true;
-  }
-  say(frame: ServerFrame) {
-    this.onmessage?.({ data: encode(frame) } as never);
-  }
-  sentOf(t: ClientFrame["t"]) {
-    return this.sent.filter((frame) => frame.t === t);
-  }
-}
+import { Wire } from "./test/seat";
 
 const view = emptyView("s-ana");
 const said = (n: number): ServerFrame => ({ t: "told", n, e: { t: "stage-set", at: n, stage: "opening" } });
@@ -41,6 +20,8 @@ const wire = (): Wire => {
   if (!last) throw new Error("No socket was opened");
   return last;
 };
+
+const sentOf = (one: Wire, t: ClientFrame["t"]) => one.sent.filter((frame) => frame.t === t);
 
 async function opened(frame: ServerFrame = { t: "view", v: 1, n: 3, view }) {
   await vi.advanceTimersByTimeAsync(0);
@@ -99,13 +80,13 @@ describe("the line", () => {
     await opened();
     const first = line.do({ t: "ask", kind: "break" });
     void line.do({ t: "say", room: "joint", text: "Good morning" });
-    const before = wire().sentOf("do");
+    const before = sentOf(wire(), "do");
     wire().onclose?.(undefined as never);
     const later = line.do({ t: "say", room: "joint", text: "I am back" });
     await vi.advanceTimersByTimeAsync(600);
     await opened({ t: "resumed", v: 1, n: 3 });
     expect(wire().sent[0]).toMatchObject({ t: "hello", after: 3 });
-    const again = wire().sentOf("do");
+    const again = sentOf(wire(), "do");
     expect(again.slice(0, 2)).toEqual(before);
     expect(again).toHaveLength(3);
     for (const frame of again) if (frame.t === "do") wire().say({ t: "done", id: frame.id });
@@ -117,7 +98,7 @@ describe("the line", () => {
   it("rejects a refused command with its code", async () => {
     await opened();
     const asked = line.do({ t: "depart" });
-    const [frame] = wire().sentOf("do");
+    const [frame] = sentOf(wire(), "do");
     if (frame?.t !== "do") throw new Error("No command was sent");
     wire().say({ t: "unsaved", id: frame.id });
     expect(store.get().pending[0]?.unsaved).toBe(true);
@@ -130,7 +111,7 @@ describe("the line", () => {
     wire().say({ t: "pong", n: 1, now: Date.now() + 4000 });
     expect(store.get().skew).toBe(4000);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(wire().sentOf("ping")).toHaveLength(2);
+    expect(sentOf(wire(), "ping")).toHaveLength(2);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(store.get().line.state).toBe("lost");
     expect(wires[0]?.closed).toBe(true);

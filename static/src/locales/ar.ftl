@@ -323,483 +323,6 @@ board-added =
     }
 board-added-note = أضاف { $name } ملاحظة: { $words }
 
-### طريق الدخول: الرابط والاتفاق والتحقق وغرفة الانتظار
-
-join-title = مرحبًا بك في الوساطة
-join-lede = دُعيت إلى حديث بمساعدة وسيط. هي ثلاث خطوات صغيرة؛ خذ الوقت الذي تحتاجه.
-join-next = ما الذي يحدث بعد ذلك
-join-next-sign = تقرأ الاتفاق وتوقّعه
-join-next-sign-note = يبيّن ما الذي يبقى سرًا.
-join-next-check = تتحقق من الكاميرا والميكروفون
-join-next-check-note = كلاهما اختياري. لا أحد يراك أو يسمعك بعد.
-join-next-wait = تنتظر حتى يُدخلك الوسيط
-join-next-wait-note = لا يستطيع ذلك إلا الوسيط.
-join-go = متابعة
-join-nothing-yet = فتح هذه الصفحة لم يستهلك رابطك، ولم يُخبَر أحد. تبدأ الخطوة التالية حين تضغط الزر.
-join-no-link-title = افتح رابطك الشخصي من فضلك
-join-no-link = هذا العنوان غير كامل. افتح من فضلك الرابط كله كما في دعوتك مرة أخرى.
-join-problem = لم ينجح ذلك
-join-problem-no-such-thing = هذا الرابط لا يعمل، أو لم يعد يعمل. اطلب من الوسيط رابطًا جديدًا.
-join-problem-too-frequent = محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.
-join-problem-unreachable = لا نستطيع الوصول إلى الخادم. تحقق من اتصالك ثم حاول مرة أخرى.
-join-problem-unavailable = لا يستطيع الخادم ذلك الآن. حاول مرة أخرى بعد دقيقة.
-steps-label = طريقك إلى الداخل
-step-agree = الموافقة
-step-check = التحقق
-step-wait = الانتظار
-step-join = الانضمام
-agree-title = اتفاق الوساطة
-agree-lede = يوقّع الجميع الكلمات نفسها قبل أن يبدأ الحديث. خذ وقتك، واسأل الوسيط إن لم يكن شيء واضحًا.
-agree-language = القراءة بلغة
-agree-text = نص الاتفاق
-agree-attest = لا أسجّل، ولا أنقل شيئًا إلى أحد أثناء الحديث
-agree-attest-hint = إن كان معك أحد في الغرفة فأخبر الوسيط من هو.
-agree-attest-missing = ضع علامة هنا من فضلك إن كنت موافقًا.
-agree-name = وقّع بكتابة اسمك الكامل
-agree-name-hint = كما ورد في الدعوة: { $name }
-agree-name-differs = هذا يختلف عن الاسم في الدعوة. تحقق من كتابته من فضلك.
-agree-name-missing = اكتب اسمك هنا من فضلك.
-agree-sign = توقيع ومتابعة
-agree-kept = نحفظ النص بعينه والوقت وأنك أنت من وقّع. يمكنك المغادرة في أي وقت، حتى بعد التوقيع.
-check-title = تحقق من صورتك وصوتك يا { $name }
-check-lede = لا أحد يراك أو يسمعك بعد. يمكنك تغيير كل هذا لاحقًا.
-check-left-title = لقد غادرت الجلسة
-check-left = يمكنك أن تطلب الدخول مرة أخرى. والقرار للوسيط.
-check-turn-on = تشغيل الكاميرا والميكروفون
-check-turn-on-note = سيسألك المتصفح هل تسمح لهذه الصفحة باستعمالهما. ويمكنك المتابعة من دونهما.
-check-mic-on = الميكروفون يعمل
-check-mic-off = الميكروفون مطفأ
-check-camera-on = الكاميرا تعمل
-check-camera-off = الكاميرا مطفأة
-check-card = أجهزتك
-check-microphone = الميكروفون
-check-microphone-good = نسمعك جيدًا
-check-microphone-silent = قل بضع كلمات. إن لم يتحرك شيء فاختر ميكروفونًا آخر.
-check-camera = الكاميرا
-check-camera-good = هكذا سيراك الآخرون
-check-speaker = مكبّر الصوت
-check-speaker-unheard = لم تسمع صوت التجربة بعد.
-check-speaker-asked = هل سمعت أربع نغمات هادئة؟
-check-speaker-heard = تسمع جيدًا
-check-speaker-silent = ارفع الصوت، أو تحقق من وصلة السماعات، أو اختر مكبّر صوت آخر.
-check-speaker-play = تشغيل صوت
-check-speaker-again = تشغيله مرة أخرى
-check-speaker-yes = نعم
-check-speaker-no = لا
-check-network = الاتصال
-check-network-measuring = نقيس…
-check-network-good = جيد بما يكفي للصورة
-check-network-slow = بطيء. قد يكون «الصوت فقط» أفضل.
-check-network-none = لا نستطيع الوصول إلى الخادم. تحقق من اتصالك.
-check-name = سيرى الآخرون اسمك: { $name }
-check-name-note = إن لم يكن صحيحًا فاكتب إلى الوسيط في الخطوة التالية.
-check-go = متابعة إلى غرفة الانتظار
-check-go-mediator = دخول
-check-audio-only = الصوت فقط
-check-text-only = الكتابة فقط
-check-back = عودة إلى غرفة الانتظار
-device-microphone = الميكروفون
-device-camera = الكاميرا
-device-speaker = مكبّر الصوت
-device-microphone-number = ميكروفون { $number }
-device-camera-number = كاميرا { $number }
-device-speaker-number = مكبّر صوت { $number }
-device-lost-microphone = لم يعد { $old } موجودًا. نستعمل الآن { $now }.
-device-lost-camera = لم يعد { $old } موجودًا. نستعمل الآن { $now }.
-device-gone-microphone = لم يعد { $old } موجودًا ولا ميكروفون غيره. صوتك مكتوم. صِل ميكروفونًا أو اكتب في المحادثة.
-device-gone-camera = لم يعد { $old } موجودًا ولا كاميرا غيره. يرى الآخرون اسمك بدلًا من صورتك.
-problem-microphone-off = مطفأ.
-problem-microphone-denied = متصفحك لا يسمح لهذه الصفحة باستعمال الميكروفون. اضغط علامة القفل بجانب العنوان واسمح بالميكروفون ثم حاول مرة أخرى.
-problem-microphone-missing = لم نجد ميكروفونًا. صِل واحدًا أو انضم بالكتابة فقط.
-problem-microphone-busy = برنامج آخر يستعمل الميكروفون. أغلقه ثم حاول مرة أخرى.
-problem-microphone-insecure = هذا العنوان غير آمن فلا يعطي المتصفح الميكروفون. افتح الرابط بـ https من فضلك.
-problem-microphone-failed = لم يعمل الميكروفون. افصله ثم صِله مرة أخرى، أو اختر غيره.
-problem-camera-off = مطفأة. سيرى الآخرون اسمك بدلًا من صورتك.
-problem-camera-denied = متصفحك لا يسمح لهذه الصفحة باستعمال الكاميرا. اضغط علامة القفل بجانب العنوان واسمح بالكاميرا ثم حاول مرة أخرى.
-problem-camera-missing = لم نجد كاميرا. لا بأس: سيرى الآخرون اسمك بدلًا من صورتك.
-problem-camera-busy = برنامج آخر يستعمل الكاميرا. أغلقه ثم حاول مرة أخرى.
-problem-camera-insecure = هذا العنوان غير آمن فلا يعطي المتصفح الكاميرا. افتح الرابط بـ https من فضلك.
-problem-camera-failed = لم تعمل الكاميرا. افصلها ثم صِلها مرة أخرى، أو اختر غيرها.
-waiting-page = غرفة الانتظار
-waiting-alone = أنت وحدك هنا
-waiting-title = { $name } سيُدخلك
-waiting-held-title = { $name } يطلب أن تنتظر قليلًا
-waiting-word-from = كتب { $name }:
-waiting-held-say = { $name } يطلب أن تنتظر: { $words }
-waiting-lede = لا يلزمك فعل شيء. سنخبرك هنا بصوت هادئ.
-waiting-next = ما الذي يحدث بعد ذلك
-waiting-signed = وقّعت الاتفاق
-waiting-here = أنت في غرفة الانتظار
-waiting-here-note = { $name } يرى أنك هنا. ولا أحد غيره.
-waiting-lets-in = { $name } يُدخلك
-waiting-lets-in-note = نعرض عليك الغرفة ومن فيها أولًا.
-waiting-enter = أنت تقرر متى تدخل
-waiting-enter-note = نسألك قبل أن يستطيع أحد أن يراك أو يسمعك.
-waiting-just-now = وصلت للتو.
-waiting-since = تنتظر منذ { $time }.
-waiting-long = هذا وقت طويل، ونعتذر. { $name } يعلم أنك هنا، ويمكنك أن تكتب.
-waiting-mediator =
-    { $count ->
-        [one] الوسيط
-        [two] الوسيطان
-       *[other] الوسطاء
-    }
-waiting-your-mediator = الوسيط
-waiting-what-mediators-do =
-    { $count ->
-        [one] يساعد الوسيط الجانبين على إيجاد شروط يستطيعان العيش معها. لا يقرر ولا ينحاز.
-       *[other] يساعد الوسطاء الجانبين على إيجاد شروط يستطيعان العيش معها. لا يقررون ولا ينحازون.
-    }
-waiting-check-again = التحقق من الصوت مرة أخرى
-messages-title = رسائل مع الوسيط
-messages-lede = ما تكتبه هنا يصل إلى الوسطاء وحدهم، أيًا كانت الغرفة التي أنت فيها.
-messages-write = اكتب إلى الوسيط
-messages-audience =
-    { $count ->
-        [one] لا يقرأ هذا إلا { $names }
-       *[other] لا يقرأ هذا إلا { $names }
-    }
-messages-close = إغلاق الرسائل
-write-to = الكتابة إلى { $name }
-ended-replaced-title = أنت في هذه الجلسة في نافذة أخرى
-ended-replaced = فُتح مكانك في نافذة أحدث أو على جهاز آخر. هنا لا يسمعك أحد ولا يراك.
-ended-removed-title = لم تعد في هذه الجلسة
-ended-removed = أنهى الوسيط مشاركتك أو سُحب رابطك. إن كنت ترى ذلك خطأ فاتصل بالوسيط.
-ended-signed-out-title = افتح رابطك مرة أخرى من فضلك
-ended-signed-out = حفاظًا على سلامتك لم تعد هذه الصفحة تعرفك. الرابط في دعوتك يعيدك إلى مكانك.
-ended-closed-title = لقد غادرت
-ended-closed = الكاميرا والميكروفون مطفآن. للعودة افتح الرابط في دعوتك مرة أخرى.
-ended-declined-title = لم يُسمح لك بالدخول
-ended-declined = قرر الوسيط ألا يُدخلك الآن. ولم يُخبَر أحد غيرك.
-ended-back = المتابعة هنا
-leave-title = هل تغادر الجلسة؟
-leave-note = يرى الآخرون أنك غادرت. برابطك يمكنك أن تطلب الدخول مرة أخرى. وإن لزم أن تختفي هذه الشاشة فورًا فاضغط «خروج سريع» بدلًا من ذلك.
-leave-yes = مغادرة
-leave-stay = بقاء
-leave-cookie-kept = لقد غادرت، لكن الخادم لم يستطع نسيان هذا الجهاز. أغلق النافذة من فضلك.
-
-### غرفة الطرف
-
-you = أنت
-the-mediators =
-    { $count ->
-        [one] الوسيط { $names }
-        [two] الوسيطين { $names }
-       *[other] الوسطاء { $names }
-    }
-role-counsel-to = محامي { $name }
-role-representative-to = ممثل { $name }
-role-support-person-to = مرافق { $name }
-role-interpreter-to = مترجم { $name }
-room-named = { $kind }، { $title }
-room-since = { $room } منذ { $time }
-page-in-room = { $room } · { $title }
-banner-alone = أنت وحدك هنا
-banner-with = مع { $people }
-banner-everyone = الجميع: { $people }
-banner-sides =
-    { $count ->
-        [one] جانب واحد
-        [two] الجانبان
-       *[other] كل الجوانب
-    }
-hear-count =
-    { $count ->
-        [one] يسمعك شخص واحد
-        [two] يسمعك شخصان
-        [few] يسمعك { $count } أشخاص
-        [many] يسمعك { $count } شخصًا
-       *[other] يسمعك { $count } شخص
-    }
-hear-nobody = لا أحد يسمعك
-not-recorded = لا تسجيل
-hears-you = يسمعك
-hears-nobody = لا يسمع أحدًا الآن
-not-in-yet = لم يدخل بعد
-pin = عرض { $name } كبيرًا
-came = دخل { $name }
-went = خرج { $name }
-left = غادر { $name }
-wrote = كتب { $name } في المحادثة
-wrote-to-you = كتب { $name } إليك
-line-connecting = جارٍ الاتصال…
-line-lost-title = انقطع الاتصال
-line-trying = نحاول الآن…
-line-next-try =
-    { $seconds ->
-        [zero] المحاولة التالية الآن.
-        [one] المحاولة التالية بعد ثانية.
-        [two] المحاولة التالية بعد ثانيتين.
-        [few] المحاولة التالية بعد { $seconds } ثوانٍ.
-        [many] المحاولة التالية بعد { $seconds } ثانية.
-       *[other] المحاولة التالية بعد { $seconds } ثانية.
-    }
-line-keeps = مكانك محفوظ. يمكنك متابعة القراءة والكتابة، وسيُرسَل ذلك حين يعود الاتصال.
-line-pending =
-    { $count ->
-        [one] ينتظر شيء واحد الإرسال.
-        [two] ينتظر شيئان الإرسال.
-        [few] تنتظر { $count } أشياء الإرسال.
-        [many] ينتظر { $count } شيئًا الإرسال.
-       *[other] ينتظر { $count } شيء الإرسال.
-    }
-line-try-now = المحاولة الآن
-line-back = عاد الاتصال.
-media-failed = الصوت والصورة لا يصلان
-media-unreachable = شبكتك لا تسمح بمرور الصوت والصورة. نواصل المحاولة، والمحادثة تعمل أثناء ذلك. قد تفيد شبكة أخرى، مثل شبكة هاتفك.
-media-handshake = تعذّر إنشاء الاتصال الآمن للصوت والصورة. نواصل المحاولة، والمحادثة تعمل أثناء ذلك.
-media-lost = انقطع اتصال الصوت والصورة. ننشئ اتصالًا جديدًا، والمحادثة تعمل أثناء ذلك.
-silenced-title = متصفحك يحجب الصوت
-silenced-play = تشغيل الصوت
-mute = كتم الصوت
-unmute = تشغيل الصوت
-muted-talking = صوتك مكتوم. لا أحد يسمعك.
-returned = لقد عدت. الميكروفون مطفأ حتى تشغّله.
-mute-asked = يطلب الوسيط أن تكتم صوتك
-microphone-on-say = الميكروفون يعمل
-microphone-off-say = الميكروفون مطفأ
-camera-on-say = الكاميرا تعمل
-camera-off-say = الكاميرا مطفأة
-camera-on = تشغيل الكاميرا
-camera-off = إطفاء الكاميرا
-camera-turn-on = تشغيل الكاميرا
-camera-turn-off = إطفاء الكاميرا
-held-say = لا يُرسَل شيء الآن. يمكنك تشغيل هذا حين تستأنف الغرفة.
-dock = أدوات التحكم
-chat = محادثة
-chat-title = محادثة هذه الغرفة
-chat-close = إغلاق المحادثة
-chat-write = اكتب إلى هذه الغرفة
-chat-empty = لم يُكتب شيء هنا بعد
-chat-sending = يُرسَل…
-chat-released = أُعلن هنا بموافقة صاحبه
-chat-observer = أنت تراقب. المراقبون لا يكتبون هنا.
-chat-news =
-    { $count ->
-        [one] رسالة جديدة
-        [two] رسالتان جديدتان
-        [few] { $count } رسائل جديدة
-        [many] { $count } رسالة جديدة
-       *[other] { $count } رسالة جديدة
-    }
-chat-audience-joint =
-    { $count ->
-        [one] أنت وحدك هنا ولا يقرأ هذا غيرك
-        [two] يقرأ هذا الشخصان في الجلسة المشتركة: { $names }
-       *[other] يقرأ هذا كل من في الجلسة المشتركة ({ $count }): { $names }
-    }
-chat-audience-private =
-    { $count ->
-        [one] أنت وحدك هنا ولا يقرأ هذا غيرك.
-        [two] لا يقرأ هذا إلا هذان الشخصان: { $names }.
-       *[other] لا يقرأ هذا إلا هؤلاء ({ $count }): { $names }.
-    }
-chat-audience-never = ولا يقرؤه { $sides } أبدًا.
-agenda-title = جدول الأعمال
-agenda-close = إغلاق جدول الأعمال
-agenda-stage = المرحلة: { $stage }
-agenda-empty = لا مواضيع بعد. الوسيط يكتب جدول الأعمال.
-agenda-audience = يرى الجميع جدول الأعمال في كل غرفة
-agenda-left = بقي { $time }
-agenda-over = تجاوز بـ { $time }
-agenda-used = الوقت المستعمل
-stage-preparation = التحضير
-stage-opening = الافتتاح
-stage-exploration = الاستكشاف
-stage-negotiation = التفاوض
-stage-closure = الختام
-note-add = إضافة ملاحظة
-note-add-to = إضافة ملاحظة إلى { $title }
-note-label = ملاحظة على { $title }
-note-keep = حفظ الملاحظة
-people-title = من في هذه الغرفة
-people-close = إغلاق قائمة الأشخاص
-people-hear =
-    { $count ->
-        [zero] لا أحد يسمعك الآن.
-        [one] يستطيع شخص واحد أن يسمعك الآن. لا أحد غيره: لا هاتف ولا مراقب لا تراه ولا تسجيل.
-        [two] يستطيع شخصان أن يسمعاك الآن. لا أحد غيرهما: لا هاتف ولا مراقب لا تراه ولا تسجيل.
-       *[other] يستطيع { $count } أن يسمعوك الآن. لا أحد غيرهم: لا هاتف ولا مراقب لا تراه ولا تسجيل.
-    }
-people-hear-nobody = لا يُسمَع أحد ولا يُرى الآن.
-people-honest = هذه القائمة من الخادم الذي ينقل صوتك. ولا يستطيع أن يعرف من يجلس مع أحدهم في غرفته.
-announced-title = إلى الجميع
-announced-by = كتب { $name } إلى الجميع:
-request-break = طلب استراحة
-request-break-asked = طُلبت استراحة
-request-break-back = سحب طلب الاستراحة
-request-break-sent = وصل طلبك للاستراحة إلى { $name }. ولا يراه أحد غيره.
-request-private = حديث خاص
-request-private-asked = طُلب الحديث
-request-private-back = سحب طلب الحديث الخاص
-request-private-word-sent = وصل طلبك للحديث الخاص إلى { $name }. ولا يراه أحد غيره.
-request-withdraw = سحب الطلب
-request-granted = وافق { $name } على طلبك
-request-answered = أجاب { $name } عن طلبك:
-break-eyebrow = استراحة · { $room }
-break-banner = الميكروفون والكاميرا مطفآن
-break-until = نستأنف في { $time }
-break-lede = قم واشرب بعض الماء. لا يُسمَع أحد ولا يُرى في هذه الغرفة أثناء ذلك.
-break-of = من { $time }
-break-after = بعد الاستراحة تشغّل الميكروفون والكاميرا بنفسك. محادثة هذه الغرفة تبقى مفتوحة.
-break-say = استراحة حتى { $time }. الميكروفون والكاميرا مطفآن.
-break-over-say = انتهت الاستراحة. الميكروفون والكاميرا ما زالا مطفأين.
-rest-eyebrow = متوقفة · { $room }
-rest-banner = الوسيط غائب. لا أحد يسمعك.
-rest-title = الغرفة متوقفة
-rest-lede = لا وسيط هنا، فلا يُسمَع أحد ولا يُرى. تستأنف من نفسها حين يعود وسيط. مكانك محفوظ.
-rest-say = الوسيط غائب. لا أحد يسمعك.
-rest-over-say = استأنفت الغرفة. الميكروفون والكاميرا ما زالا مطفأين.
-moving-note = أنت تنتقل
-moving-page = أنت تنتقل: { $room }
-moving-say =
-    { $count ->
-        [zero] أنت تنتقل إلى: { $room }. لا أحد هناك بعد. الميكروفون مطفأ حتى تدخل.
-        [one] أنت تنتقل إلى: { $room }. سيستطيع شخص واحد أن يسمعك ويراك. الميكروفون مطفأ حتى تدخل.
-        [two] أنت تنتقل إلى: { $room }. سيستطيع شخصان أن يسمعاك ويرياك. الميكروفون مطفأ حتى تدخل.
-       *[other] أنت تنتقل إلى: { $room }. سيستطيع { $count } أن يسمعوك ويروك. الميكروفون مطفأ حتى تدخل.
-    }
-moving-title-joint = أنت تنتقل إلى الجلسة المشتركة
-moving-title-caucus = أنت تنتقل إلى غرفة خاصة
-moving-off = الميكروفون مطفأ ولا أحد يراك.
-moving-count =
-    { $count ->
-        [zero] لا أحد هناك بعد
-        [one] سيستطيع شخص واحد أن يسمعك ويراك
-        [two] سيستطيع شخصان أن يسمعاك ويرياك
-        [few] سيستطيع { $count } أشخاص أن يسمعوك ويروك
-        [many] سيستطيع { $count } شخصًا أن يسمعوك ويروك
-       *[other] سيستطيع { $count } شخص أن يسمعوك ويروك
-    }
-moving-other-side = ، وبينهم جانب آخر.
-moving-stop = .
-moving-leave = تغادر
-moving-enter = تدخل
-moving-stays = ما قيل هناك يبقى هناك. ومسودة رسالتك تبقى هناك أيضًا.
-moving-waited = كنت وحدك هناك.
-moving-along = ومعك: { $names }
-moving-empty = لا أحد هناك بعد.
-moving-camera = الدخول والكاميرا تعمل
-moving-wait = أحتاج لحظة
-moving-waiting = خذ وقتك. { $name } يرى أنك لم تدخل بعد.
-moving-with-sound = دخول والميكروفون يعمل
-moving-muted = دخول بصوت مكتوم
-moving-go = دخول
-moving-nothing = إن لم تفعل شيئًا تنتظر هنا فلا يسمعك أحد ولا يراك. { $name } يرى ذلك.
-release-asks = يسأل { $name } هل يجوز أن يقال شيء في مكان آخر
-release-read = قراءة
-release-title = هل يجوز أن يقال هذا؟
-release-words-of = سينقل الوسيط هذه الكلمات بعينها من { $name }:
-release-to-joint = سيقرؤها كل من في الجلسة المشتركة، والجانب الآخر أيضًا.
-release-to-room = سيقرؤها كل من في هذه الغرفة: { $room }.
-release-other-room = غرفة أخرى
-release-exact = لا ينتقل شيء غيرها، ولا ينتقل شيء دون موافقتك. كلا الجوابين مقبول.
-release-yes = نعم، قل هذا
-release-no = لا، أبقه هنا
-outcome-drafted = هكذا ستنتهي الجلسة: { $outcome }
-outcome-read = قراءة
-outcome-title = هكذا ستنتهي الجلسة
-outcome-note = هذه مسودة. يمكنك الحديث عنها قبل أن ينهي الوسيط الجلسة.
-outcome-how = النتيجة
-outcome-points = ما اتُّفق عليه
-outcome-next = ما الذي يحدث بعد ذلك
-outcome-settled = تسوية
-outcome-partly-settled = تسوية جزئية
-outcome-impasse = لا اتفاق
-outcome-withdrawn = سُحبت
-outcome-adjourned = أُجّلت إلى يوم آخر
-more-title = المزيد
-more-close = إغلاق القائمة
-settings-title = الإعدادات
-settings-close = إغلاق الإعدادات
-settings-level = ما يسمعه ميكروفونك
-settings-find-devices = البحث عن أجهزتي
-settings-sounds = أصوات هادئة
-settings-sound-join = حين يدخل أحد
-settings-sound-leave = حين يخرج أحد
-settings-sound-move = حين تُنقل
-settings-sound-message = حين يكتب أحد
-settings-shortcuts = تعمل المفاتيح المفردة، مثل M للميكروفون
-settings-shortcuts-hint = أطفئ هذا إن كنت تتحدث إلى حاسوبك أو تضغط مفاتيح بالخطأ.
-shortcuts-title = لوحة المفاتيح
-shortcuts-close = إغلاق المفتوح
-over-title = انتهت الجلسة
-over-note = انتهت
-over-say = انتهت الجلسة. الميكروفون والكاميرا مطفآن.
-over-lede = الميكروفون والكاميرا مطفآن. شكرًا لمشاركتك.
-over-summary-later = سيظهر ملخصك هنا حين يعطيه الوسيط. الرابط في دعوتك يعود إلى هنا.
-summary-problem = لم يصل ملخصك
-summary-problem-help = افتح رابطك مرة أخرى بعد دقيقة. إن لم يفد ذلك فاتصل بالوسيط.
-summary-page = ملخصك
-summary-title-settled = توصلتم إلى تسوية
-summary-title-partly-settled = سوّيتم بعض النقاط
-summary-title-impasse = انتهت الجلسة دون اتفاق
-summary-title-withdrawn = سُحبت الوساطة
-summary-title-adjourned = تلتقون مرة أخرى في يوم آخر
-summary-lede = هذا هو الملخص الخاص بـ { $name }. فيه ما أُعلمت به في الجلسة؛ وليس فيه ما قاله الآخرون على انفراد.
-summary-joint = الجلسة المشتركة
-summary-topic-open = مفتوح
-summary-topic-current = قيد النقاش
-summary-topic-done = انتهى
-summary-topic-parked = مؤجل
-summary-released = أُعلن بموافقة صاحبه
-summary-chat = محادثة الجلسة المشتركة
-summary-board = سبورة الجلسة المشتركة
-summary-caucus-note = هذا الجزء لدى من حضر هذه الجلسة فقط.
-summary-caucus-chat = المحادثة
-summary-notes = ملاحظات
-summary-private-notes = ملاحظاتك الخاصة
-summary-keep = ما الذي يُحفظ، وإلى متى
-summary-open-until = يُفتح حتى
-summary-days =
-    { $count ->
-        [one] يوم واحد
-        [two] يومان
-        [few] { $count } أيام
-        [many] { $count } يومًا
-       *[other] { $count } يوم
-    }
-summary-recorded = الصوت والصورة
-summary-never-recorded = لم يُسجَّلا قط
-summary-pdf = تنزيل بصيغة PDF
-summary-attendance = من حضر
-summary-span = { $since } إلى { $until }
-summary-course = كيف سارت
-summary-from = من { $time }
-summary-break = استراحة
-summary-break-time = { $time }، { $length }
-
-### ما قد يرفضه الخادم
-
-refused-other = لم ينجح ذلك. حاول مرة أخرى من فضلك.
-refused-not-allowed = دورك لا يسمح بهذا.
-refused-not-seated = لا يستطيع ذلك إلا من في غرفة.
-refused-not-now = لم يعد هذا مناسبًا: تغيّر شيء أثناء ذلك.
-refused-not-signed = وقّع الاتفاق أولًا من فضلك.
-refused-agreement-changed = تغيّر نص الاتفاق. اقرأه مرة أخرى من فضلك.
-refused-session-over = انتهت الجلسة.
-refused-no-such-seat = لم يعد هذا الشخص هنا.
-refused-no-such-room = لم تعد هذه الغرفة موجودة.
-refused-no-such-item = لم يعد هذا موجودًا.
-refused-no-such-request = لم يعد هذا الطلب موجودًا.
-refused-no-such-release = لم يعد هذا السؤال موجودًا.
-refused-room-changed = تغيّرت الغرفة أثناء ذلك. انظر مرة أخرى من فضلك.
-refused-room-not-empty = ما زال في هذه الغرفة أشخاص.
-refused-sides-would-meet = سيلتقي جانبان في غرفة خاصة.
-refused-without-counsel = سيبقى أحدهم دون محاميه.
-refused-on-break = الغرفة في استراحة بالفعل.
-refused-not-on-break = ليست الغرفة في استراحة.
-refused-already = الأمر كذلك بالفعل.
-refused-view-only = يسمح لك الوسيط بالنظر إلى السبورة فقط.
-refused-not-approved = لم يوافَق على هذا النص.
-refused-wording-changed = تغيّر النص أثناء ذلك. اقرأه مرة أخرى من فضلك.
-refused-empty = اكتب شيئًا أولًا من فضلك.
-refused-too-long = هذا طويل جدًا. اختصره من فضلك.
-refused-too-many = يوجد من هذا ما يكفي بالفعل.
-refused-bad-value = هذه القيمة لا تناسب.
-refused-too-frequent = كثير في وقت قصير. انتظر لحظة ثم حاول مرة أخرى.
-refused-too-large = هذا كبير جدًا.
-
 ### لوحة الوسيط
 
 console-stage = المرحلة
@@ -1143,3 +666,480 @@ console-publish-do =
         [few] منح { $count } ملخصات
        *[other] منح { $count } ملخصًا
     }
+
+### طريق الدخول: الرابط والاتفاق والتحقق وغرفة الانتظار
+
+join-title = مرحبًا بك في الوساطة
+join-lede = دُعيت إلى حديث بمساعدة وسيط. هي ثلاث خطوات صغيرة؛ خذ الوقت الذي تحتاجه.
+join-next = ما الذي يحدث بعد ذلك
+join-next-sign = تقرأ الاتفاق وتوقّعه
+join-next-sign-note = يبيّن ما الذي يبقى سرًا.
+join-next-check = تتحقق من الكاميرا والميكروفون
+join-next-check-note = كلاهما اختياري. لا أحد يراك أو يسمعك بعد.
+join-next-wait = تنتظر حتى يُدخلك الوسيط
+join-next-wait-note = لا يستطيع ذلك إلا الوسيط.
+join-go = متابعة
+join-nothing-yet = فتح هذه الصفحة لم يستهلك رابطك، ولم يُخبَر أحد. تبدأ الخطوة التالية حين تضغط الزر.
+join-no-link-title = افتح رابطك الشخصي من فضلك
+join-no-link = هذا العنوان غير كامل. افتح من فضلك الرابط كله كما في دعوتك مرة أخرى.
+join-problem = لم ينجح ذلك
+join-problem-no-such-thing = هذا الرابط لا يعمل، أو لم يعد يعمل. اطلب من الوسيط رابطًا جديدًا.
+join-problem-too-frequent = محاولات كثيرة في وقت قصير. انتظر دقيقة ثم حاول مرة أخرى.
+join-problem-unreachable = لا نستطيع الوصول إلى الخادم. تحقق من اتصالك ثم حاول مرة أخرى.
+join-problem-unavailable = لا يستطيع الخادم ذلك الآن. حاول مرة أخرى بعد دقيقة.
+steps-label = طريقك إلى الداخل
+step-agree = الموافقة
+step-check = التحقق
+step-wait = الانتظار
+step-join = الانضمام
+agree-title = اتفاق الوساطة
+agree-lede = يوقّع الجميع الكلمات نفسها قبل أن يبدأ الحديث. خذ وقتك، واسأل الوسيط إن لم يكن شيء واضحًا.
+agree-language = القراءة بلغة
+agree-text = نص الاتفاق
+agree-attest = لا أسجّل، ولا أنقل شيئًا إلى أحد أثناء الحديث
+agree-attest-hint = إن كان معك أحد في الغرفة فأخبر الوسيط من هو.
+agree-attest-missing = ضع علامة هنا من فضلك إن كنت موافقًا.
+agree-name = وقّع بكتابة اسمك الكامل
+agree-name-hint = كما ورد في الدعوة: { $name }
+agree-name-differs = هذا يختلف عن الاسم في الدعوة. تحقق من كتابته من فضلك.
+agree-name-missing = اكتب اسمك هنا من فضلك.
+agree-sign = توقيع ومتابعة
+agree-kept = نحفظ النص بعينه والوقت وأنك أنت من وقّع. يمكنك المغادرة في أي وقت، حتى بعد التوقيع.
+check-title = تحقق من صورتك وصوتك يا { $name }
+check-lede = لا أحد يراك أو يسمعك بعد. يمكنك تغيير كل هذا لاحقًا.
+check-left-title = لقد غادرت الجلسة
+check-left = يمكنك أن تطلب الدخول مرة أخرى. والقرار للوسيط.
+check-turn-on = تشغيل الكاميرا والميكروفون
+check-turn-on-note = سيسألك المتصفح هل تسمح لهذه الصفحة باستعمالهما. ويمكنك المتابعة من دونهما.
+check-mic-on = الميكروفون يعمل
+check-mic-off = الميكروفون مطفأ
+check-camera-on = الكاميرا تعمل
+check-camera-off = الكاميرا مطفأة
+check-card = أجهزتك
+check-microphone = الميكروفون
+check-microphone-good = نسمعك جيدًا
+check-microphone-silent = قل بضع كلمات. إن لم يتحرك شيء فاختر ميكروفونًا آخر.
+check-camera = الكاميرا
+check-camera-good = هكذا سيراك الآخرون
+check-speaker = مكبّر الصوت
+check-speaker-unheard = لم تسمع صوت التجربة بعد.
+check-speaker-asked = هل سمعت أربع نغمات هادئة؟
+check-speaker-heard = تسمع جيدًا
+check-speaker-silent = ارفع الصوت، أو تحقق من وصلة السماعات، أو اختر مكبّر صوت آخر.
+check-speaker-play = تشغيل صوت
+check-speaker-again = تشغيله مرة أخرى
+check-speaker-yes = نعم
+check-speaker-no = لا
+check-network = الاتصال
+check-network-measuring = نقيس…
+check-network-good = جيد بما يكفي للصورة
+check-network-slow = بطيء. قد يكون «الصوت فقط» أفضل.
+check-network-none = لا نستطيع الوصول إلى الخادم. تحقق من اتصالك.
+check-name = سيرى الآخرون اسمك: { $name }
+check-name-note = إن لم يكن صحيحًا فاكتب إلى الوسيط في الخطوة التالية.
+check-go = متابعة إلى غرفة الانتظار
+check-go-mediator = دخول
+check-audio-only = الصوت فقط
+check-text-only = الكتابة فقط
+check-back = عودة إلى غرفة الانتظار
+device-microphone = الميكروفون
+device-camera = الكاميرا
+device-speaker = مكبّر الصوت
+device-microphone-number = ميكروفون { $number }
+device-camera-number = كاميرا { $number }
+device-speaker-number = مكبّر صوت { $number }
+device-lost-microphone = لم يعد { $old } موجودًا. نستعمل الآن { $now }.
+device-lost-camera = لم يعد { $old } موجودًا. نستعمل الآن { $now }.
+device-gone-microphone = لم يعد { $old } موجودًا ولا ميكروفون غيره. صوتك مكتوم. صِل ميكروفونًا أو اكتب في المحادثة.
+device-gone-camera = لم يعد { $old } موجودًا ولا كاميرا غيره. يرى الآخرون اسمك بدلًا من صورتك.
+problem-microphone-off = مطفأ.
+problem-microphone-denied = متصفحك لا يسمح لهذه الصفحة باستعمال الميكروفون. اضغط علامة القفل بجانب العنوان واسمح بالميكروفون ثم حاول مرة أخرى.
+problem-microphone-missing = لم نجد ميكروفونًا. صِل واحدًا أو انضم بالكتابة فقط.
+problem-microphone-busy = برنامج آخر يستعمل الميكروفون. أغلقه ثم حاول مرة أخرى.
+problem-microphone-insecure = هذا العنوان غير آمن فلا يعطي المتصفح الميكروفون. افتح الرابط بـ https من فضلك.
+problem-microphone-failed = لم يعمل الميكروفون. افصله ثم صِله مرة أخرى، أو اختر غيره.
+problem-camera-off = مطفأة. سيرى الآخرون اسمك بدلًا من صورتك.
+problem-camera-denied = متصفحك لا يسمح لهذه الصفحة باستعمال الكاميرا. اضغط علامة القفل بجانب العنوان واسمح بالكاميرا ثم حاول مرة أخرى.
+problem-camera-missing = لم نجد كاميرا. لا بأس: سيرى الآخرون اسمك بدلًا من صورتك.
+problem-camera-busy = برنامج آخر يستعمل الكاميرا. أغلقه ثم حاول مرة أخرى.
+problem-camera-insecure = هذا العنوان غير آمن فلا يعطي المتصفح الكاميرا. افتح الرابط بـ https من فضلك.
+problem-camera-failed = لم تعمل الكاميرا. افصلها ثم صِلها مرة أخرى، أو اختر غيرها.
+waiting-page = غرفة الانتظار
+waiting-alone = أنت وحدك هنا
+waiting-title = { $name } سيُدخلك
+waiting-held-title = { $name } يطلب أن تنتظر قليلًا
+waiting-word-from = كتب { $name }:
+waiting-held-say = { $name } يطلب أن تنتظر: { $words }
+waiting-lede = لا يلزمك فعل شيء. سنخبرك هنا بصوت هادئ.
+waiting-next = ما الذي يحدث بعد ذلك
+waiting-signed = وقّعت الاتفاق
+waiting-here = أنت في غرفة الانتظار
+waiting-here-note = { $name } يرى أنك هنا. ولا أحد غيره.
+waiting-lets-in = { $name } يُدخلك
+waiting-lets-in-note = نعرض عليك الغرفة ومن فيها أولًا.
+waiting-enter = أنت تقرر متى تدخل
+waiting-enter-note = نسألك قبل أن يستطيع أحد أن يراك أو يسمعك.
+waiting-just-now = وصلت للتو.
+waiting-since = تنتظر منذ { $time }.
+waiting-long = هذا وقت طويل، ونعتذر. { $name } يعلم أنك هنا، ويمكنك أن تكتب.
+waiting-mediator =
+    { $count ->
+        [one] الوسيط
+        [two] الوسيطان
+       *[other] الوسطاء
+    }
+waiting-your-mediator = الوسيط
+waiting-what-mediators-do =
+    { $count ->
+        [one] يساعد الوسيط الجانبين على إيجاد شروط يستطيعان العيش معها. لا يقرر ولا ينحاز.
+       *[other] يساعد الوسطاء الجانبين على إيجاد شروط يستطيعان العيش معها. لا يقررون ولا ينحازون.
+    }
+waiting-check-again = التحقق من الصوت مرة أخرى
+messages-title = رسائل مع الوسيط
+messages-lede = ما تكتبه هنا يصل إلى الوسطاء وحدهم، أيًا كانت الغرفة التي أنت فيها.
+messages-write = اكتب إلى الوسيط
+messages-audience =
+    { $count ->
+        [one] لا يقرأ هذا إلا { $names }
+       *[other] لا يقرأ هذا إلا { $names }
+    }
+messages-close = إغلاق الرسائل
+write-to = الكتابة إلى { $name }
+ended-replaced-title = أنت في هذه الجلسة في نافذة أخرى
+ended-replaced = فُتح مكانك في نافذة أحدث أو على جهاز آخر. هنا لا يسمعك أحد ولا يراك.
+ended-removed-title = لم تعد في هذه الجلسة
+ended-removed = أنهى الوسيط مشاركتك أو سُحب رابطك. إن كنت ترى ذلك خطأ فاتصل بالوسيط.
+ended-signed-out-title = افتح رابطك مرة أخرى من فضلك
+ended-signed-out = حفاظًا على سلامتك لم تعد هذه الصفحة تعرفك. الرابط في دعوتك يعيدك إلى مكانك.
+ended-closed-title = لقد غادرت
+ended-closed = الكاميرا والميكروفون مطفآن. للعودة افتح الرابط في دعوتك مرة أخرى.
+ended-declined-title = لم يُسمح لك بالدخول
+ended-declined = قرر الوسيط ألا يُدخلك الآن. ولم يُخبَر أحد غيرك.
+ended-back = المتابعة هنا
+leave-title = هل تغادر الجلسة؟
+leave-note = يرى الآخرون أنك غادرت. برابطك يمكنك أن تطلب الدخول مرة أخرى. وإن لزم أن تختفي هذه الشاشة فورًا فاضغط «خروج سريع» بدلًا من ذلك.
+leave-yes = مغادرة
+leave-stay = بقاء
+leave-cookie-kept = لقد غادرت، لكن الخادم لم يستطع نسيان هذا الجهاز. أغلق النافذة من فضلك.
+
+### غرفة الطرف
+
+you = أنت
+the-mediators =
+    { $count ->
+        [one] الوسيط { $names }
+        [two] الوسيطين { $names }
+       *[other] الوسطاء { $names }
+    }
+role-counsel-to = محامي { $name }
+role-representative-to = ممثل { $name }
+role-support-person-to = مرافق { $name }
+role-interpreter-to = مترجم { $name }
+room-named = { $kind }، { $title }
+room-since = { $room } منذ { $time }
+page-in-room = { $room } · { $title }
+banner-alone = أنت وحدك هنا
+banner-with = مع { $people }
+banner-everyone = الجميع: { $people }
+banner-sides =
+    { $count ->
+        [one] جانب واحد
+        [two] الجانبان
+       *[other] كل الجوانب
+    }
+hear-count =
+    { $count ->
+        [one] يسمعك شخص واحد
+        [two] يسمعك شخصان
+        [few] يسمعك { $count } أشخاص
+        [many] يسمعك { $count } شخصًا
+       *[other] يسمعك { $count } شخص
+    }
+hear-nobody = لا أحد يسمعك
+not-recorded = لا تسجيل
+hears-you = يسمعك
+hears-nobody = لا يسمع أحدًا الآن
+not-in-yet = لم يدخل بعد
+pin = عرض { $name } كبيرًا
+came = دخل { $name }
+went = خرج { $name }
+left = غادر { $name }
+wrote = كتب { $name } في المحادثة
+wrote-to-you = كتب { $name } إليك
+line-connecting = جارٍ الاتصال…
+line-lost-title = انقطع الاتصال
+line-trying = نحاول الآن…
+line-next-try =
+    { $seconds ->
+        [zero] المحاولة التالية الآن.
+        [one] المحاولة التالية بعد ثانية.
+        [two] المحاولة التالية بعد ثانيتين.
+        [few] المحاولة التالية بعد { $seconds } ثوانٍ.
+        [many] المحاولة التالية بعد { $seconds } ثانية.
+       *[other] المحاولة التالية بعد { $seconds } ثانية.
+    }
+line-keeps = مكانك محفوظ. يمكنك متابعة القراءة والكتابة، وسيُرسَل ذلك حين يعود الاتصال.
+line-pending =
+    { $count ->
+        [one] ينتظر شيء واحد الإرسال.
+        [two] ينتظر شيئان الإرسال.
+        [few] تنتظر { $count } أشياء الإرسال.
+        [many] ينتظر { $count } شيئًا الإرسال.
+       *[other] ينتظر { $count } شيء الإرسال.
+    }
+line-try-now = المحاولة الآن
+line-back = عاد الاتصال.
+media-failed = الصوت والصورة لا يصلان
+media-unreachable = شبكتك لا تسمح بمرور الصوت والصورة. نواصل المحاولة، والمحادثة تعمل أثناء ذلك. قد تفيد شبكة أخرى، مثل شبكة هاتفك.
+media-handshake = تعذّر إنشاء الاتصال الآمن للصوت والصورة. نواصل المحاولة، والمحادثة تعمل أثناء ذلك.
+media-lost = انقطع اتصال الصوت والصورة. ننشئ اتصالًا جديدًا، والمحادثة تعمل أثناء ذلك.
+silenced-title = متصفحك يحجب الصوت
+silenced-play = تشغيل الصوت
+mute = كتم الصوت
+unmute = تشغيل الصوت
+muted-talking = صوتك مكتوم. لا أحد يسمعك.
+returned = لقد عدت. الميكروفون مطفأ حتى تشغّله.
+mute-asked = يطلب الوسيط أن تكتم صوتك
+microphone-on-say = الميكروفون يعمل
+microphone-off-say = الميكروفون مطفأ
+camera-on-say = الكاميرا تعمل
+camera-off-say = الكاميرا مطفأة
+camera-on = تشغيل الكاميرا
+camera-off = إطفاء الكاميرا
+camera-turn-on = تشغيل الكاميرا
+camera-turn-off = إطفاء الكاميرا
+held-say = لا يُرسَل شيء الآن. يمكنك تشغيل هذا حين تستأنف الغرفة.
+dock = أدوات التحكم
+chat = محادثة
+chat-title = محادثة هذه الغرفة
+chat-close = إغلاق المحادثة
+chat-write = اكتب إلى هذه الغرفة
+chat-empty = لم يُكتب شيء هنا بعد
+chat-sending = يُرسَل…
+chat-released = أُعلن هنا بموافقة صاحبه
+chat-observer = أنت تراقب. المراقبون لا يكتبون هنا.
+chat-news =
+    { $count ->
+        [one] رسالة جديدة
+        [two] رسالتان جديدتان
+        [few] { $count } رسائل جديدة
+        [many] { $count } رسالة جديدة
+       *[other] { $count } رسالة جديدة
+    }
+chat-audience-joint =
+    { $count ->
+        [one] أنت وحدك هنا ولا يقرأ هذا غيرك
+        [two] يقرأ هذا الشخصان في الجلسة المشتركة: { $names }
+       *[other] يقرأ هذا كل من في الجلسة المشتركة ({ $count }): { $names }
+    }
+chat-audience-private =
+    { $count ->
+        [one] أنت وحدك هنا ولا يقرأ هذا غيرك.
+        [two] لا يقرأ هذا إلا هذان الشخصان: { $names }.
+       *[other] لا يقرأ هذا إلا هؤلاء ({ $count }): { $names }.
+    }
+chat-audience-never = ولا يقرؤه { $sides } أبدًا.
+agenda-title = جدول الأعمال
+agenda-tab = الأعمال
+agenda-close = إغلاق جدول الأعمال
+agenda-stage = المرحلة: { $stage }
+agenda-empty = لا مواضيع بعد. الوسيط يكتب جدول الأعمال.
+agenda-audience = يرى الجميع جدول الأعمال في كل غرفة
+agenda-left = بقي { $time }
+agenda-over = تجاوز بـ { $time }
+agenda-used = الوقت المستعمل
+stage-preparation = التحضير
+stage-opening = الافتتاح
+stage-exploration = الاستكشاف
+stage-negotiation = التفاوض
+stage-closure = الختام
+note-add = إضافة ملاحظة
+note-label = ملاحظة على { $title }
+note-keep = حفظ الملاحظة
+people-title = من في هذه الغرفة
+people-close = إغلاق قائمة الأشخاص
+people-hear =
+    { $count ->
+        [zero] لا أحد يسمعك الآن.
+        [one] يستطيع شخص واحد أن يسمعك الآن. لا أحد غيره: لا هاتف ولا مراقب لا تراه ولا تسجيل.
+        [two] يستطيع شخصان أن يسمعاك الآن. لا أحد غيرهما: لا هاتف ولا مراقب لا تراه ولا تسجيل.
+       *[other] يستطيع { $count } أن يسمعوك الآن. لا أحد غيرهم: لا هاتف ولا مراقب لا تراه ولا تسجيل.
+    }
+people-hear-nobody = لا يُسمَع أحد ولا يُرى الآن.
+people-honest = هذه القائمة من الخادم الذي ينقل صوتك. ولا يستطيع أن يعرف من يجلس مع أحدهم في غرفته.
+announced-title = إلى الجميع
+announced-by = كتب { $name } إلى الجميع:
+request-break = طلب استراحة
+request-break-asked = طُلبت استراحة
+request-break-back = سحب طلب الاستراحة
+request-break-sent = وصل طلبك للاستراحة إلى { $name }. ولا يراه أحد غيره.
+request-private = حديث خاص
+request-private-asked = طُلب الحديث
+request-private-back = سحب طلب الحديث الخاص
+request-private-word-sent = وصل طلبك للحديث الخاص إلى { $name }. ولا يراه أحد غيره.
+request-withdraw = سحب الطلب
+request-granted = وافق { $name } على طلبك
+request-answered = أجاب { $name } عن طلبك:
+break-eyebrow = استراحة · { $room }
+break-banner = الميكروفون والكاميرا مطفآن
+break-until = نستأنف في { $time }
+break-lede = قم واشرب بعض الماء. لا يُسمَع أحد ولا يُرى في هذه الغرفة أثناء ذلك.
+break-of = من { $time }
+break-after = بعد الاستراحة تشغّل الميكروفون والكاميرا بنفسك. محادثة هذه الغرفة تبقى مفتوحة.
+break-say = استراحة حتى { $time }. الميكروفون والكاميرا مطفآن.
+break-over-say = انتهت الاستراحة. الميكروفون والكاميرا ما زالا مطفأين.
+rest-eyebrow = متوقفة · { $room }
+rest-banner = الوسيط غائب. لا أحد يسمعك.
+rest-title = الغرفة متوقفة
+rest-lede = لا وسيط هنا، فلا يُسمَع أحد ولا يُرى. تستأنف من نفسها حين يعود وسيط. مكانك محفوظ.
+rest-say = الوسيط غائب. لا أحد يسمعك.
+rest-over-say = استأنفت الغرفة. الميكروفون والكاميرا ما زالا مطفأين.
+moving-note = أنت تنتقل
+moving-page = أنت تنتقل: { $room }
+moving-say =
+    { $count ->
+        [zero] أنت تنتقل إلى: { $room }. لا أحد هناك بعد. الميكروفون مطفأ حتى تدخل.
+        [one] أنت تنتقل إلى: { $room }. سيستطيع شخص واحد أن يسمعك ويراك. الميكروفون مطفأ حتى تدخل.
+        [two] أنت تنتقل إلى: { $room }. سيستطيع شخصان أن يسمعاك ويرياك. الميكروفون مطفأ حتى تدخل.
+       *[other] أنت تنتقل إلى: { $room }. سيستطيع { $count } أن يسمعوك ويروك. الميكروفون مطفأ حتى تدخل.
+    }
+moving-title-joint = أنت تنتقل إلى الجلسة المشتركة
+moving-title-caucus = أنت تنتقل إلى غرفة خاصة
+moving-off = الميكروفون مطفأ ولا أحد يراك.
+moving-count =
+    { $count ->
+        [zero] لا أحد هناك بعد
+        [one] سيستطيع شخص واحد أن يسمعك ويراك
+        [two] سيستطيع شخصان أن يسمعاك ويرياك
+        [few] سيستطيع { $count } أشخاص أن يسمعوك ويروك
+        [many] سيستطيع { $count } شخصًا أن يسمعوك ويروك
+       *[other] سيستطيع { $count } شخص أن يسمعوك ويروك
+    }
+moving-other-side = ، وبينهم جانب آخر.
+moving-stop = .
+moving-leave = تغادر
+moving-enter = تدخل
+moving-stays = ما قيل هناك يبقى هناك. ومسودة رسالتك تبقى هناك أيضًا.
+moving-waited = كنت وحدك هناك.
+moving-along = ومعك: { $names }
+moving-empty = لا أحد هناك بعد.
+moving-camera = الدخول والكاميرا تعمل
+moving-wait = أحتاج لحظة
+moving-waiting = خذ وقتك. { $name } يرى أنك لم تدخل بعد.
+moving-with-sound = دخول والميكروفون يعمل
+moving-muted = دخول بصوت مكتوم
+moving-go = دخول
+moving-nothing = إن لم تفعل شيئًا تنتظر هنا فلا يسمعك أحد ولا يراك. { $name } يرى ذلك.
+release-asks = يسأل { $name } هل يجوز أن يقال شيء في مكان آخر
+release-read = قراءة
+release-title = هل يجوز أن يقال هذا؟
+release-words-of = سينقل الوسيط هذه الكلمات بعينها من { $name }:
+release-to-joint = سيقرؤها كل من في الجلسة المشتركة، والجانب الآخر أيضًا.
+release-to-room = سيقرؤها كل من في هذه الغرفة: { $room }.
+release-other-room = غرفة أخرى
+release-exact = لا ينتقل شيء غيرها، ولا ينتقل شيء دون موافقتك. كلا الجوابين مقبول.
+release-yes = نعم، قل هذا
+release-no = لا، أبقه هنا
+outcome-drafted = هكذا ستنتهي الجلسة: { $outcome }
+outcome-read = قراءة
+outcome-title = هكذا ستنتهي الجلسة
+outcome-note = هذه مسودة. يمكنك الحديث عنها قبل أن ينهي الوسيط الجلسة.
+outcome-how = النتيجة
+outcome-points = ما اتُّفق عليه
+outcome-next = ما الذي يحدث بعد ذلك
+outcome-settled = تسوية
+outcome-partly-settled = تسوية جزئية
+outcome-impasse = لا اتفاق
+outcome-withdrawn = سُحبت
+outcome-adjourned = أُجّلت إلى يوم آخر
+more-title = المزيد
+more-close = إغلاق القائمة
+settings-title = الإعدادات
+settings-close = إغلاق الإعدادات
+settings-level = ما يسمعه ميكروفونك
+settings-find-devices = البحث عن أجهزتي
+settings-sounds = أصوات هادئة
+settings-sound-join = حين يدخل أحد
+settings-sound-leave = حين يخرج أحد
+settings-sound-move = حين تُنقل
+settings-sound-message = حين يكتب أحد
+settings-shortcuts = تعمل المفاتيح المفردة، مثل M للميكروفون
+settings-shortcuts-hint = أطفئ هذا إن كنت تتحدث إلى حاسوبك أو تضغط مفاتيح بالخطأ.
+shortcuts-title = لوحة المفاتيح
+shortcuts-close = إغلاق المفتوح
+over-title = انتهت الجلسة
+over-note = انتهت
+over-say = انتهت الجلسة. الميكروفون والكاميرا مطفآن.
+over-lede = الميكروفون والكاميرا مطفآن. شكرًا لمشاركتك.
+over-summary-later = سيظهر ملخصك هنا حين يعطيه الوسيط. الرابط في دعوتك يعود إلى هنا.
+summary-problem = لم يصل ملخصك
+summary-problem-help = افتح رابطك مرة أخرى بعد دقيقة. إن لم يفد ذلك فاتصل بالوسيط.
+summary-page = ملخصك
+summary-title-settled = توصلتم إلى تسوية
+summary-title-partly-settled = سوّيتم بعض النقاط
+summary-title-impasse = انتهت الجلسة دون اتفاق
+summary-title-withdrawn = سُحبت الوساطة
+summary-title-adjourned = تلتقون مرة أخرى في يوم آخر
+summary-lede = هذا هو الملخص الخاص بـ { $name }. فيه ما أُعلمت به في الجلسة؛ وليس فيه ما قاله الآخرون على انفراد.
+summary-joint = الجلسة المشتركة
+summary-topic-open = مفتوح
+summary-topic-current = قيد النقاش
+summary-topic-done = انتهى
+summary-topic-parked = مؤجل
+summary-released = أُعلن بموافقة صاحبه
+summary-chat = محادثة الجلسة المشتركة
+summary-board = سبورة الجلسة المشتركة
+summary-caucus-note = هذا الجزء لدى من حضر هذه الجلسة فقط.
+summary-caucus-chat = المحادثة
+summary-notes = ملاحظات
+summary-private-notes = ملاحظاتك الخاصة
+summary-keep = ما الذي يُحفظ، وإلى متى
+summary-open-until = يُفتح حتى
+summary-days =
+    { $count ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+summary-recorded = الصوت والصورة
+summary-never-recorded = لم يُسجَّلا قط
+summary-pdf = تنزيل بصيغة PDF
+summary-attendance = من حضر
+summary-span = { $since } إلى { $until }
+summary-course = كيف سارت
+summary-from = من { $time }
+summary-break = استراحة
+summary-break-time = { $time }، { $length }
+
+### ما قد يرفضه الخادم
+
+refused-other = لم ينجح ذلك. حاول مرة أخرى من فضلك.
+refused-not-allowed = دورك لا يسمح بهذا.
+refused-not-seated = لا يستطيع ذلك إلا من في غرفة.
+refused-not-now = لم يعد هذا مناسبًا: تغيّر شيء أثناء ذلك.
+refused-not-signed = وقّع الاتفاق أولًا من فضلك.
+refused-agreement-changed = تغيّر نص الاتفاق. اقرأه مرة أخرى من فضلك.
+refused-session-over = انتهت الجلسة.
+refused-no-such-seat = لم يعد هذا الشخص هنا.
+refused-no-such-room = لم تعد هذه الغرفة موجودة.
+refused-no-such-item = لم يعد هذا موجودًا.
+refused-no-such-request = لم يعد هذا الطلب موجودًا.
+refused-no-such-release = لم يعد هذا السؤال موجودًا.
+refused-room-changed = تغيّرت الغرفة أثناء ذلك. انظر مرة أخرى من فضلك.
+refused-room-not-empty = ما زال في هذه الغرفة أشخاص.
+refused-sides-would-meet = سيلتقي جانبان في غرفة خاصة.
+refused-without-counsel = سيبقى أحدهم دون محاميه.
+refused-on-break = الغرفة في استراحة بالفعل.
+refused-not-on-break = ليست الغرفة في استراحة.
+refused-already = الأمر كذلك بالفعل.
+refused-view-only = يسمح لك الوسيط بالنظر إلى السبورة فقط.
+refused-not-approved = لم يوافَق على هذا النص.
+refused-wording-changed = تغيّر النص أثناء ذلك. اقرأه مرة أخرى من فضلك.
+refused-empty = اكتب شيئًا أولًا من فضلك.
+refused-too-long = هذا طويل جدًا. اختصره من فضلك.
+refused-too-many = يوجد من هذا ما يكفي بالفعل.
+refused-bad-value = هذه القيمة لا تناسب.
+refused-too-frequent = كثير في وقت قصير. انتظر لحظة ثم حاول مرة أخرى.
+refused-too-large = هذا كبير جدًا.

@@ -304,458 +304,6 @@ board-added =
     }
 board-added-note = { $name } hat eine Notiz angeheftet: { $words }
 
-### Der Weg hinein: Link, Vereinbarung, Prüfung, Warteraum
-
-join-title = Willkommen zu Ihrer Mediation
-join-lede = Sie sind zu einem Gespräch mit Hilfe einer Mediatorin oder eines Mediators eingeladen. Es sind drei kleine Schritte; nehmen Sie sich die Zeit, die Sie brauchen.
-join-next = Was als Nächstes geschieht
-join-next-sign = Sie lesen und unterschreiben die Vereinbarung
-join-next-sign-note = Darin steht, was vertraulich bleibt.
-join-next-check = Sie prüfen Kamera und Mikrofon
-join-next-check-note = Beides ist freiwillig. Noch sieht und hört Sie niemand.
-join-next-wait = Sie warten, bis die Mediation Sie hereinlässt
-join-next-wait-note = Das kann nur sie.
-join-go = Weiter
-join-nothing-yet = Das Öffnen dieser Seite hat Ihren Link nicht verbraucht, und niemand wurde benachrichtigt. Der nächste Schritt beginnt, wenn Sie den Knopf drücken.
-join-no-link-title = Bitte öffnen Sie Ihren persönlichen Link
-join-no-link = Diese Adresse ist nicht vollständig. Bitte öffnen Sie den ganzen Link aus Ihrer Einladung noch einmal.
-join-problem = Das hat nicht geklappt
-join-problem-no-such-thing = Dieser Link gilt nicht oder nicht mehr. Bitte lassen Sie sich von der Mediation einen neuen geben.
-join-problem-too-frequent = Zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es dann erneut.
-join-problem-unreachable = Wir erreichen den Server nicht. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.
-join-problem-unavailable = Der Server kann das gerade nicht. Bitte versuchen Sie es in einer Minute erneut.
-steps-label = Ihr Weg hinein
-step-agree = Zustimmen
-step-check = Prüfen
-step-wait = Warten
-step-join = Teilnehmen
-agree-title = Die Mediationsvereinbarung
-agree-lede = Alle unterschreiben dieselben Worte, bevor die Gespräche beginnen. Lassen Sie sich Zeit, und fragen Sie nach, wenn etwas unklar ist.
-agree-language = Lesen auf
-agree-text = Text der Vereinbarung
-agree-attest = Ich zeichne nicht auf und gebe während der Gespräche nichts weiter
-agree-attest-hint = Wenn jemand bei Ihnen im Raum ist, sagen Sie der Mediation, wer es ist.
-agree-attest-missing = Bitte kreuzen Sie dies an, wenn Sie zustimmen.
-agree-name = Unterschreiben Sie mit Ihrem vollen Namen
-agree-name-hint = So, wie er in der Einladung steht: { $name }
-agree-name-differs = Das weicht vom Namen in der Einladung ab. Bitte prüfen Sie die Schreibweise.
-agree-name-missing = Bitte geben Sie hier Ihren Namen ein.
-agree-sign = Unterschreiben und weiter
-agree-kept = Wir bewahren den genauen Text und die Zeit auf, und dass Sie es waren. Sie können jederzeit gehen, auch nach dem Unterschreiben.
-check-title = Prüfen Sie Bild und Ton, { $name }
-check-lede = Noch sieht und hört Sie niemand. Sie können das alles später ändern.
-check-left-title = Sie haben die Sitzung verlassen
-check-left = Sie können erneut um Einlass bitten. Die Mediation entscheidet.
-check-turn-on = Kamera und Mikrofon einschalten
-check-turn-on-note = Ihr Browser fragt, ob diese Seite sie benutzen darf. Es geht auch ohne.
-check-mic-on = Mikrofon an
-check-mic-off = Mikrofon aus
-check-camera-on = Kamera an
-check-camera-off = Kamera aus
-check-card = Ihre Geräte
-check-microphone = Mikrofon
-check-microphone-good = Wir hören Sie gut
-check-microphone-silent = Sagen Sie ein paar Worte. Wenn sich nichts bewegt, wählen Sie ein anderes Mikrofon.
-check-camera = Kamera
-check-camera-good = So werden die anderen Sie sehen
-check-speaker = Lautsprecher
-check-speaker-unheard = Sie haben den Testton noch nicht gehört.
-check-speaker-asked = Haben Sie vier leise Töne gehört?
-check-speaker-heard = Sie hören gut
-check-speaker-silent = Stellen Sie lauter, prüfen Sie den Stecker Ihres Kopfhörers oder wählen Sie andere Lautsprecher.
-check-speaker-play = Ton abspielen
-check-speaker-again = Noch einmal abspielen
-check-speaker-yes = Ja
-check-speaker-no = Nein
-check-network = Verbindung
-check-network-measuring = Wird gemessen …
-check-network-good = Gut genug für Video
-check-network-slow = Langsam. „Nur Ton“ geht vielleicht besser.
-check-network-none = Wir erreichen den Server nicht. Bitte prüfen Sie Ihre Verbindung.
-check-name = Die anderen sehen Ihren Namen: { $name }
-check-name-note = Wenn er nicht stimmt, schreiben Sie im nächsten Schritt der Mediation.
-check-go = Weiter in den Warteraum
-check-go-mediator = Hineingehen
-check-audio-only = Nur Ton
-check-text-only = Nur Text
-check-back = Zurück in den Warteraum
-device-microphone = Mikrofon
-device-camera = Kamera
-device-speaker = Lautsprecher
-device-microphone-number = Mikrofon { $number }
-device-camera-number = Kamera { $number }
-device-speaker-number = Lautsprecher { $number }
-device-lost-microphone = { $old } ist weg. Jetzt nutzen wir { $now }.
-device-lost-camera = { $old } ist weg. Jetzt nutzen wir { $now }.
-device-gone-microphone = { $old } ist weg, und es gibt kein anderes Mikrofon. Sie sind stumm. Schließen Sie eines an, oder schreiben Sie im Chat.
-device-gone-camera = { $old } ist weg, und es gibt keine andere Kamera. Die anderen sehen stattdessen Ihren Namen.
-problem-microphone-off = Es ist aus.
-problem-microphone-denied = Ihr Browser lässt diese Seite nicht an das Mikrofon. Drücken Sie auf das Schloss neben der Adresse, erlauben Sie das Mikrofon und versuchen Sie es erneut.
-problem-microphone-missing = Wir haben kein Mikrofon gefunden. Schließen Sie eines an, oder nehmen Sie nur mit Text teil.
-problem-microphone-busy = Ein anderes Programm benutzt das Mikrofon. Schließen Sie es und versuchen Sie es erneut.
-problem-microphone-insecure = Diese Adresse ist nicht gesichert, deshalb gibt der Browser das Mikrofon nicht frei. Bitte öffnen Sie den Link mit https.
-problem-microphone-failed = Das Mikrofon ist nicht angesprungen. Stecken Sie es neu ein, oder wählen Sie ein anderes.
-problem-camera-off = Sie ist aus. Die anderen sehen stattdessen Ihren Namen.
-problem-camera-denied = Ihr Browser lässt diese Seite nicht an die Kamera. Drücken Sie auf das Schloss neben der Adresse, erlauben Sie die Kamera und versuchen Sie es erneut.
-problem-camera-missing = Wir haben keine Kamera gefunden. Das macht nichts: Die anderen sehen stattdessen Ihren Namen.
-problem-camera-busy = Ein anderes Programm benutzt die Kamera. Schließen Sie es und versuchen Sie es erneut.
-problem-camera-insecure = Diese Adresse ist nicht gesichert, deshalb gibt der Browser die Kamera nicht frei. Bitte öffnen Sie den Link mit https.
-problem-camera-failed = Die Kamera ist nicht angesprungen. Stecken Sie sie neu ein, oder wählen Sie eine andere.
-waiting-page = Warteraum
-waiting-alone = Nur Sie sind hier
-waiting-title = { $name } lässt Sie herein
-waiting-held-title = { $name } bittet Sie, noch etwas zu warten
-waiting-word-from = { $name } schreibt:
-waiting-held-say = { $name } bittet Sie zu warten: { $words }
-waiting-lede = Sie brauchen nichts zu tun. Wir sagen es Ihnen hier, mit einem leisen Ton.
-waiting-next = Was als Nächstes geschieht
-waiting-signed = Sie haben die Vereinbarung unterschrieben
-waiting-here = Sie sind im Warteraum
-waiting-here-note = { $name } sieht, dass Sie da sind. Sonst niemand.
-waiting-lets-in = { $name } lässt Sie herein
-waiting-lets-in-note = Zuerst zeigen wir Ihnen den Raum und wer darin ist.
-waiting-enter = Sie entscheiden, wann Sie eintreten
-waiting-enter-note = Sie werden gefragt, bevor jemand Sie sehen oder hören kann.
-waiting-just-now = Sie sind gerade angekommen.
-waiting-since = Sie warten seit { $time }.
-waiting-long = Das ist lange; es tut uns leid. { $name } weiß, dass Sie da sind, und Sie können schreiben.
-waiting-mediator =
-    { $count ->
-        [one] Ihre Mediation
-       *[other] Ihre Mediation
-    }
-waiting-your-mediator = Ihre Mediation
-waiting-what-mediators-do =
-    { $count ->
-        [one] Mediation hilft beiden Seiten, Bedingungen zu finden, mit denen sie leben können. Sie entscheidet nichts und ergreift für niemanden Partei.
-       *[other] Mediation hilft beiden Seiten, Bedingungen zu finden, mit denen sie leben können. Sie entscheidet nichts und ergreift für niemanden Partei.
-    }
-waiting-check-again = Ton noch einmal prüfen
-messages-title = Nachrichten mit der Mediation
-messages-lede = Was Sie hier schreiben, geht nur an die Mediation, in welchem Raum Sie auch sind.
-messages-write = An die Mediation schreiben
-messages-audience =
-    { $count ->
-        [one] Nur { $names } liest das
-       *[other] Nur { $names } lesen das
-    }
-messages-close = Nachrichten schließen
-write-to = { $name } schreiben
-ended-replaced-title = Sie sind in einem anderen Fenster in dieser Sitzung
-ended-replaced = Ihr Platz wurde in einem neueren Tab oder auf einem anderen Gerät geöffnet. Hier hört und sieht Sie niemand.
-ended-removed-title = Sie sind nicht mehr in dieser Sitzung
-ended-removed = Die Mediation hat Ihre Teilnahme beendet, oder Ihr Link wurde zurückgezogen. Wenn Sie das für einen Irrtum halten, wenden Sie sich an die Mediation.
-ended-signed-out-title = Bitte öffnen Sie Ihren Link noch einmal
-ended-signed-out = Zu Ihrer Sicherheit kennt diese Seite Sie nicht mehr. Der Link aus Ihrer Einladung bringt Sie an Ihren Platz zurück.
-ended-closed-title = Sie haben die Sitzung verlassen
-ended-closed = Kamera und Mikrofon sind aus. Um zurückzukommen, öffnen Sie den Link aus Ihrer Einladung noch einmal.
-ended-declined-title = Sie wurden nicht hereingelassen
-ended-declined = Die Mediation hat entschieden, Sie jetzt nicht hereinzulassen. Sonst hat niemand davon erfahren.
-ended-back = Hier weitermachen
-leave-title = Die Sitzung verlassen?
-leave-note = Die anderen sehen, dass Sie gegangen sind. Mit Ihrem Link können Sie erneut um Einlass bitten. Wenn dieser Bildschirm sofort weg muss, drücken Sie stattdessen „Schnell weg“.
-leave-yes = Verlassen
-leave-stay = Bleiben
-leave-cookie-kept = Sie sind gegangen, aber der Server konnte dieses Gerät nicht vergessen. Bitte schließen Sie das Fenster.
-
-### Der Raum einer Partei
-
-you = Sie
-the-mediators =
-    { $count ->
-        [one] der Mediation, { $names }
-       *[other] der Mediation, { $names }
-    }
-role-counsel-to = Rechtsbeistand von { $name }
-role-representative-to = Vertretung von { $name }
-role-support-person-to = Begleitung von { $name }
-role-interpreter-to = Dolmetschen für { $name }
-room-named = { $kind }, { $title }
-room-since = { $room } seit { $time }
-page-in-room = { $room } · { $title }
-banner-alone = Sie sind allein hier
-banner-with = Mit { $people }
-banner-everyone = Alle: { $people }
-banner-sides =
-    { $count ->
-        [one] eine Seite
-        [2] beide Seiten
-       *[other] alle Seiten
-    }
-hear-count =
-    { $count ->
-        [one] { $count } Person hört Sie
-       *[other] { $count } Personen hören Sie
-    }
-hear-nobody = Niemand hört Sie
-not-recorded = Keine Aufzeichnung
-hears-you = Hört Sie
-hears-nobody = Hört gerade niemanden
-not-in-yet = Noch nicht drin
-pin = { $name } groß zeigen
-came = { $name } ist hereingekommen
-went = { $name } ist hinausgegangen
-left = { $name } hat die Sitzung verlassen
-wrote = { $name } hat im Chat geschrieben
-wrote-to-you = { $name } hat Ihnen geschrieben
-line-connecting = Verbindung wird aufgebaut …
-line-lost-title = Die Verbindung ist weg
-line-trying = Neuer Versuch …
-line-next-try =
-    { $seconds ->
-        [one] Nächster Versuch in { $seconds } Sekunde.
-       *[other] Nächster Versuch in { $seconds } Sekunden.
-    }
-line-keeps = Sie behalten Ihren Platz. Sie können weiter lesen und schreiben; es wird gesendet, wenn die Verbindung wieder da ist.
-line-pending =
-    { $count ->
-        [one] { $count } Sache wartet aufs Senden.
-       *[other] { $count } Sachen warten aufs Senden.
-    }
-line-try-now = Jetzt versuchen
-line-back = Die Verbindung ist wieder da.
-media-failed = Ton und Bild kommen nicht durch
-media-unreachable = Ihr Netz lässt Ton und Bild nicht durch. Wir versuchen es weiter; der Chat geht inzwischen. Ein anderes Netz kann helfen, zum Beispiel das Ihres Telefons.
-media-handshake = Die gesicherte Verbindung für Ton und Bild kam nicht zustande. Wir versuchen es weiter; der Chat geht inzwischen.
-media-lost = Die Verbindung für Ton und Bild ist abgerissen. Wir bauen eine neue auf; der Chat geht inzwischen.
-silenced-title = Ihr Browser hält den Ton zurück
-silenced-play = Ton einschalten
-mute = Stumm schalten
-unmute = Ton an
-muted-talking = Sie sind stumm. Niemand hört Sie.
-returned = Sie sind wieder da. Ihr Mikrofon ist aus, bis Sie es einschalten.
-mute-asked = Die Mediation bittet Sie, Ihr Mikrofon stumm zu schalten
-microphone-on-say = Ihr Mikrofon ist an
-microphone-off-say = Ihr Mikrofon ist aus
-camera-on-say = Ihre Kamera ist an
-camera-off-say = Ihre Kamera ist aus
-camera-on = Kamera an
-camera-off = Kamera aus
-camera-turn-on = Kamera einschalten
-camera-turn-off = Kamera ausschalten
-held-say = Gerade wird nichts gesendet. Sie können das einschalten, wenn es weitergeht.
-dock = Bedienung
-chat = Chat
-chat-title = Chat in diesem Raum
-chat-close = Chat schließen
-chat-write = In diesen Raum schreiben
-chat-empty = Hier wurde noch nichts geschrieben
-chat-sending = wird gesendet …
-chat-released = mit Zustimmung hier mitgeteilt
-chat-observer = Sie beobachten. Wer beobachtet, schreibt hier nicht.
-chat-news =
-    { $count ->
-        [one] { $count } neue Nachricht
-       *[other] { $count } neue Nachrichten
-    }
-chat-audience-joint =
-    { $count ->
-        [one] Nur Sie sind hier und lesen das
-       *[other] Alle { $count } Personen in der gemeinsamen Sitzung lesen das: { $names }
-    }
-chat-audience-private =
-    { $count ->
-        [one] Nur Sie sind hier und lesen das.
-       *[other] Nur diese { $count } Personen lesen das: { $names }.
-    }
-chat-audience-never = { $sides } liest es nie.
-agenda-title = Tagesordnung
-agenda-close = Tagesordnung schließen
-agenda-stage = Phase: { $stage }
-agenda-empty = Es gibt noch keine Themen. Die Mediation schreibt die Tagesordnung.
-agenda-audience = Alle sehen die Tagesordnung, in jedem Raum
-agenda-left = noch { $time }
-agenda-over = { $time } darüber
-agenda-used = Verbrauchte Zeit
-stage-preparation = Vorbereitung
-stage-opening = Eröffnung
-stage-exploration = Klärung
-stage-negotiation = Verhandlung
-stage-closure = Abschluss
-note-add = Notiz hinzufügen
-note-add-to = Notiz zu { $title } hinzufügen
-note-label = Notiz zu { $title }
-note-keep = Notiz behalten
-people-title = Personen in diesem Raum
-people-close = Liste der Personen schließen
-people-hear =
-    { $count ->
-        [0] Gerade hört Sie niemand.
-        [one] Gerade kann { $count } Person Sie hören. Sonst ist niemand da: kein Telefon, keine unsichtbare Beobachtung, keine Aufzeichnung.
-       *[other] Gerade können { $count } Personen Sie hören. Sonst ist niemand da: kein Telefon, keine unsichtbare Beobachtung, keine Aufzeichnung.
-    }
-people-hear-nobody = Gerade wird niemand gehört oder gesehen.
-people-honest = Diese Liste kommt von dem Server, der Ihren Ton überträgt. Er kann nicht wissen, wer bei jemandem sonst noch im Zimmer ist.
-announced-title = An alle
-announced-by = { $name } schreibt an alle:
-request-break = Um Pause bitten
-request-break-asked = Pause erbeten
-request-break-back = Bitte um eine Pause zurücknehmen
-request-break-sent = { $name } hat Ihre Bitte um eine Pause. Sonst sieht sie niemand.
-request-private = Allein sprechen
-request-private-asked = Gespräch erbeten
-request-private-back = Bitte um ein Gespräch allein zurücknehmen
-request-private-word-sent = { $name } hat Ihre Bitte, allein zu sprechen. Sonst sieht sie niemand.
-request-withdraw = Zurücknehmen
-request-granted = { $name } hat Ihrer Bitte zugestimmt
-request-answered = { $name } antwortet auf Ihre Bitte:
-break-eyebrow = Pause · { $room }
-break-banner = Ihr Mikrofon und Ihre Kamera sind aus
-break-until = Weiter geht es um { $time }
-break-lede = Stehen Sie auf, trinken Sie etwas. Inzwischen wird in diesem Raum niemand gehört oder gesehen.
-break-of = von { $time }
-break-after = Nach der Pause schalten Sie Mikrofon und Kamera selbst wieder ein. Der Chat dieses Raums bleibt offen.
-break-say = Pause bis { $time }. Ihr Mikrofon und Ihre Kamera sind aus.
-break-over-say = Die Pause ist vorbei. Ihr Mikrofon und Ihre Kamera sind noch aus.
-rest-eyebrow = Ruht · { $room }
-rest-banner = Die Mediation ist nicht da. Niemand hört Sie.
-rest-title = Der Raum ruht
-rest-lede = Es ist niemand von der Mediation hier, deshalb wird niemand gehört oder gesehen. Sobald sie zurück ist, geht es von selbst weiter. Sie behalten Ihren Platz.
-rest-say = Die Mediation ist nicht da. Niemand hört Sie.
-rest-over-say = Es geht weiter. Ihr Mikrofon und Ihre Kamera sind noch aus.
-moving-note = Sie wechseln den Raum
-moving-page = Sie wechseln: { $room }
-moving-say =
-    { $count ->
-        [0] Sie wechseln in: { $room }. Dort ist noch niemand. Ihr Mikrofon ist aus, bis Sie eintreten.
-        [one] Sie wechseln in: { $room }. { $count } Person wird Sie hören und sehen können. Ihr Mikrofon ist aus, bis Sie eintreten.
-       *[other] Sie wechseln in: { $room }. { $count } Personen werden Sie hören und sehen können. Ihr Mikrofon ist aus, bis Sie eintreten.
-    }
-moving-title-joint = Sie wechseln in die gemeinsame Sitzung
-moving-title-caucus = Sie wechseln in einen vertraulichen Raum
-moving-off = Ihr Mikrofon ist aus, und niemand sieht Sie.
-moving-count =
-    { $count ->
-        [0] Dort ist noch niemand
-        [one] { $count } Person wird Sie hören und sehen können
-       *[other] { $count } Personen werden Sie hören und sehen können
-    }
-moving-other-side = , und eine andere Seite ist dabei.
-moving-stop = .
-moving-leave = Sie verlassen
-moving-enter = Sie betreten
-moving-stays = Was dort gesagt wurde, bleibt dort. Auch Ihr Entwurf bleibt dort.
-moving-waited = Nur Sie waren dort.
-moving-along = Und mit Ihnen: { $names }
-moving-empty = Dort ist noch niemand.
-moving-camera = Mit eingeschalteter Kamera eintreten
-moving-wait = Moment, ich brauche noch Zeit
-moving-waiting = Lassen Sie sich Zeit. { $name } sieht, dass Sie noch nicht drin sind.
-moving-with-sound = Eintreten, Mikrofon an
-moving-muted = Stumm eintreten
-moving-go = Eintreten
-moving-nothing = Wenn Sie nichts tun, warten Sie hier, weder gehört noch gesehen. { $name } sieht das.
-release-asks = { $name } fragt, ob etwas woanders gesagt werden darf
-release-read = Lesen
-release-title = Darf das gesagt werden?
-release-words-of = Die Mediation würde genau diese Worte von { $name } weitersagen:
-release-to-joint = Alle in der gemeinsamen Sitzung würden sie lesen, auch die andere Seite.
-release-to-room = Alle in diesem Raum würden sie lesen: { $room }.
-release-other-room = ein anderer Raum
-release-exact = Sonst geht nichts hinüber, und ohne Ihr Ja geht gar nichts hinüber. Beide Antworten sind in Ordnung.
-release-yes = Ja, das sagen
-release-no = Nein, hier behalten
-outcome-drafted = So würde die Sitzung enden: { $outcome }
-outcome-read = Lesen
-outcome-title = So würde die Sitzung enden
-outcome-note = Das ist ein Entwurf. Sie können darüber sprechen, bevor die Mediation die Sitzung beendet.
-outcome-how = Ergebnis
-outcome-points = Was vereinbart wurde
-outcome-next = Wie es weitergeht
-outcome-settled = Einigung
-outcome-partly-settled = Teilweise Einigung
-outcome-impasse = Keine Einigung
-outcome-withdrawn = Zurückgezogen
-outcome-adjourned = Auf einen anderen Tag vertagt
-more-title = Mehr
-more-close = Liste schließen
-settings-title = Einstellungen
-settings-close = Einstellungen schließen
-settings-level = was Ihr Mikrofon hört
-settings-find-devices = Meine Geräte suchen
-settings-sounds = Leise Töne
-settings-sound-join = Wenn jemand hereinkommt
-settings-sound-leave = Wenn jemand geht
-settings-sound-move = Wenn Sie den Raum wechseln
-settings-sound-message = Wenn jemand schreibt
-settings-shortcuts = Einzelne Tasten wirken, etwa M für das Mikrofon
-settings-shortcuts-hint = Schalten Sie das aus, wenn Sie mit Ihrem Computer sprechen oder aus Versehen Tasten drücken.
-shortcuts-title = Tastatur
-shortcuts-close = Offenes schließen
-over-title = Die Sitzung ist zu Ende
-over-note = Beendet
-over-say = Die Sitzung ist zu Ende. Ihr Mikrofon und Ihre Kamera sind aus.
-over-lede = Ihr Mikrofon und Ihre Kamera sind aus. Danke, dass Sie dabei waren.
-over-summary-later = Ihre Zusammenfassung erscheint hier, sobald die Mediation sie ausgibt. Der Link aus Ihrer Einladung führt wieder hierher.
-summary-problem = Ihre Zusammenfassung ist nicht angekommen
-summary-problem-help = Bitte öffnen Sie Ihren Link in einer Minute noch einmal. Wenn das nicht hilft, wenden Sie sich an die Mediation.
-summary-page = Ihre Zusammenfassung
-summary-title-settled = Sie haben sich geeinigt
-summary-title-partly-settled = Sie haben sich teilweise geeinigt
-summary-title-impasse = Die Sitzung endete ohne Einigung
-summary-title-withdrawn = Die Mediation wurde zurückgezogen
-summary-title-adjourned = Sie treffen sich an einem anderen Tag wieder
-summary-lede = Das ist die Zusammenfassung für { $name }. Sie enthält, was Ihnen in der Sitzung mitgeteilt wurde; was andere vertraulich sagten, steht nicht darin.
-summary-joint = Die gemeinsame Sitzung
-summary-topic-open = offen
-summary-topic-current = in Besprechung
-summary-topic-done = erledigt
-summary-topic-parked = zurückgestellt
-summary-released = Mit Zustimmung mitgeteilt
-summary-chat = Chat der gemeinsamen Sitzung
-summary-board = Whiteboard der gemeinsamen Sitzung
-summary-caucus-note = Nur wer in diesem Gespräch war, hat diesen Teil.
-summary-caucus-chat = Chat
-summary-notes = Notizen
-summary-private-notes = Ihre privaten Notizen
-summary-keep = Was bleibt, und bis wann
-summary-open-until = Zu öffnen bis
-summary-days =
-    { $count ->
-        [one] { $count } Tag
-       *[other] { $count } Tage
-    }
-summary-recorded = Ton und Bild
-summary-never-recorded = Nie aufgezeichnet
-summary-pdf = Als PDF herunterladen
-summary-attendance = Wer da war
-summary-span = { $since } bis { $until }
-summary-course = Wie es verlief
-summary-from = ab { $time }
-summary-break = Pause
-summary-break-time = { $time }, { $length }
-
-### Was der Server ablehnen kann
-
-refused-other = Das hat nicht geklappt. Bitte versuchen Sie es erneut.
-refused-not-allowed = Ihre Rolle erlaubt das nicht.
-refused-not-seated = Das können nur Personen in einem Raum.
-refused-not-now = Das passt nicht mehr: Inzwischen hat sich etwas geändert.
-refused-not-signed = Bitte unterschreiben Sie zuerst die Vereinbarung.
-refused-agreement-changed = Die Vereinbarung lautet jetzt anders. Bitte lesen Sie sie noch einmal.
-refused-session-over = Die Sitzung ist zu Ende.
-refused-no-such-seat = Diese Person ist nicht mehr da.
-refused-no-such-room = Diesen Raum gibt es nicht mehr.
-refused-no-such-item = Das gibt es nicht mehr.
-refused-no-such-request = Diese Bitte gibt es nicht mehr.
-refused-no-such-release = Diese Frage gibt es nicht mehr.
-refused-room-changed = Der Raum hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.
-refused-room-not-empty = In diesem Raum sind noch Personen.
-refused-sides-would-meet = Zwei Seiten würden sich in einem vertraulichen Raum treffen.
-refused-without-counsel = Jemand wäre ohne Rechtsbeistand.
-refused-on-break = Der Raum hat schon eine Pause.
-refused-not-on-break = Der Raum hat keine Pause.
-refused-already = Das ist schon so.
-refused-view-only = Die Mediation lässt Sie das Whiteboard nur ansehen.
-refused-not-approved = Diesem Wortlaut wurde nicht zugestimmt.
-refused-wording-changed = Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn noch einmal.
-refused-empty = Bitte schreiben Sie zuerst etwas.
-refused-too-long = Das ist zu lang. Bitte kürzen Sie es.
-refused-too-many = Davon gibt es schon zu viele.
-refused-bad-value = Dieser Wert passt nicht.
-refused-too-frequent = Zu viel in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann erneut.
-refused-too-large = Das ist zu groß.
-
 ### Die Leitung der Sitzung
 
 console-stage = Phase
@@ -1081,3 +629,455 @@ console-publish-do =
         [one] { $count } Zusammenfassung freigeben
        *[other] { $count } Zusammenfassungen freigeben
     }
+
+### Der Weg hinein: Link, Vereinbarung, Prüfung, Warteraum
+
+join-title = Willkommen zu Ihrer Mediation
+join-lede = Sie sind zu einem Gespräch mit Hilfe einer Mediatorin oder eines Mediators eingeladen. Es sind drei kleine Schritte; nehmen Sie sich die Zeit, die Sie brauchen.
+join-next = Was als Nächstes geschieht
+join-next-sign = Sie lesen und unterschreiben die Vereinbarung
+join-next-sign-note = Darin steht, was vertraulich bleibt.
+join-next-check = Sie prüfen Kamera und Mikrofon
+join-next-check-note = Beides ist freiwillig. Noch sieht und hört Sie niemand.
+join-next-wait = Sie warten, bis die Mediation Sie hereinlässt
+join-next-wait-note = Das kann nur sie.
+join-go = Weiter
+join-nothing-yet = Das Öffnen dieser Seite hat Ihren Link nicht verbraucht, und niemand wurde benachrichtigt. Der nächste Schritt beginnt, wenn Sie den Knopf drücken.
+join-no-link-title = Bitte öffnen Sie Ihren persönlichen Link
+join-no-link = Diese Adresse ist nicht vollständig. Bitte öffnen Sie den ganzen Link aus Ihrer Einladung noch einmal.
+join-problem = Das hat nicht geklappt
+join-problem-no-such-thing = Dieser Link gilt nicht oder nicht mehr. Bitte lassen Sie sich von der Mediation einen neuen geben.
+join-problem-too-frequent = Zu viele Versuche in kurzer Zeit. Bitte warten Sie eine Minute und versuchen Sie es dann erneut.
+join-problem-unreachable = Wir erreichen den Server nicht. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es dann erneut.
+join-problem-unavailable = Der Server kann das gerade nicht. Bitte versuchen Sie es in einer Minute erneut.
+steps-label = Ihr Weg hinein
+step-agree = Zustimmen
+step-check = Prüfen
+step-wait = Warten
+step-join = Teilnehmen
+agree-title = Die Mediationsvereinbarung
+agree-lede = Alle unterschreiben dieselben Worte, bevor die Gespräche beginnen. Lassen Sie sich Zeit, und fragen Sie nach, wenn etwas unklar ist.
+agree-language = Lesen auf
+agree-text = Text der Vereinbarung
+agree-attest = Ich zeichne nicht auf und gebe während der Gespräche nichts weiter
+agree-attest-hint = Wenn jemand bei Ihnen im Raum ist, sagen Sie der Mediation, wer es ist.
+agree-attest-missing = Bitte kreuzen Sie dies an, wenn Sie zustimmen.
+agree-name = Unterschreiben Sie mit Ihrem vollen Namen
+agree-name-hint = So, wie er in der Einladung steht: { $name }
+agree-name-differs = Das weicht vom Namen in der Einladung ab. Bitte prüfen Sie die Schreibweise.
+agree-name-missing = Bitte geben Sie hier Ihren Namen ein.
+agree-sign = Unterschreiben und weiter
+agree-kept = Wir bewahren den genauen Text und die Zeit auf, und dass Sie es waren. Sie können jederzeit gehen, auch nach dem Unterschreiben.
+check-title = Prüfen Sie Bild und Ton, { $name }
+check-lede = Noch sieht und hört Sie niemand. Sie können das alles später ändern.
+check-left-title = Sie haben die Sitzung verlassen
+check-left = Sie können erneut um Einlass bitten. Die Mediation entscheidet.
+check-turn-on = Kamera und Mikrofon einschalten
+check-turn-on-note = Ihr Browser fragt, ob diese Seite sie benutzen darf. Es geht auch ohne.
+check-mic-on = Mikrofon an
+check-mic-off = Mikrofon aus
+check-camera-on = Kamera an
+check-camera-off = Kamera aus
+check-card = Ihre Geräte
+check-microphone = Mikrofon
+check-microphone-good = Wir hören Sie gut
+check-microphone-silent = Sagen Sie ein paar Worte. Wenn sich nichts bewegt, wählen Sie ein anderes Mikrofon.
+check-camera = Kamera
+check-camera-good = So werden die anderen Sie sehen
+check-speaker = Lautsprecher
+check-speaker-unheard = Sie haben den Testton noch nicht gehört.
+check-speaker-asked = Haben Sie vier leise Töne gehört?
+check-speaker-heard = Sie hören gut
+check-speaker-silent = Stellen Sie lauter, prüfen Sie den Stecker Ihres Kopfhörers oder wählen Sie andere Lautsprecher.
+check-speaker-play = Ton abspielen
+check-speaker-again = Noch einmal abspielen
+check-speaker-yes = Ja
+check-speaker-no = Nein
+check-network = Verbindung
+check-network-measuring = Wird gemessen …
+check-network-good = Gut genug für Video
+check-network-slow = Langsam. „Nur Ton“ geht vielleicht besser.
+check-network-none = Wir erreichen den Server nicht. Bitte prüfen Sie Ihre Verbindung.
+check-name = Die anderen sehen Ihren Namen: { $name }
+check-name-note = Wenn er nicht stimmt, schreiben Sie im nächsten Schritt der Mediation.
+check-go = Weiter in den Warteraum
+check-go-mediator = Hineingehen
+check-audio-only = Nur Ton
+check-text-only = Nur Text
+check-back = Zurück in den Warteraum
+device-microphone = Mikrofon
+device-camera = Kamera
+device-speaker = Lautsprecher
+device-microphone-number = Mikrofon { $number }
+device-camera-number = Kamera { $number }
+device-speaker-number = Lautsprecher { $number }
+device-lost-microphone = { $old } ist weg. Jetzt nutzen wir { $now }.
+device-lost-camera = { $old } ist weg. Jetzt nutzen wir { $now }.
+device-gone-microphone = { $old } ist weg, und es gibt kein anderes Mikrofon. Sie sind stumm. Schließen Sie eines an, oder schreiben Sie im Chat.
+device-gone-camera = { $old } ist weg, und es gibt keine andere Kamera. Die anderen sehen stattdessen Ihren Namen.
+problem-microphone-off = Es ist aus.
+problem-microphone-denied = Ihr Browser lässt diese Seite nicht an das Mikrofon. Drücken Sie auf das Schloss neben der Adresse, erlauben Sie das Mikrofon und versuchen Sie es erneut.
+problem-microphone-missing = Wir haben kein Mikrofon gefunden. Schließen Sie eines an, oder nehmen Sie nur mit Text teil.
+problem-microphone-busy = Ein anderes Programm benutzt das Mikrofon. Schließen Sie es und versuchen Sie es erneut.
+problem-microphone-insecure = Diese Adresse ist nicht gesichert, deshalb gibt der Browser das Mikrofon nicht frei. Bitte öffnen Sie den Link mit https.
+problem-microphone-failed = Das Mikrofon ist nicht angesprungen. Stecken Sie es neu ein, oder wählen Sie ein anderes.
+problem-camera-off = Sie ist aus. Die anderen sehen stattdessen Ihren Namen.
+problem-camera-denied = Ihr Browser lässt diese Seite nicht an die Kamera. Drücken Sie auf das Schloss neben der Adresse, erlauben Sie die Kamera und versuchen Sie es erneut.
+problem-camera-missing = Wir haben keine Kamera gefunden. Das macht nichts: Die anderen sehen stattdessen Ihren Namen.
+problem-camera-busy = Ein anderes Programm benutzt die Kamera. Schließen Sie es und versuchen Sie es erneut.
+problem-camera-insecure = Diese Adresse ist nicht gesichert, deshalb gibt der Browser die Kamera nicht frei. Bitte öffnen Sie den Link mit https.
+problem-camera-failed = Die Kamera ist nicht angesprungen. Stecken Sie sie neu ein, oder wählen Sie eine andere.
+waiting-page = Warteraum
+waiting-alone = Nur Sie sind hier
+waiting-title = { $name } lässt Sie herein
+waiting-held-title = { $name } bittet Sie, noch etwas zu warten
+waiting-word-from = { $name } schreibt:
+waiting-held-say = { $name } bittet Sie zu warten: { $words }
+waiting-lede = Sie brauchen nichts zu tun. Wir sagen es Ihnen hier, mit einem leisen Ton.
+waiting-next = Was als Nächstes geschieht
+waiting-signed = Sie haben die Vereinbarung unterschrieben
+waiting-here = Sie sind im Warteraum
+waiting-here-note = { $name } sieht, dass Sie da sind. Sonst niemand.
+waiting-lets-in = { $name } lässt Sie herein
+waiting-lets-in-note = Zuerst zeigen wir Ihnen den Raum und wer darin ist.
+waiting-enter = Sie entscheiden, wann Sie eintreten
+waiting-enter-note = Sie werden gefragt, bevor jemand Sie sehen oder hören kann.
+waiting-just-now = Sie sind gerade angekommen.
+waiting-since = Sie warten seit { $time }.
+waiting-long = Das ist lange; es tut uns leid. { $name } weiß, dass Sie da sind, und Sie können schreiben.
+waiting-mediator =
+    { $count ->
+        [one] Ihre Mediation
+       *[other] Ihre Mediation
+    }
+waiting-your-mediator = Ihre Mediation
+waiting-what-mediators-do =
+    { $count ->
+        [one] Mediation hilft beiden Seiten, Bedingungen zu finden, mit denen sie leben können. Sie entscheidet nichts und ergreift für niemanden Partei.
+       *[other] Mediation hilft beiden Seiten, Bedingungen zu finden, mit denen sie leben können. Sie entscheidet nichts und ergreift für niemanden Partei.
+    }
+waiting-check-again = Ton noch einmal prüfen
+messages-title = Nachrichten mit der Mediation
+messages-lede = Was Sie hier schreiben, geht nur an die Mediation, in welchem Raum Sie auch sind.
+messages-write = An die Mediation schreiben
+messages-audience =
+    { $count ->
+        [one] Nur { $names } liest das
+       *[other] Nur { $names } lesen das
+    }
+messages-close = Nachrichten schließen
+write-to = { $name } schreiben
+ended-replaced-title = Sie sind in einem anderen Fenster in dieser Sitzung
+ended-replaced = Ihr Platz wurde in einem neueren Tab oder auf einem anderen Gerät geöffnet. Hier hört und sieht Sie niemand.
+ended-removed-title = Sie sind nicht mehr in dieser Sitzung
+ended-removed = Die Mediation hat Ihre Teilnahme beendet, oder Ihr Link wurde zurückgezogen. Wenn Sie das für einen Irrtum halten, wenden Sie sich an die Mediation.
+ended-signed-out-title = Bitte öffnen Sie Ihren Link noch einmal
+ended-signed-out = Zu Ihrer Sicherheit kennt diese Seite Sie nicht mehr. Der Link aus Ihrer Einladung bringt Sie an Ihren Platz zurück.
+ended-closed-title = Sie haben die Sitzung verlassen
+ended-closed = Kamera und Mikrofon sind aus. Um zurückzukommen, öffnen Sie den Link aus Ihrer Einladung noch einmal.
+ended-declined-title = Sie wurden nicht hereingelassen
+ended-declined = Die Mediation hat entschieden, Sie jetzt nicht hereinzulassen. Sonst hat niemand davon erfahren.
+ended-back = Hier weitermachen
+leave-title = Die Sitzung verlassen?
+leave-note = Die anderen sehen, dass Sie gegangen sind. Mit Ihrem Link können Sie erneut um Einlass bitten. Wenn dieser Bildschirm sofort weg muss, drücken Sie stattdessen „Schnell weg“.
+leave-yes = Verlassen
+leave-stay = Bleiben
+leave-cookie-kept = Sie sind gegangen, aber der Server konnte dieses Gerät nicht vergessen. Bitte schließen Sie das Fenster.
+
+### Der Raum einer Partei
+
+you = Sie
+the-mediators =
+    { $count ->
+        [one] der Mediation, { $names }
+       *[other] der Mediation, { $names }
+    }
+role-counsel-to = Rechtsbeistand von { $name }
+role-representative-to = Vertretung von { $name }
+role-support-person-to = Begleitung von { $name }
+role-interpreter-to = Dolmetschen für { $name }
+room-named = { $kind }, { $title }
+room-since = { $room } seit { $time }
+page-in-room = { $room } · { $title }
+banner-alone = Sie sind allein hier
+banner-with = Mit { $people }
+banner-everyone = Alle: { $people }
+banner-sides =
+    { $count ->
+        [one] eine Seite
+        [2] beide Seiten
+       *[other] alle Seiten
+    }
+hear-count =
+    { $count ->
+        [one] { $count } Person hört Sie
+       *[other] { $count } Personen hören Sie
+    }
+hear-nobody = Niemand hört Sie
+not-recorded = Keine Aufzeichnung
+hears-you = Hört Sie
+hears-nobody = Hört gerade niemanden
+not-in-yet = Noch nicht drin
+pin = { $name } groß zeigen
+came = { $name } ist hereingekommen
+went = { $name } ist hinausgegangen
+left = { $name } hat die Sitzung verlassen
+wrote = { $name } hat im Chat geschrieben
+wrote-to-you = { $name } hat Ihnen geschrieben
+line-connecting = Verbindung wird aufgebaut …
+line-lost-title = Die Verbindung ist weg
+line-trying = Neuer Versuch …
+line-next-try =
+    { $seconds ->
+        [one] Nächster Versuch in { $seconds } Sekunde.
+       *[other] Nächster Versuch in { $seconds } Sekunden.
+    }
+line-keeps = Sie behalten Ihren Platz. Sie können weiter lesen und schreiben; es wird gesendet, wenn die Verbindung wieder da ist.
+line-pending =
+    { $count ->
+        [one] { $count } Sache wartet aufs Senden.
+       *[other] { $count } Sachen warten aufs Senden.
+    }
+line-try-now = Jetzt versuchen
+line-back = Die Verbindung ist wieder da.
+media-failed = Ton und Bild kommen nicht durch
+media-unreachable = Ihr Netz lässt Ton und Bild nicht durch. Wir versuchen es weiter; der Chat geht inzwischen. Ein anderes Netz kann helfen, zum Beispiel das Ihres Telefons.
+media-handshake = Die gesicherte Verbindung für Ton und Bild kam nicht zustande. Wir versuchen es weiter; der Chat geht inzwischen.
+media-lost = Die Verbindung für Ton und Bild ist abgerissen. Wir bauen eine neue auf; der Chat geht inzwischen.
+silenced-title = Ihr Browser hält den Ton zurück
+silenced-play = Ton einschalten
+mute = Stumm schalten
+unmute = Ton an
+muted-talking = Sie sind stumm. Niemand hört Sie.
+returned = Sie sind wieder da. Ihr Mikrofon ist aus, bis Sie es einschalten.
+mute-asked = Die Mediation bittet Sie, Ihr Mikrofon stumm zu schalten
+microphone-on-say = Ihr Mikrofon ist an
+microphone-off-say = Ihr Mikrofon ist aus
+camera-on-say = Ihre Kamera ist an
+camera-off-say = Ihre Kamera ist aus
+camera-on = Kamera an
+camera-off = Kamera aus
+camera-turn-on = Kamera einschalten
+camera-turn-off = Kamera ausschalten
+held-say = Gerade wird nichts gesendet. Sie können das einschalten, wenn es weitergeht.
+dock = Bedienung
+chat = Chat
+chat-title = Chat in diesem Raum
+chat-close = Chat schließen
+chat-write = In diesen Raum schreiben
+chat-empty = Hier wurde noch nichts geschrieben
+chat-sending = wird gesendet …
+chat-released = mit Zustimmung hier mitgeteilt
+chat-observer = Sie beobachten. Wer beobachtet, schreibt hier nicht.
+chat-news =
+    { $count ->
+        [one] { $count } neue Nachricht
+       *[other] { $count } neue Nachrichten
+    }
+chat-audience-joint =
+    { $count ->
+        [one] Nur Sie sind hier und lesen das
+       *[other] Alle { $count } Personen in der gemeinsamen Sitzung lesen das: { $names }
+    }
+chat-audience-private =
+    { $count ->
+        [one] Nur Sie sind hier und lesen das.
+       *[other] Nur diese { $count } Personen lesen das: { $names }.
+    }
+chat-audience-never = { $sides } liest es nie.
+agenda-title = Tagesordnung
+agenda-tab = Themen
+agenda-close = Tagesordnung schließen
+agenda-stage = Phase: { $stage }
+agenda-empty = Es gibt noch keine Themen. Die Mediation schreibt die Tagesordnung.
+agenda-audience = Alle sehen die Tagesordnung, in jedem Raum
+agenda-left = noch { $time }
+agenda-over = { $time } darüber
+agenda-used = Verbrauchte Zeit
+stage-preparation = Vorbereitung
+stage-opening = Eröffnung
+stage-exploration = Klärung
+stage-negotiation = Verhandlung
+stage-closure = Abschluss
+note-add = Notiz hinzufügen
+note-label = Notiz zu { $title }
+note-keep = Notiz behalten
+people-title = Personen in diesem Raum
+people-close = Liste der Personen schließen
+people-hear =
+    { $count ->
+        [0] Gerade hört Sie niemand.
+        [one] Gerade kann { $count } Person Sie hören. Sonst ist niemand da: kein Telefon, keine unsichtbare Beobachtung, keine Aufzeichnung.
+       *[other] Gerade können { $count } Personen Sie hören. Sonst ist niemand da: kein Telefon, keine unsichtbare Beobachtung, keine Aufzeichnung.
+    }
+people-hear-nobody = Gerade wird niemand gehört oder gesehen.
+people-honest = Diese Liste kommt von dem Server, der Ihren Ton überträgt. Er kann nicht wissen, wer bei jemandem sonst noch im Zimmer ist.
+announced-title = An alle
+announced-by = { $name } schreibt an alle:
+request-break = Um Pause bitten
+request-break-asked = Pause erbeten
+request-break-back = Bitte um eine Pause zurücknehmen
+request-break-sent = { $name } hat Ihre Bitte um eine Pause. Sonst sieht sie niemand.
+request-private = Allein sprechen
+request-private-asked = Gespräch erbeten
+request-private-back = Bitte um ein Gespräch allein zurücknehmen
+request-private-word-sent = { $name } hat Ihre Bitte, allein zu sprechen. Sonst sieht sie niemand.
+request-withdraw = Zurücknehmen
+request-granted = { $name } hat Ihrer Bitte zugestimmt
+request-answered = { $name } antwortet auf Ihre Bitte:
+break-eyebrow = Pause · { $room }
+break-banner = Ihr Mikrofon und Ihre Kamera sind aus
+break-until = Weiter geht es um { $time }
+break-lede = Stehen Sie auf, trinken Sie etwas. Inzwischen wird in diesem Raum niemand gehört oder gesehen.
+break-of = von { $time }
+break-after = Nach der Pause schalten Sie Mikrofon und Kamera selbst wieder ein. Der Chat dieses Raums bleibt offen.
+break-say = Pause bis { $time }. Ihr Mikrofon und Ihre Kamera sind aus.
+break-over-say = Die Pause ist vorbei. Ihr Mikrofon und Ihre Kamera sind noch aus.
+rest-eyebrow = Ruht · { $room }
+rest-banner = Die Mediation ist nicht da. Niemand hört Sie.
+rest-title = Der Raum ruht
+rest-lede = Es ist niemand von der Mediation hier, deshalb wird niemand gehört oder gesehen. Sobald sie zurück ist, geht es von selbst weiter. Sie behalten Ihren Platz.
+rest-say = Die Mediation ist nicht da. Niemand hört Sie.
+rest-over-say = Es geht weiter. Ihr Mikrofon und Ihre Kamera sind noch aus.
+moving-note = Sie wechseln den Raum
+moving-page = Sie wechseln: { $room }
+moving-say =
+    { $count ->
+        [0] Sie wechseln in: { $room }. Dort ist noch niemand. Ihr Mikrofon ist aus, bis Sie eintreten.
+        [one] Sie wechseln in: { $room }. { $count } Person wird Sie hören und sehen können. Ihr Mikrofon ist aus, bis Sie eintreten.
+       *[other] Sie wechseln in: { $room }. { $count } Personen werden Sie hören und sehen können. Ihr Mikrofon ist aus, bis Sie eintreten.
+    }
+moving-title-joint = Sie wechseln in die gemeinsame Sitzung
+moving-title-caucus = Sie wechseln in einen vertraulichen Raum
+moving-off = Ihr Mikrofon ist aus, und niemand sieht Sie.
+moving-count =
+    { $count ->
+        [0] Dort ist noch niemand
+        [one] { $count } Person wird Sie hören und sehen können
+       *[other] { $count } Personen werden Sie hören und sehen können
+    }
+moving-other-side = , und eine andere Seite ist dabei.
+moving-stop = .
+moving-leave = Sie verlassen
+moving-enter = Sie betreten
+moving-stays = Was dort gesagt wurde, bleibt dort. Auch Ihr Entwurf bleibt dort.
+moving-waited = Nur Sie waren dort.
+moving-along = Und mit Ihnen: { $names }
+moving-empty = Dort ist noch niemand.
+moving-camera = Mit eingeschalteter Kamera eintreten
+moving-wait = Moment, ich brauche noch Zeit
+moving-waiting = Lassen Sie sich Zeit. { $name } sieht, dass Sie noch nicht drin sind.
+moving-with-sound = Eintreten, Mikrofon an
+moving-muted = Stumm eintreten
+moving-go = Eintreten
+moving-nothing = Wenn Sie nichts tun, warten Sie hier, weder gehört noch gesehen. { $name } sieht das.
+release-asks = { $name } fragt, ob etwas woanders gesagt werden darf
+release-read = Lesen
+release-title = Darf das gesagt werden?
+release-words-of = Die Mediation würde genau diese Worte von { $name } weitersagen:
+release-to-joint = Alle in der gemeinsamen Sitzung würden sie lesen, auch die andere Seite.
+release-to-room = Alle in diesem Raum würden sie lesen: { $room }.
+release-other-room = ein anderer Raum
+release-exact = Sonst geht nichts hinüber, und ohne Ihr Ja geht gar nichts hinüber. Beide Antworten sind in Ordnung.
+release-yes = Ja, das sagen
+release-no = Nein, hier behalten
+outcome-drafted = So würde die Sitzung enden: { $outcome }
+outcome-read = Lesen
+outcome-title = So würde die Sitzung enden
+outcome-note = Das ist ein Entwurf. Sie können darüber sprechen, bevor die Mediation die Sitzung beendet.
+outcome-how = Ergebnis
+outcome-points = Was vereinbart wurde
+outcome-next = Wie es weitergeht
+outcome-settled = Einigung
+outcome-partly-settled = Teilweise Einigung
+outcome-impasse = Keine Einigung
+outcome-withdrawn = Zurückgezogen
+outcome-adjourned = Auf einen anderen Tag vertagt
+more-title = Mehr
+more-close = Liste schließen
+settings-title = Einstellungen
+settings-close = Einstellungen schließen
+settings-level = was Ihr Mikrofon hört
+settings-find-devices = Meine Geräte suchen
+settings-sounds = Leise Töne
+settings-sound-join = Wenn jemand hereinkommt
+settings-sound-leave = Wenn jemand geht
+settings-sound-move = Wenn Sie den Raum wechseln
+settings-sound-message = Wenn jemand schreibt
+settings-shortcuts = Einzelne Tasten wirken, etwa M für das Mikrofon
+settings-shortcuts-hint = Schalten Sie das aus, wenn Sie mit Ihrem Computer sprechen oder aus Versehen Tasten drücken.
+shortcuts-title = Tastatur
+shortcuts-close = Offenes schließen
+over-title = Die Sitzung ist zu Ende
+over-note = Beendet
+over-say = Die Sitzung ist zu Ende. Ihr Mikrofon und Ihre Kamera sind aus.
+over-lede = Ihr Mikrofon und Ihre Kamera sind aus. Danke, dass Sie dabei waren.
+over-summary-later = Ihre Zusammenfassung erscheint hier, sobald die Mediation sie ausgibt. Der Link aus Ihrer Einladung führt wieder hierher.
+summary-problem = Ihre Zusammenfassung ist nicht angekommen
+summary-problem-help = Bitte öffnen Sie Ihren Link in einer Minute noch einmal. Wenn das nicht hilft, wenden Sie sich an die Mediation.
+summary-page = Ihre Zusammenfassung
+summary-title-settled = Sie haben sich geeinigt
+summary-title-partly-settled = Sie haben sich teilweise geeinigt
+summary-title-impasse = Die Sitzung endete ohne Einigung
+summary-title-withdrawn = Die Mediation wurde zurückgezogen
+summary-title-adjourned = Sie treffen sich an einem anderen Tag wieder
+summary-lede = Das ist die Zusammenfassung für { $name }. Sie enthält, was Ihnen in der Sitzung mitgeteilt wurde; was andere vertraulich sagten, steht nicht darin.
+summary-joint = Die gemeinsame Sitzung
+summary-topic-open = offen
+summary-topic-current = in Besprechung
+summary-topic-done = erledigt
+summary-topic-parked = zurückgestellt
+summary-released = Mit Zustimmung mitgeteilt
+summary-chat = Chat der gemeinsamen Sitzung
+summary-board = Tafel der gemeinsamen Sitzung
+summary-caucus-note = Nur wer in diesem Gespräch war, hat diesen Teil.
+summary-caucus-chat = Chat
+summary-notes = Notizen
+summary-private-notes = Ihre privaten Notizen
+summary-keep = Was bleibt, und bis wann
+summary-open-until = Zu öffnen bis
+summary-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tage
+    }
+summary-recorded = Ton und Bild
+summary-never-recorded = Nie aufgezeichnet
+summary-pdf = Als PDF herunterladen
+summary-attendance = Wer da war
+summary-span = { $since } bis { $until }
+summary-course = Wie es verlief
+summary-from = ab { $time }
+summary-break = Pause
+summary-break-time = { $time }, { $length }
+
+### Was der Server ablehnen kann
+
+refused-other = Das hat nicht geklappt. Bitte versuchen Sie es erneut.
+refused-not-allowed = Ihre Rolle erlaubt das nicht.
+refused-not-seated = Das können nur Personen in einem Raum.
+refused-not-now = Das passt nicht mehr: Inzwischen hat sich etwas geändert.
+refused-not-signed = Bitte unterschreiben Sie zuerst die Vereinbarung.
+refused-agreement-changed = Die Vereinbarung lautet jetzt anders. Bitte lesen Sie sie noch einmal.
+refused-session-over = Die Sitzung ist zu Ende.
+refused-no-such-seat = Diese Person ist nicht mehr da.
+refused-no-such-room = Diesen Raum gibt es nicht mehr.
+refused-no-such-item = Das gibt es nicht mehr.
+refused-no-such-request = Diese Bitte gibt es nicht mehr.
+refused-no-such-release = Diese Frage gibt es nicht mehr.
+refused-room-changed = Der Raum hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.
+refused-room-not-empty = In diesem Raum sind noch Personen.
+refused-sides-would-meet = Zwei Seiten würden sich in einem vertraulichen Raum treffen.
+refused-without-counsel = Jemand wäre ohne Rechtsbeistand.
+refused-on-break = Der Raum hat schon eine Pause.
+refused-not-on-break = Der Raum hat keine Pause.
+refused-already = Das ist schon so.
+refused-view-only = Die Mediation lässt Sie die Tafel nur ansehen.
+refused-not-approved = Diesem Wortlaut wurde nicht zugestimmt.
+refused-wording-changed = Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn noch einmal.
+refused-empty = Bitte schreiben Sie zuerst etwas.
+refused-too-long = Das ist zu lang. Bitte kürzen Sie es.
+refused-too-many = Davon gibt es schon zu viele.
+refused-bad-value = Dieser Wert passt nicht.
+refused-too-frequent = Zu viel in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann erneut.
+refused-too-large = Das ist zu groß.

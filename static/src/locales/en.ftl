@@ -304,458 +304,6 @@ board-added =
     }
 board-added-note = { $name } added a note: { $words }
 
-### A party’s way in: link, agreement, check, waiting room
-
-join-title = Welcome to your mediation
-join-lede = You were invited to talk with the help of a mediator. This takes three small steps; take the time you need.
-join-next = What happens next
-join-next-sign = You read and sign the agreement
-join-next-sign-note = It says what stays confidential.
-join-next-check = You check your camera and microphone
-join-next-check-note = Both are optional. Nobody sees or hears you yet.
-join-next-wait = You wait until the mediator lets you in
-join-next-wait-note = Only the mediator can do that.
-join-go = Go on
-join-nothing-yet = Opening this page did not use up your link, and nobody was told. The next step begins when you press the button.
-join-no-link-title = Please open your personal link
-join-no-link = This address is not complete. Please open the whole link in your invitation again.
-join-problem = This did not work
-join-problem-no-such-thing = This link does not work, or not any more. Please ask the mediator for a new one.
-join-problem-too-frequent = Too many tries in a short time. Please wait a minute, then try again.
-join-problem-unreachable = We cannot reach the server. Please check your connection, then try again.
-join-problem-unavailable = The server cannot do this just now. Please try again in a minute.
-steps-label = Your way in
-step-agree = Agree
-step-check = Check
-step-wait = Wait
-step-join = Join
-agree-title = The agreement to mediate
-agree-lede = Everyone signs the same words before the talks begin. Take your time, and ask the mediator if something is not clear.
-agree-language = Read it in
-agree-text = Text of the agreement
-agree-attest = I am not recording, and I will pass nothing on while we talk
-agree-attest-hint = If somebody is in the room with you, tell the mediator who it is.
-agree-attest-missing = Please tick this box if you agree to it.
-agree-name = Sign by typing your full name
-agree-name-hint = As it stands in the invitation: { $name }
-agree-name-differs = This differs from the name in the invitation. Please check the spelling.
-agree-name-missing = Please type your name here.
-agree-sign = Sign and go on
-agree-kept = We keep the exact text, the time, and that it was you. You can leave at any time, also after signing.
-check-title = Check how you look and sound, { $name }
-check-lede = Nobody can see or hear you yet. You can change all of this later.
-check-left-title = You left the session
-check-left = You can ask to come in again. The mediator decides.
-check-turn-on = Turn on camera and microphone
-check-turn-on-note = Your browser will ask whether this page may use them. You can also go on without.
-check-mic-on = Microphone on
-check-mic-off = Microphone off
-check-camera-on = Camera on
-check-camera-off = Camera off
-check-card = Your devices
-check-microphone = Microphone
-check-microphone-good = We hear you well
-check-microphone-silent = Say a few words. If nothing moves, choose another microphone.
-check-camera = Camera
-check-camera-good = This is how others will see you
-check-speaker = Speakers
-check-speaker-unheard = You have not heard the test sound yet.
-check-speaker-asked = Did you hear four soft tones?
-check-speaker-heard = You hear well
-check-speaker-silent = Turn up the volume, check the plug of your headphones, or choose other speakers.
-check-speaker-play = Play a sound
-check-speaker-again = Play it again
-check-speaker-yes = Yes
-check-speaker-no = No
-check-network = Connection
-check-network-measuring = Measuring…
-check-network-good = Good enough for video
-check-network-slow = Slow. “Sound only” may work better.
-check-network-none = We cannot reach the server. Please check your connection.
-check-name = Others will see your name: { $name }
-check-name-note = If it is not right, write to the mediator in the next step.
-check-go = Go on to the waiting room
-check-go-mediator = Go in
-check-audio-only = Sound only
-check-text-only = Text only
-check-back = Back to the waiting room
-device-microphone = Microphone
-device-camera = Camera
-device-speaker = Speakers
-device-microphone-number = Microphone { $number }
-device-camera-number = Camera { $number }
-device-speaker-number = Speakers { $number }
-device-lost-microphone = { $old } is gone. We use { $now } now.
-device-lost-camera = { $old } is gone. We use { $now } now.
-device-gone-microphone = { $old } is gone, and there is no other microphone. You are muted. Plug one in, or write in the chat.
-device-gone-camera = { $old } is gone, and there is no other camera. The others see your name instead.
-problem-microphone-off = It is off.
-problem-microphone-denied = Your browser does not let this page use the microphone. Press the lock sign beside the address, allow the microphone, then try again.
-problem-microphone-missing = We found no microphone. Plug one in, or join with text only.
-problem-microphone-busy = Another program uses the microphone. Close it, then try again.
-problem-microphone-insecure = This address is not secure, so the browser gives no microphone. Please open the link with https.
-problem-microphone-failed = The microphone did not start. Unplug it and plug it in again, or choose another one.
-problem-camera-off = It is off. The others will see your name instead.
-problem-camera-denied = Your browser does not let this page use the camera. Press the lock sign beside the address, allow the camera, then try again.
-problem-camera-missing = We found no camera. That is fine: the others will see your name instead.
-problem-camera-busy = Another program uses the camera. Close it, then try again.
-problem-camera-insecure = This address is not secure, so the browser gives no camera. Please open the link with https.
-problem-camera-failed = The camera did not start. Unplug it and plug it in again, or choose another one.
-waiting-page = Waiting room
-waiting-alone = Only you are here
-waiting-title = { $name } will let you in
-waiting-held-title = { $name } asks you to wait a little
-waiting-word-from = { $name } writes:
-waiting-held-say = { $name } asks you to wait: { $words }
-waiting-lede = You need to do nothing. We will tell you here, with a soft sound.
-waiting-next = What happens next
-waiting-signed = You signed the agreement
-waiting-here = You are in the waiting room
-waiting-here-note = { $name } can see that you are here. Nobody else can.
-waiting-lets-in = { $name } lets you in
-waiting-lets-in-note = We show you the room and its people first.
-waiting-enter = You decide when to enter
-waiting-enter-note = You are asked before anybody can see or hear you.
-waiting-just-now = You have just arrived.
-waiting-since = You have been waiting for { $time }.
-waiting-long = That is long; we are sorry. { $name } knows that you are here, and you can write.
-waiting-mediator =
-    { $count ->
-        [one] Your mediator
-       *[other] Your mediators
-    }
-waiting-your-mediator = Your mediator
-waiting-what-mediators-do =
-    { $count ->
-        [one] A mediator helps both sides to find terms that they can live with. A mediator does not decide, and takes no side.
-       *[other] Mediators help both sides to find terms that they can live with. They do not decide, and take no side.
-    }
-waiting-check-again = Check my sound again
-messages-title = Messages with the mediator
-messages-lede = What you write here goes to the mediators alone, from whichever room you are in.
-messages-write = Write to the mediator
-messages-audience =
-    { $count ->
-        [one] Only { $names } reads this
-       *[other] Only { $names } read this
-    }
-messages-close = Close the messages
-write-to = Write to { $name }
-ended-replaced-title = You are in this session in another window
-ended-replaced = This seat was opened in a newer tab or on another device. Here, nobody hears or sees you.
-ended-removed-title = You are not in this session any more
-ended-removed = A mediator ended your part in it, or your link was withdrawn. If you think that this is a mistake, contact the mediator.
-ended-signed-out-title = Please open your link again
-ended-signed-out = For your safety this page does not know you any more. The link in your invitation brings you back to your place.
-ended-closed-title = You have left
-ended-closed = Your camera and microphone are off. To come back, open the link in your invitation again.
-ended-declined-title = You were not let in
-ended-declined = The mediator decided not to let you in now. Nobody else was told.
-ended-back = Use it here
-leave-title = Leave the session?
-leave-note = The others see that you left. Your link lets you ask to come in again. If you need to be away from this screen at once, press “Quick exit” instead.
-leave-yes = Leave
-leave-stay = Stay
-leave-cookie-kept = You have left, but the server could not be told to forget this device. Please close the window.
-
-### A party’s room
-
-you = you
-the-mediators =
-    { $count ->
-        [one] the mediator, { $names }
-       *[other] the mediators, { $names }
-    }
-role-counsel-to = Counsel to { $name }
-role-representative-to = Representative of { $name }
-role-support-person-to = Support to { $name }
-role-interpreter-to = Interpreter to { $name }
-room-named = { $kind }, { $title }
-room-since = { $room } since { $time }
-page-in-room = { $room } · { $title }
-banner-alone = You are alone here
-banner-with = With { $people }
-banner-everyone = Everyone: { $people }
-banner-sides =
-    { $count ->
-        [one] one side
-        [2] both sides
-       *[other] all sides
-    }
-hear-count =
-    { $count ->
-        [one] { $count } person hears you
-       *[other] { $count } people hear you
-    }
-hear-nobody = Nobody hears you
-not-recorded = Not recorded
-hears-you = Hears you
-hears-nobody = Hears nobody now
-not-in-yet = Not in yet
-pin = Show { $name } large
-came = { $name } came in
-went = { $name } went out
-left = { $name } left
-wrote = { $name } wrote in the chat
-wrote-to-you = { $name } wrote to you
-line-connecting = Connecting…
-line-lost-title = The connection is lost
-line-trying = Trying now…
-line-next-try =
-    { $seconds ->
-        [one] Next try in { $seconds } second.
-       *[other] Next try in { $seconds } seconds.
-    }
-line-keeps = You keep your place. You can go on reading and writing; it will be sent when the connection is back.
-line-pending =
-    { $count ->
-        [one] { $count } thing waits to be sent.
-       *[other] { $count } things wait to be sent.
-    }
-line-try-now = Try now
-line-back = The connection is back.
-media-failed = Sound and picture do not come through
-media-unreachable = Your network does not let sound and picture through. We keep trying; the chat works meanwhile. Another network may help, for example your phone’s.
-media-handshake = The secure connection for sound and picture could not be made. We keep trying; the chat works meanwhile.
-media-lost = The connection for sound and picture was lost. We are making a new one; the chat works meanwhile.
-silenced-title = Your browser keeps the sound back
-silenced-play = Turn the sound on
-mute = Mute
-unmute = Unmute
-muted-talking = You are muted. Nobody hears you.
-returned = You are back. Your microphone is off until you turn it on.
-mute-asked = The mediator asks you to mute your microphone
-microphone-on-say = Your microphone is on
-microphone-off-say = Your microphone is off
-camera-on-say = Your camera is on
-camera-off-say = Your camera is off
-camera-on = Start camera
-camera-off = Stop camera
-camera-turn-on = Start the camera
-camera-turn-off = Stop the camera
-held-say = Nothing is sent now. You can turn this on when the room goes on.
-dock = Controls
-chat = Chat
-chat-title = Chat in this room
-chat-close = Close the chat
-chat-write = Write to this room
-chat-empty = Nothing was written here yet
-chat-sending = being sent…
-chat-released = shared here with its author’s approval
-chat-observer = You watch. Observers do not write here.
-chat-news =
-    { $count ->
-        [one] { $count } new message
-       *[other] { $count } new messages
-    }
-chat-audience-joint =
-    { $count ->
-        [one] Only you are here and read this
-       *[other] All { $count } people in the joint session read this: { $names }
-    }
-chat-audience-private =
-    { $count ->
-        [one] Only you are here and read this.
-       *[other] Only these { $count } people read this: { $names }.
-    }
-chat-audience-never = { $sides } never does.
-agenda-title = Agenda
-agenda-close = Close the agenda
-agenda-stage = Stage: { $stage }
-agenda-empty = There are no topics yet. The mediator writes the agenda.
-agenda-audience = Everyone sees the agenda, in every room
-agenda-left = { $time } left
-agenda-over = { $time } over
-agenda-used = Time used
-stage-preparation = Preparation
-stage-opening = Opening
-stage-exploration = Exploration
-stage-negotiation = Negotiation
-stage-closure = Closure
-note-add = Add a note
-note-add-to = Add a note to { $title }
-note-label = Note on { $title }
-note-keep = Keep the note
-people-title = People in this room
-people-close = Close the list of people
-people-hear =
-    { $count ->
-        [0] Nobody hears you now.
-        [one] { $count } person can hear you now. There is nobody else: no telephone, no observer that you do not see, no recorder.
-       *[other] { $count } people can hear you now. There is nobody else: no telephone, no observer that you do not see, no recorder.
-    }
-people-hear-nobody = Nobody is heard or seen now.
-people-honest = This list comes from the server that carries your sound. It cannot know who else is in the room where somebody sits.
-announced-title = To everyone
-announced-by = { $name } writes to everyone:
-request-break = Ask for a break
-request-break-asked = Break asked
-request-break-back = Take back my wish for a break
-request-break-sent = { $name } has your wish for a break. Nobody else sees it.
-request-private = Speak privately
-request-private-asked = Talk asked
-request-private-back = Take back my wish to speak privately
-request-private-word-sent = { $name } has your wish to speak privately. Nobody else sees it.
-request-withdraw = Take it back
-request-granted = { $name } said yes to your wish
-request-answered = { $name } answers your wish:
-break-eyebrow = Break · { $room }
-break-banner = Your microphone and camera are off
-break-until = We go on at { $time }
-break-lede = Stand up, drink some water. Nobody is heard or seen in this room meanwhile.
-break-of = of { $time }
-break-after = After the break you turn microphone and camera on yourself. The chat of this room stays open.
-break-say = A break until { $time }. Your microphone and camera are off.
-break-over-say = The break is over. Your microphone and camera are still off.
-rest-eyebrow = Resting · { $room }
-rest-banner = The mediator is away. Nobody hears you.
-rest-title = The room rests
-rest-lede = No mediator is here, so nobody is heard or seen. It goes on by itself when a mediator is back. You keep your place.
-rest-say = The mediator is away. Nobody hears you.
-rest-over-say = The room goes on. Your microphone and camera are still off.
-moving-note = You are moving
-moving-page = You are moving: { $room }
-moving-say =
-    { $count ->
-        [0] You are moving to: { $room }. Nobody is there yet. Your microphone is off until you enter.
-        [one] You are moving to: { $room }. { $count } person will be able to hear and see you. Your microphone is off until you enter.
-       *[other] You are moving to: { $room }. { $count } people will be able to hear and see you. Your microphone is off until you enter.
-    }
-moving-title-joint = You are moving to the joint session
-moving-title-caucus = You are moving to a private room
-moving-off = Your microphone is off, and nobody sees you.
-moving-count =
-    { $count ->
-        [0] Nobody is there yet
-        [one] { $count } person will be able to hear and see you
-       *[other] { $count } people will be able to hear and see you
-    }
-moving-other-side = , and another side is among them.
-moving-stop = .
-moving-leave = You leave
-moving-enter = You enter
-moving-stays = What was said there stays there. Your draft message stays there too.
-moving-waited = Only you were there.
-moving-along = And with you: { $names }
-moving-empty = Nobody is there yet.
-moving-camera = Enter with my camera on
-moving-wait = Wait, I need a moment
-moving-waiting = Take your time. { $name } sees that you are not in yet.
-moving-with-sound = Enter, microphone on
-moving-muted = Enter muted
-moving-go = Enter
-moving-nothing = If you do nothing you wait here, neither heard nor seen. { $name } can see that.
-release-asks = { $name } asks whether something may be told elsewhere
-release-read = Read it
-release-title = May this be told?
-release-words-of = The mediator would tell these exact words of { $name }:
-release-to-joint = Everyone in the joint session would read them, the other side too.
-release-to-room = Everyone in this room would read them: { $room }.
-release-other-room = another room
-release-exact = Nothing else crosses, and nothing crosses without your yes. Both answers are fine.
-release-yes = Yes, tell this
-release-no = No, keep it here
-outcome-drafted = How the session would end: { $outcome }
-outcome-read = Read it
-outcome-title = How the session would end
-outcome-note = This is a draft. You can speak about it before the mediator ends the session.
-outcome-how = Outcome
-outcome-points = What was agreed
-outcome-next = What happens next
-outcome-settled = Settled
-outcome-partly-settled = Partly settled
-outcome-impasse = No agreement
-outcome-withdrawn = Withdrawn
-outcome-adjourned = Adjourned to another day
-more-title = More
-more-close = Close the list
-settings-title = Settings
-settings-close = Close the settings
-settings-level = what your microphone hears
-settings-find-devices = Find my devices
-settings-sounds = Soft sounds
-settings-sound-join = When somebody comes in
-settings-sound-leave = When somebody goes
-settings-sound-move = When you are moved
-settings-sound-message = When somebody writes
-settings-shortcuts = Single keys act, such as M for the microphone
-settings-shortcuts-hint = Switch this off if you speak to your computer or press keys by accident.
-shortcuts-title = Keyboard
-shortcuts-close = Close what is open
-over-title = The session has ended
-over-note = Ended
-over-say = The session has ended. Your microphone and camera are off.
-over-lede = Your microphone and camera are off. Thank you for taking part.
-over-summary-later = Your summary will appear here when the mediator gives it out. The link in your invitation leads here again.
-summary-problem = Your summary did not come through
-summary-problem-help = Please open your link again in a minute. If that does not help, contact the mediator.
-summary-page = Your summary
-summary-title-settled = You reached a settlement
-summary-title-partly-settled = You settled some of the points
-summary-title-impasse = The session ended without an agreement
-summary-title-withdrawn = The mediation was withdrawn
-summary-title-adjourned = You meet again on another day
-summary-lede = This is the summary for { $name }. It holds what you were told in the session; what others said in private is not in it.
-summary-joint = The joint session
-summary-topic-open = open
-summary-topic-current = under discussion
-summary-topic-done = done
-summary-topic-parked = parked
-summary-released = Shared with its author’s approval
-summary-chat = Chat of the joint session
-summary-board = Whiteboard of the joint session
-summary-caucus-note = Only those who were in this meeting have this part.
-summary-caucus-chat = Chat
-summary-notes = Notes
-summary-private-notes = Your private notes
-summary-keep = What is kept, and until when
-summary-open-until = Opens until
-summary-days =
-    { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }
-summary-recorded = Sound and picture
-summary-never-recorded = Never recorded
-summary-pdf = Download as PDF
-summary-attendance = Who was there
-summary-span = { $since } to { $until }
-summary-course = How it went
-summary-from = from { $time }
-summary-break = Break
-summary-break-time = { $time }, { $length }
-
-### What the server may refuse
-
-refused-other = This did not work. Please try again.
-refused-not-allowed = Your role does not allow this.
-refused-not-seated = Only people in a room can do this.
-refused-not-now = This does not fit any more: something changed meanwhile.
-refused-not-signed = Please sign the agreement first.
-refused-agreement-changed = The agreement reads differently now. Please read it again.
-refused-session-over = The session has ended.
-refused-no-such-seat = This person is not here any more.
-refused-no-such-room = This room is not there any more.
-refused-no-such-item = This is not there any more.
-refused-no-such-request = This wish is not there any more.
-refused-no-such-release = This question is not there any more.
-refused-room-changed = The room has changed meanwhile. Please look again.
-refused-room-not-empty = There are still people in this room.
-refused-sides-would-meet = Two sides would meet in a private room.
-refused-without-counsel = Somebody would be without their counsel.
-refused-on-break = The room has a break already.
-refused-not-on-break = The room has no break.
-refused-already = This is so already.
-refused-view-only = The mediator lets you look at the board only.
-refused-not-approved = This wording was not approved.
-refused-wording-changed = The wording has changed meanwhile. Please read it again.
-refused-empty = Please write something first.
-refused-too-long = This is too long. Please shorten it.
-refused-too-many = There are too many of these already.
-refused-bad-value = This value does not fit.
-refused-too-frequent = Too much in a short time. Please wait a moment, then try again.
-refused-too-large = This is too large.
-
 ### The mediator’s console
 
 console-stage = Stage
@@ -1081,3 +629,455 @@ console-publish-do =
         [one] Give { $count } summary
        *[other] Give { $count } summaries
     }
+
+### A party’s way in: link, agreement, check, waiting room
+
+join-title = Welcome to your mediation
+join-lede = You were invited to talk with the help of a mediator. This takes three small steps; take the time you need.
+join-next = What happens next
+join-next-sign = You read and sign the agreement
+join-next-sign-note = It says what stays confidential.
+join-next-check = You check your camera and microphone
+join-next-check-note = Both are optional. Nobody sees or hears you yet.
+join-next-wait = You wait until the mediator lets you in
+join-next-wait-note = Only the mediator can do that.
+join-go = Go on
+join-nothing-yet = Opening this page did not use up your link, and nobody was told. The next step begins when you press the button.
+join-no-link-title = Please open your personal link
+join-no-link = This address is not complete. Please open the whole link in your invitation again.
+join-problem = This did not work
+join-problem-no-such-thing = This link does not work, or not any more. Please ask the mediator for a new one.
+join-problem-too-frequent = Too many tries in a short time. Please wait a minute, then try again.
+join-problem-unreachable = We cannot reach the server. Please check your connection, then try again.
+join-problem-unavailable = The server cannot do this just now. Please try again in a minute.
+steps-label = Your way in
+step-agree = Agree
+step-check = Check
+step-wait = Wait
+step-join = Join
+agree-title = The agreement to mediate
+agree-lede = Everyone signs the same words before the talks begin. Take your time, and ask the mediator if something is not clear.
+agree-language = Read it in
+agree-text = Text of the agreement
+agree-attest = I am not recording, and I will pass nothing on while we talk
+agree-attest-hint = If somebody is in the room with you, tell the mediator who it is.
+agree-attest-missing = Please tick this box if you agree to it.
+agree-name = Sign by typing your full name
+agree-name-hint = As it stands in the invitation: { $name }
+agree-name-differs = This differs from the name in the invitation. Please check the spelling.
+agree-name-missing = Please type your name here.
+agree-sign = Sign and go on
+agree-kept = We keep the exact text, the time, and that it was you. You can leave at any time, also after signing.
+check-title = Check how you look and sound, { $name }
+check-lede = Nobody can see or hear you yet. You can change all of this later.
+check-left-title = You left the session
+check-left = You can ask to come in again. The mediator decides.
+check-turn-on = Turn on camera and microphone
+check-turn-on-note = Your browser will ask whether this page may use them. You can also go on without.
+check-mic-on = Microphone on
+check-mic-off = Microphone off
+check-camera-on = Camera on
+check-camera-off = Camera off
+check-card = Your devices
+check-microphone = Microphone
+check-microphone-good = We hear you well
+check-microphone-silent = Say a few words. If nothing moves, choose another microphone.
+check-camera = Camera
+check-camera-good = This is how others will see you
+check-speaker = Speakers
+check-speaker-unheard = You have not heard the test sound yet.
+check-speaker-asked = Did you hear four soft tones?
+check-speaker-heard = You hear well
+check-speaker-silent = Turn up the volume, check the plug of your headphones, or choose other speakers.
+check-speaker-play = Play a sound
+check-speaker-again = Play it again
+check-speaker-yes = Yes
+check-speaker-no = No
+check-network = Connection
+check-network-measuring = Measuring…
+check-network-good = Good enough for video
+check-network-slow = Slow. “Sound only” may work better.
+check-network-none = We cannot reach the server. Please check your connection.
+check-name = Others will see your name: { $name }
+check-name-note = If it is not right, write to the mediator in the next step.
+check-go = Go on to the waiting room
+check-go-mediator = Go in
+check-audio-only = Sound only
+check-text-only = Text only
+check-back = Back to the waiting room
+device-microphone = Microphone
+device-camera = Camera
+device-speaker = Speakers
+device-microphone-number = Microphone { $number }
+device-camera-number = Camera { $number }
+device-speaker-number = Speakers { $number }
+device-lost-microphone = { $old } is gone. We use { $now } now.
+device-lost-camera = { $old } is gone. We use { $now } now.
+device-gone-microphone = { $old } is gone, and there is no other microphone. You are muted. Plug one in, or write in the chat.
+device-gone-camera = { $old } is gone, and there is no other camera. The others see your name instead.
+problem-microphone-off = It is off.
+problem-microphone-denied = Your browser does not let this page use the microphone. Press the lock sign beside the address, allow the microphone, then try again.
+problem-microphone-missing = We found no microphone. Plug one in, or join with text only.
+problem-microphone-busy = Another program uses the microphone. Close it, then try again.
+problem-microphone-insecure = This address is not secure, so the browser gives no microphone. Please open the link with https.
+problem-microphone-failed = The microphone did not start. Unplug it and plug it in again, or choose another one.
+problem-camera-off = It is off. The others will see your name instead.
+problem-camera-denied = Your browser does not let this page use the camera. Press the lock sign beside the address, allow the camera, then try again.
+problem-camera-missing = We found no camera. That is fine: the others will see your name instead.
+problem-camera-busy = Another program uses the camera. Close it, then try again.
+problem-camera-insecure = This address is not secure, so the browser gives no camera. Please open the link with https.
+problem-camera-failed = The camera did not start. Unplug it and plug it in again, or choose another one.
+waiting-page = Waiting room
+waiting-alone = Only you are here
+waiting-title = { $name } will let you in
+waiting-held-title = { $name } asks you to wait a little
+waiting-word-from = { $name } writes:
+waiting-held-say = { $name } asks you to wait: { $words }
+waiting-lede = You need to do nothing. We will tell you here, with a soft sound.
+waiting-next = What happens next
+waiting-signed = You signed the agreement
+waiting-here = You are in the waiting room
+waiting-here-note = { $name } can see that you are here. Nobody else can.
+waiting-lets-in = { $name } lets you in
+waiting-lets-in-note = We show you the room and its people first.
+waiting-enter = You decide when to enter
+waiting-enter-note = You are asked before anybody can see or hear you.
+waiting-just-now = You have just arrived.
+waiting-since = You have been waiting for { $time }.
+waiting-long = That is long; we are sorry. { $name } knows that you are here, and you can write.
+waiting-mediator =
+    { $count ->
+        [one] Your mediator
+       *[other] Your mediators
+    }
+waiting-your-mediator = Your mediator
+waiting-what-mediators-do =
+    { $count ->
+        [one] A mediator helps both sides to find terms that they can live with. A mediator does not decide, and takes no side.
+       *[other] Mediators help both sides to find terms that they can live with. They do not decide, and take no side.
+    }
+waiting-check-again = Check my sound again
+messages-title = Messages with the mediator
+messages-lede = What you write here goes to the mediators alone, from whichever room you are in.
+messages-write = Write to the mediator
+messages-audience =
+    { $count ->
+        [one] Only { $names } reads this
+       *[other] Only { $names } read this
+    }
+messages-close = Close the messages
+write-to = Write to { $name }
+ended-replaced-title = You are in this session in another window
+ended-replaced = This seat was opened in a newer tab or on another device. Here, nobody hears or sees you.
+ended-removed-title = You are not in this session any more
+ended-removed = A mediator ended your part in it, or your link was withdrawn. If you think that this is a mistake, contact the mediator.
+ended-signed-out-title = Please open your link again
+ended-signed-out = For your safety this page does not know you any more. The link in your invitation brings you back to your place.
+ended-closed-title = You have left
+ended-closed = Your camera and microphone are off. To come back, open the link in your invitation again.
+ended-declined-title = You were not let in
+ended-declined = The mediator decided not to let you in now. Nobody else was told.
+ended-back = Use it here
+leave-title = Leave the session?
+leave-note = The others see that you left. Your link lets you ask to come in again. If you need to be away from this screen at once, press “Quick exit” instead.
+leave-yes = Leave
+leave-stay = Stay
+leave-cookie-kept = You have left, but the server could not be told to forget this device. Please close the window.
+
+### A party’s room
+
+you = you
+the-mediators =
+    { $count ->
+        [one] the mediator, { $names }
+       *[other] the mediators, { $names }
+    }
+role-counsel-to = Counsel to { $name }
+role-representative-to = Representative of { $name }
+role-support-person-to = Support to { $name }
+role-interpreter-to = Interpreter to { $name }
+room-named = { $kind }, { $title }
+room-since = { $room } since { $time }
+page-in-room = { $room } · { $title }
+banner-alone = You are alone here
+banner-with = With { $people }
+banner-everyone = Everyone: { $people }
+banner-sides =
+    { $count ->
+        [one] one side
+        [2] both sides
+       *[other] all sides
+    }
+hear-count =
+    { $count ->
+        [one] { $count } person hears you
+       *[other] { $count } people hear you
+    }
+hear-nobody = Nobody hears you
+not-recorded = Not recorded
+hears-you = Hears you
+hears-nobody = Hears nobody now
+not-in-yet = Not in yet
+pin = Show { $name } large
+came = { $name } came in
+went = { $name } went out
+left = { $name } left
+wrote = { $name } wrote in the chat
+wrote-to-you = { $name } wrote to you
+line-connecting = Connecting…
+line-lost-title = The connection is lost
+line-trying = Trying now…
+line-next-try =
+    { $seconds ->
+        [one] Next try in { $seconds } second.
+       *[other] Next try in { $seconds } seconds.
+    }
+line-keeps = You keep your place. You can go on reading and writing; it will be sent when the connection is back.
+line-pending =
+    { $count ->
+        [one] { $count } thing waits to be sent.
+       *[other] { $count } things wait to be sent.
+    }
+line-try-now = Try now
+line-back = The connection is back.
+media-failed = Sound and picture do not come through
+media-unreachable = Your network does not let sound and picture through. We keep trying; the chat works meanwhile. Another network may help, for example your phone’s.
+media-handshake = The secure connection for sound and picture could not be made. We keep trying; the chat works meanwhile.
+media-lost = The connection for sound and picture was lost. We are making a new one; the chat works meanwhile.
+silenced-title = Your browser keeps the sound back
+silenced-play = Turn the sound on
+mute = Mute
+unmute = Unmute
+muted-talking = You are muted. Nobody hears you.
+returned = You are back. Your microphone is off until you turn it on.
+mute-asked = The mediator asks you to mute your microphone
+microphone-on-say = Your microphone is on
+microphone-off-say = Your microphone is off
+camera-on-say = Your camera is on
+camera-off-say = Your camera is off
+camera-on = Start camera
+camera-off = Stop camera
+camera-turn-on = Start the camera
+camera-turn-off = Stop the camera
+held-say = Nothing is sent now. You can turn this on when the room goes on.
+dock = Controls
+chat = Chat
+chat-title = Chat in this room
+chat-close = Close the chat
+chat-write = Write to this room
+chat-empty = Nothing was written here yet
+chat-sending = being sent…
+chat-released = shared here with its author’s approval
+chat-observer = You watch. Observers do not write here.
+chat-news =
+    { $count ->
+        [one] { $count } new message
+       *[other] { $count } new messages
+    }
+chat-audience-joint =
+    { $count ->
+        [one] Only you are here and read this
+       *[other] All { $count } people in the joint session read this: { $names }
+    }
+chat-audience-private =
+    { $count ->
+        [one] Only you are here and read this.
+       *[other] Only these { $count } people read this: { $names }.
+    }
+chat-audience-never = { $sides } never does.
+agenda-title = Agenda
+agenda-tab = Agenda
+agenda-close = Close the agenda
+agenda-stage = Stage: { $stage }
+agenda-empty = There are no topics yet. The mediator writes the agenda.
+agenda-audience = Everyone sees the agenda, in every room
+agenda-left = { $time } left
+agenda-over = { $time } over
+agenda-used = Time used
+stage-preparation = Preparation
+stage-opening = Opening
+stage-exploration = Exploration
+stage-negotiation = Negotiation
+stage-closure = Closure
+note-add = Add a note
+note-label = Note on { $title }
+note-keep = Keep the note
+people-title = People in this room
+people-close = Close the list of people
+people-hear =
+    { $count ->
+        [0] Nobody hears you now.
+        [one] { $count } person can hear you now. There is nobody else: no telephone, no observer that you do not see, no recorder.
+       *[other] { $count } people can hear you now. There is nobody else: no telephone, no observer that you do not see, no recorder.
+    }
+people-hear-nobody = Nobody is heard or seen now.
+people-honest = This list comes from the server that carries your sound. It cannot know who else is in the room where somebody sits.
+announced-title = To everyone
+announced-by = { $name } writes to everyone:
+request-break = Ask for a break
+request-break-asked = Break asked
+request-break-back = Take back my wish for a break
+request-break-sent = { $name } has your wish for a break. Nobody else sees it.
+request-private = Speak privately
+request-private-asked = Talk asked
+request-private-back = Take back my wish to speak privately
+request-private-word-sent = { $name } has your wish to speak privately. Nobody else sees it.
+request-withdraw = Take it back
+request-granted = { $name } said yes to your wish
+request-answered = { $name } answers your wish:
+break-eyebrow = Break · { $room }
+break-banner = Your microphone and camera are off
+break-until = We go on at { $time }
+break-lede = Stand up, drink some water. Nobody is heard or seen in this room meanwhile.
+break-of = of { $time }
+break-after = After the break you turn microphone and camera on yourself. The chat of this room stays open.
+break-say = A break until { $time }. Your microphone and camera are off.
+break-over-say = The break is over. Your microphone and camera are still off.
+rest-eyebrow = Resting · { $room }
+rest-banner = The mediator is away. Nobody hears you.
+rest-title = The room rests
+rest-lede = No mediator is here, so nobody is heard or seen. It goes on by itself when a mediator is back. You keep your place.
+rest-say = The mediator is away. Nobody hears you.
+rest-over-say = The room goes on. Your microphone and camera are still off.
+moving-note = You are moving
+moving-page = You are moving: { $room }
+moving-say =
+    { $count ->
+        [0] You are moving to: { $room }. Nobody is there yet. Your microphone is off until you enter.
+        [one] You are moving to: { $room }. { $count } person will be able to hear and see you. Your microphone is off until you enter.
+       *[other] You are moving to: { $room }. { $count } people will be able to hear and see you. Your microphone is off until you enter.
+    }
+moving-title-joint = You are moving to the joint session
+moving-title-caucus = You are moving to a private room
+moving-off = Your microphone is off, and nobody sees you.
+moving-count =
+    { $count ->
+        [0] Nobody is there yet
+        [one] { $count } person will be able to hear and see you
+       *[other] { $count } people will be able to hear and see you
+    }
+moving-other-side = , and another side is among them.
+moving-stop = .
+moving-leave = You leave
+moving-enter = You enter
+moving-stays = What was said there stays there. Your draft message stays there too.
+moving-waited = Only you were there.
+moving-along = And with you: { $names }
+moving-empty = Nobody is there yet.
+moving-camera = Enter with my camera on
+moving-wait = Wait, I need a moment
+moving-waiting = Take your time. { $name } sees that you are not in yet.
+moving-with-sound = Enter, microphone on
+moving-muted = Enter muted
+moving-go = Enter
+moving-nothing = If you do nothing you wait here, neither heard nor seen. { $name } can see that.
+release-asks = { $name } asks whether something may be told elsewhere
+release-read = Read it
+release-title = May this be told?
+release-words-of = The mediator would tell these exact words of { $name }:
+release-to-joint = Everyone in the joint session would read them, the other side too.
+release-to-room = Everyone in this room would read them: { $room }.
+release-other-room = another room
+release-exact = Nothing else crosses, and nothing crosses without your yes. Both answers are fine.
+release-yes = Yes, tell this
+release-no = No, keep it here
+outcome-drafted = How the session would end: { $outcome }
+outcome-read = Read it
+outcome-title = How the session would end
+outcome-note = This is a draft. You can speak about it before the mediator ends the session.
+outcome-how = Outcome
+outcome-points = What was agreed
+outcome-next = What happens next
+outcome-settled = Settled
+outcome-partly-settled = Partly settled
+outcome-impasse = No agreement
+outcome-withdrawn = Withdrawn
+outcome-adjourned = Adjourned to another day
+more-title = More
+more-close = Close the list
+settings-title = Settings
+settings-close = Close the settings
+settings-level = what your microphone hears
+settings-find-devices = Find my devices
+settings-sounds = Soft sounds
+settings-sound-join = When somebody comes in
+settings-sound-leave = When somebody goes
+settings-sound-move = When you are moved
+settings-sound-message = When somebody writes
+settings-shortcuts = Single keys act, such as M for the microphone
+settings-shortcuts-hint = Switch this off if you speak to your computer or press keys by accident.
+shortcuts-title = Keyboard
+shortcuts-close = Close what is open
+over-title = The session has ended
+over-note = Ended
+over-say = The session has ended. Your microphone and camera are off.
+over-lede = Your microphone and camera are off. Thank you for taking part.
+over-summary-later = Your summary will appear here when the mediator gives it out. The link in your invitation leads here again.
+summary-problem = Your summary did not come through
+summary-problem-help = Please open your link again in a minute. If that does not help, contact the mediator.
+summary-page = Your summary
+summary-title-settled = You reached a settlement
+summary-title-partly-settled = You settled some of the points
+summary-title-impasse = The session ended without an agreement
+summary-title-withdrawn = The mediation was withdrawn
+summary-title-adjourned = You meet again on another day
+summary-lede = This is the summary for { $name }. It holds what you were told in the session; what others said in private is not in it.
+summary-joint = The joint session
+summary-topic-open = open
+summary-topic-current = under discussion
+summary-topic-done = done
+summary-topic-parked = parked
+summary-released = Shared with its author’s approval
+summary-chat = Chat of the joint session
+summary-board = Whiteboard of the joint session
+summary-caucus-note = Only those who were in this meeting have this part.
+summary-caucus-chat = Chat
+summary-notes = Notes
+summary-private-notes = Your private notes
+summary-keep = What is kept, and until when
+summary-open-until = Opens until
+summary-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+summary-recorded = Sound and picture
+summary-never-recorded = Never recorded
+summary-pdf = Download as PDF
+summary-attendance = Who was there
+summary-span = { $since } to { $until }
+summary-course = How it went
+summary-from = from { $time }
+summary-break = Break
+summary-break-time = { $time }, { $length }
+
+### What the server may refuse
+
+refused-other = This did not work. Please try again.
+refused-not-allowed = Your role does not allow this.
+refused-not-seated = Only people in a room can do this.
+refused-not-now = This does not fit any more: something changed meanwhile.
+refused-not-signed = Please sign the agreement first.
+refused-agreement-changed = The agreement reads differently now. Please read it again.
+refused-session-over = The session has ended.
+refused-no-such-seat = This person is not here any more.
+refused-no-such-room = This room is not there any more.
+refused-no-such-item = This is not there any more.
+refused-no-such-request = This wish is not there any more.
+refused-no-such-release = This question is not there any more.
+refused-room-changed = The room has changed meanwhile. Please look again.
+refused-room-not-empty = There are still people in this room.
+refused-sides-would-meet = Two sides would meet in a private room.
+refused-without-counsel = Somebody would be without their counsel.
+refused-on-break = The room has a break already.
+refused-not-on-break = The room has no break.
+refused-already = This is so already.
+refused-view-only = The mediator lets you look at the board only.
+refused-not-approved = This wording was not approved.
+refused-wording-changed = The wording has changed meanwhile. Please read it again.
+refused-empty = Please write something first.
+refused-too-long = This is too long. Please shorten it.
+refused-too-many = There are too many of these already.
+refused-bad-value = This value does not fit.
+refused-too-frequent = Too much in a short time. Please wait a moment, then try again.
+refused-too-large = This is too large.

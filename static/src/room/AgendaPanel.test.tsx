@@ -26,7 +26,7 @@ test("shows owner, state and the time that is left", async () => {
 test("writes a note for this room alone, and says who reads it", async () => {
   const seat = await seatWith(inCaucus());
   await showIn(seat, <Here />);
-  await userEvent.click(screen.getByRole("button", { name: "Add a note to The lease of Harbour Lane" }));
+  await userEvent.click(screen.getByRole("button", { name: "Add a note: The lease of Harbour Lane" }));
   expect(screen.getByText(/Only these 3 people read this/)).toBeTruthy();
   await userEvent.type(screen.getByLabelText("Note on The lease of Harbour Lane"), "Ask for the survey");
   await expectAccessible();

@@ -41,7 +41,7 @@ export function Controls({ panel, board, unread, textOnly, switches, onPanel, on
       </DockGroup>
       <DockGroup>
         <Tool icon="agenda" expanded={panel === "agenda"} shortcut="A" onClick={() => onPanel("agenda")}>
-          {t("agenda-title")}
+          {t("agenda-tab")}
         </Tool>
         <Tool icon="chat" expanded={panel === "chat"} shortcut="C" news={unread} newsLabel={t("chat-news", { count: unread })} onClick={() => onPanel("chat")}>
           {t("chat")}

@@ -1,6 +1,6 @@
 /** The people of the room: picture or letters, side, name, role, who speaks, who is muted, whose line is lost. */
 import "./Stage.css";
-import { useMemo, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import { useClient, useRoomState, useView } from "../client";
 import { Button } from "../components/Button";
 import { StateMark } from "../components/StateMark";
@@ -38,7 +38,7 @@ export function Stage({ room, inRow }: { room: RoomView; inRow?: boolean }) {
     );
   }
   return (
-    <ul className="pinned-tiles" aria-label={label}>
+    <ul className="pinned-tiles" aria-label={label} style={{ "--rows": Math.max(1, tiles.length - 1) } as CSSProperties}>
       {tiles}
     </ul>
   );
