@@ -36,6 +36,7 @@ NULLABLE = (WORDS - {"type"}) | POINTS | STRUCTURES
 MOST_WORD_CHARS = 64
 MOST_STRUCTURE_PARTS = 400
 MOST_DEPTH = 3
+UNREADABLE = "__proto__"  # a browser's decoder refuses a map with this key: one such element would shut everybody out
 FURTHEST = 1e7  # board units: beyond it a drawing program misbehaves
 
 
@@ -174,7 +175,7 @@ def _fits(name: str, value: object) -> bool:
 
 
 def _check_new(patch: Patch, present: int, limits: Limits) -> None:
-    if not 1 <= len(patch.element) <= MOST_WORD_CHARS:
+    if not patch.element or not _word(patch.element):
         raise Refusal(Because.BAD_VALUE)
     if present >= limits.board_elements_per_room:
         raise Refusal(Because.TOO_MANY)
@@ -213,7 +214,7 @@ def _inside(part: object) -> tuple[object, ...] | None:
 
 
 def _word(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= MOST_WORD_CHARS
+    return isinstance(value, str) and len(value) <= MOST_WORD_CHARS and value != UNREADABLE
 
 
 def is_drawable(value: float) -> bool:

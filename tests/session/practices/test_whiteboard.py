@@ -120,6 +120,7 @@ def test_a_patch_of_nothing_is_met_without_a_word():
         ({"type": "line", "points": [[0, 0]] * 6000}, Because.TOO_MANY),
         ({"type": "line", "points": b"bytes"}, Because.BAD_VALUE),
         ({"type": "line", "groupIds": {1: 2}}, Because.BAD_VALUE),
+        ({"type": "line", "roundness": {"__proto__": 2}}, Because.BAD_VALUE),
     ],
 )
 def test_what_may_not_stand_on_a_board_is_refused(fields, because):
@@ -147,8 +148,8 @@ def test_a_gesture_has_some_patches_and_not_too_many():
     story.caucus("b").bring((BEN, MEI), "b").tell(BEN, Draw(story.room("b"), (patch("e-2", type="line"),)))
 
 
-@pytest.mark.parametrize("name", ["", "e" * 65])
-def test_an_element_has_a_name_of_sensible_length(name):
+@pytest.mark.parametrize("name", ["", "e" * 65, "__proto__"])
+def test_an_element_has_a_name_of_sensible_length_that_browsers_can_read(name):
     Story().opened().admitted(ANA).refused(Because.BAD_VALUE, ANA, joint(patch(name, type="line")))
 
 
