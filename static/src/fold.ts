@@ -113,9 +113,9 @@ const TELL: Table = {
   written: (v, e) => ({ ...v, written: [...v.written, lineOf(e, e.seat)] }),
   "note-kept": (v, e) => ({ ...v, private_notes: [...v.private_notes, { note: e.note, text: e.text, room: e.room, at: e.at }] }),
   drawn: (v, e) => {
-    const board = { ...roomOf(v, e.room).board };
-    for (const patch of e.patches) board[patch.element] = { ...board[patch.element], ...patch.fields };
-    return withRoom(v, e.room, { board });
+    const board = new Map(Object.entries(roomOf(v, e.room).board)); // ids are people's own words: no object's
+    for (const { element, fields } of e.patches) board.set(element, { ...board.get(element), ...fields });
+    return withRoom(v, e.room, { board: Object.fromEntries(board) });
   },
   "drawing-let": (v, e) => changed(v, e.seat, { may_draw: e.allowed }),
   "release-proposed": (v, e) => {
@@ -160,8 +160,7 @@ function consoleShown(v: View, e: Told<"console-shown">): View {
 
 function roomShown(v: View, e: Told<"room-shown">): View {
   const { surface } = e;
-  const board: Record<string, RoomView["board"][string]> = {};
-  for (const { element, fields } of surface.board) board[element] = fields;
+  const board = Object.fromEntries(surface.board.map(({ element, fields }) => [element, fields]));
   let next = isMediator(v) ? v : rostersForgotten(v);
   next = withRoom(next, e.room, {
     kind: surface.kind,

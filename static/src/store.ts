@@ -7,6 +7,7 @@
  */
 import { tell } from "./fold";
 import type { Command, GlimpseBody, RoomEvent } from "./messages";
+import { Observable } from "./observable";
 import type { Ms, SeatId, View } from "./protocol";
 
 /** Why the line is not open, and what can be done. */
@@ -53,25 +54,9 @@ export interface State {
 
 const NOTHING: State = { view: null, ordinal: 0, line: { state: "connecting" }, pending: [], devices: {}, drafts: {}, skew: 0 };
 
-export class Store {
-  #state: State;
-  readonly #listeners = new Set<() => void>();
-
+export class Store extends Observable<State> {
   constructor(first: Partial<State> = {}) {
-    this.#state = { ...NOTHING, ...first };
-  }
-
-  readonly get = (): State => this.#state;
-
-  /** Calls the listener after each change; returns the way to stop that. */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  change(part: Partial<State>): void {
-    this.#state = { ...this.#state, ...part };
-    for (const listener of [...this.#listeners]) listener();
+    super({ ...NOTHING, ...first });
   }
 
   /** Takes a whole view. What was shown ephemerally before belongs to another time. */
@@ -81,7 +66,7 @@ export class Store {
 
   /** Folds one event in. False when it does not follow on what is held: a fresh view is needed. */
   told(event: RoomEvent, ordinal: number): boolean {
-    const { view, ordinal: held } = this.#state;
+    const { view, ordinal: held } = this.get();
     if (ordinal <= held) return true; // told twice: after a resume
     if (!view || ordinal !== held + 1) return false;
     this.change({ view: tell(view, event), ordinal });
@@ -90,23 +75,23 @@ export class Store {
 
   glimpse(by: SeatId, body: GlimpseBody): void {
     if (body.t !== "devices") return; // pointers and sketches belong to the board, which listens for itself
-    this.change({ devices: { ...this.#state.devices, [by]: { microphone: body.microphone, camera: body.camera } } });
+    this.change({ devices: { ...this.get().devices, [by]: { microphone: body.microphone, camera: body.camera } } });
   }
 
   draft(place: string, text: string): void {
-    const { [place]: _, ...others } = this.#state.drafts;
+    const { [place]: _, ...others } = this.get().drafts;
     this.change({ drafts: text ? { ...others, [place]: text } : others });
   }
 
   queue(pending: Pending): void {
-    this.change({ pending: [...this.#state.pending, pending] });
+    this.change({ pending: [...this.get().pending, pending] });
   }
 
   unsaved(id: string): void {
-    this.change({ pending: this.#state.pending.map((one) => (one.id === id ? { ...one, unsaved: true } : one)) });
+    this.change({ pending: this.get().pending.map((one) => (one.id === id ? { ...one, unsaved: true } : one)) });
   }
 
   settle(id: string): void {
-    this.change({ pending: this.#state.pending.filter((one) => one.id !== id) });
+    this.change({ pending: this.get().pending.filter((one) => one.id !== id) });
   }
 }
