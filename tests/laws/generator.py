@@ -56,7 +56,9 @@ class Plan:
 
 
 class Generator:
-    """Makes and carries out one run."""
+    """Makes and carries out one run. ``pace_ms``: commands follow each other by one to nine times this."""
+
+    pace_ms = 1_000
 
     def __init__(self, seed: int | str, wire: Wire | None = None) -> None:
         self.rng = Random(seed)
@@ -104,7 +106,7 @@ class Generator:
         return rng.choice(_WEIGHED)(moment)
 
     def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
-        self.at += 1_000 * self.rng.randint(1, 9)
+        self.at += self.pace_ms * self.rng.randint(1, 9)
         step = Step(self.at, by, f"c-{len(self.steps)}", asks, self.rng.random() < 0.015)
         self.steps.append(step)
         return self.worlds.step(step)
