@@ -44,7 +44,7 @@ test("the newest session comes first, and one goes in from the list", async () =
   expect(titles.map(({ textContent }) => textContent)).toEqual(["Hansen", "Petrov and Okafor"]);
   expect(screen.getByText("Ended")).toBeTruthy();
   await expectAccessible();
-  await userEvent.click(screen.getByRole("button", { name: "Enter Hansen" }));
+  await userEvent.click(screen.getByRole("button", { name: "Enter: Hansen" }));
   expect(to).toHaveBeenCalledExactlyOnceWith("/r/s-0");
 });
 
@@ -73,7 +73,7 @@ test("signing out leads to the first page", async () => {
 
 test("a link is renewed only after a question, and then shown", async () => {
   const asked = await openedAt("#session/m-2", { "GET /api/sessions/m-2": DETAILS, "POST /api/sessions/m-2/people/s-1/renew": { link: "http://localhost/j#new" } });
-  await userEvent.click(await screen.findByRole("button", { name: "New link for Ana Hansen" }));
+  await userEvent.click(await screen.findByRole("button", { name: "New link: Ana Hansen" }));
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
   expect(asked.some(({ path }) => path.startsWith("POST"))).toBe(false);
   await expectAccessible();
@@ -83,11 +83,11 @@ test("a link is renewed only after a question, and then shown", async () => {
 
 test("shutting a person out says what happens and can be cancelled", async () => {
   const asked = await openedAt("#session/m-2", { "GET /api/sessions/m-2": DETAILS, "POST /api/sessions/m-2/people/s-1/revoke": undefined });
-  await userEvent.click(await screen.findByRole("button", { name: "Shut out Ana Hansen" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Shut out: Ana Hansen" }));
   expect(screen.getByText(/taken out of the session at once/)).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
   expect(asked.some(({ path }) => path.startsWith("POST"))).toBe(false);
-  await userEvent.click(screen.getByRole("button", { name: "Shut out Ana Hansen" }));
+  await userEvent.click(screen.getByRole("button", { name: "Shut out: Ana Hansen" }));
   await userEvent.click(screen.getByRole("button", { name: "Shut out" }));
   await waitFor(() => expect(asked.map(({ path }) => path)).toContain("POST /api/sessions/m-2/people/s-1/revoke"));
 });

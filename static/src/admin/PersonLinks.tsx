@@ -41,10 +41,10 @@ export function PersonLinks({ session, person, fresh, onLink, onRevoked }: Props
         <InvitedLine person={person} />
         {person.role !== "mediator" && (
           <div className="row">
-            <Button size="dense" icon="link" onClick={() => setAsks("renew")} aria-label={t("admin-renew-of", { name })}>
+            <Button size="dense" icon="link" onClick={() => setAsks("renew")} aria-label={`${t("admin-renew")}: ${name}`}>
               {t("admin-renew")}
             </Button>
-            <Button size="dense" kind="danger" onClick={() => setAsks("revoke")} aria-label={t("admin-revoke-of", { name })}>
+            <Button size="dense" kind="danger" onClick={() => setAsks("revoke")} aria-label={`${t("admin-revoke")}: ${name}`}>
               {t("admin-revoke")}
             </Button>
           </div>

@@ -79,10 +79,10 @@ function Line({ line }: { line: Listed }) {
         <TaskProblem task={task} />
       </div>
       <div className="row">
-        <ButtonLink href={sessionHash(line.id)} aria-label={t("admin-people-of", { title: line.title })}>
+        <ButtonLink href={sessionHash(line.id)} aria-label={`${t("admin-people-and-links")}: ${line.title}`}>
           {t("admin-people-and-links")}
         </ButtonLink>
-        <Button icon="door" unavailable={task.busy} onClick={() => void enter()} aria-label={t("admin-enter-of", { title: line.title })}>
+        <Button icon="door" unavailable={task.busy} onClick={() => void enter()} aria-label={`${t("admin-enter-short")}: ${line.title}`}>
           {t("admin-enter-short")}
         </Button>
       </div>

@@ -84,13 +84,13 @@ function Waiting({ view, person, acts }: { view: View; person: PersonView; acts:
           actions={openRooms(view).map((room) => ({ id: room.room, label: words.room(room), icon: roomKind(room) }))}
           onAction={(room) => acts.stage([seat], room)}
         />
-        <Button size="dense" onClick={() => acts.open({ kind: "hold", seat })} aria-label={t("console-hold-of", { name })}>
+        <Button size="dense" onClick={() => acts.open({ kind: "hold", seat })} aria-label={`${t("console-hold")}: ${name}`}>
           {t("console-hold")}
         </Button>
-        <Button size="dense" onClick={() => acts.open({ kind: "write", seat })} aria-label={t("console-write", { name })}>
+        <Button size="dense" onClick={() => acts.open({ kind: "write", seat })} aria-label={`${t("console-write-short")}: ${name}`}>
           {t("console-write-short")}
         </Button>
-        <Button size="dense" kind="plain" onClick={() => acts.open({ kind: "decline", seat })} aria-label={t("console-decline-of", { name })}>
+        <Button size="dense" kind="plain" onClick={() => acts.open({ kind: "decline", seat })} aria-label={`${t("console-decline")}: ${name}`}>
           {t("console-decline")}
         </Button>
       </div>

@@ -24,7 +24,7 @@ test("the oldest request comes first, with room and age; one press starts a brea
   expect(screen.getAllByText(/asks/).map(({ textContent }) => textContent)).toEqual(["Ben Okafor asks for a break", "Luis Ruiz asks to speak with you alone"]);
   expect(screen.getByText("Joint session · 3 min")).toBeTruthy();
   await expectAccessible();
-  await userEvent.click(screen.getByRole("button", { name: /Start a break of 10 minutes/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Start 10 min: Ben Okafor" }));
   await userEvent.click(screen.getByRole("button", { name: "Another break for Ben Okafor" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Break of 20 min" }));
   expect(server.asked).toEqual([
@@ -33,7 +33,7 @@ test("the oldest request comes first, with room and age; one press starts a brea
   ]);
   await userEvent.click(screen.getByRole("button", { name: "Another break for Ben Okafor" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "More choices…" }));
-  await userEvent.click(screen.getByRole("button", { name: "Answer Luis Ruiz" }));
+  await userEvent.click(screen.getByRole("button", { name: "Answer: Luis Ruiz" }));
   expect(onTask.mock.calls).toEqual([[{ kind: "break", room: "joint", request: "s-ben" }], [{ kind: "answer", seat: "s-luis" }]]);
 });
 
@@ -42,6 +42,6 @@ test("words from a person wait for an answer, or are put away", async () => {
   await showWith(serverOf(mediation({}, { written })), (view) => <Trial view={view} />);
   expect(screen.getByText("How long will it be?")).toBeTruthy();
   expect(screen.getByText("Lobby and hold · 1 min")).toBeTruthy();
-  await userEvent.click(screen.getByRole("button", { name: "Put away the message of Elin Aas" }));
+  await userEvent.click(screen.getByRole("button", { name: "Put away: Elin Aas" }));
   expect(screen.getByText("Nobody asks for anything now.")).toBeTruthy();
 });

@@ -63,18 +63,18 @@ function OneRequest({ view, request, now, acts }: Props & { request: Request }) 
     <RequestCard icon={kind === "break" ? "break" : "caucus"} ask={kind !== "break"} title={rich(`console-asks-${kind}`, { name: <b>{name}</b> })} note={where(seat, request.asked_at)}>
       {kind === "break" && room && (
         <>
-          <Button kind="main" size="dense" onClick={() => start(MINUTES)} aria-label={t("console-start-for", { minutes: MINUTES, name })}>
+          <Button kind="main" size="dense" onClick={() => start(MINUTES)} aria-label={`${t("console-start", { minutes: MINUTES })}: ${name}`}>
             {t("console-start", { minutes: MINUTES })}
           </Button>
           <Menu label={t("console-other-break", { name })} iconOnly size="dense" actions={others} onAction={(id) => (id === "more" ? acts.open({ kind: "break", room, request: seat }) : start(Number(id)))} />
         </>
       )}
       {kind !== "break" && room && view.rooms[room]?.kind !== "joint" && view.people[view.you]?.room !== room && (
-        <Button size="dense" icon="door" onClick={() => acts.goIn(room)} aria-label={t("console-go-to-person", { name })}>
+        <Button size="dense" icon="door" onClick={() => acts.goIn(room)} aria-label={`${t("console-go-in")}: ${name}`}>
           {t("console-go-in")}
         </Button>
       )}
-      <Button size="dense" onClick={() => acts.open({ kind: "answer", seat })} aria-label={t("console-answer-to", { name })}>
+      <Button size="dense" onClick={() => acts.open({ kind: "answer", seat })} aria-label={`${t("console-answer")}: ${name}`}>
         {t("console-answer")}
       </Button>
     </RequestCard>
@@ -90,10 +90,10 @@ function Letter({ view, line, now, acts, onDone }: Props & { line: LineView; onD
       <p className="letter small" dir="auto">
         {line.text}
       </p>
-      <Button size="dense" onClick={() => acts.open({ kind: "write", seat: line.by })} aria-label={t("console-answer-to", { name })}>
+      <Button size="dense" onClick={() => acts.open({ kind: "write", seat: line.by })} aria-label={`${t("console-answer")}: ${name}`}>
         {t("console-answer")}
       </Button>
-      <Button size="dense" kind="plain" onClick={onDone} aria-label={t("console-put-away-of", { name })}>
+      <Button size="dense" kind="plain" onClick={onDone} aria-label={`${t("console-put-away")}: ${name}`}>
         {t("console-put-away")}
       </Button>
     </RequestCard>

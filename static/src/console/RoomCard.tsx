@@ -99,7 +99,7 @@ function RoomFooter({ view, column, here, acts }: { view: View; column: Column; 
   return (
     <>
       {!here && (
-        <Button size="dense" icon="door" aria-label={t("console-go-in-to", { room: words.into(room) })} onClick={() => acts.goIn(room.room)}>
+        <Button size="dense" icon="door" aria-label={`${t("console-go-in")}: ${words.room(room)}`} onClick={() => acts.goIn(room.room)}>
           {t("console-go-in")}
         </Button>
       )}

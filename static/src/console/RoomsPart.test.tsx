@@ -90,7 +90,7 @@ test("by keyboard a person is dragged into another room", async () => {
 test("the mediator goes in at once, and asks first where sides would meet", async () => {
   const server = serverOf(mediation());
   const onTask = await board(server);
-  await userEvent.click(screen.getByRole("button", { name: "Go into Caucus, Side A" }));
+  await userEvent.click(screen.getByRole("button", { name: "Go in: Caucus, Side A" }));
   expect(server.asked).toEqual([{ t: "move", seats: ["s-mara"], room: CAUCUS_A, seen: [], acknowledged: [] }]);
   await userEvent.click(screen.getByRole("button", { name: "Actions for Mara Lindqvist" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Go to Caucus, Side A" }));
@@ -151,9 +151,9 @@ test("the lobby: signed and ready, admitted to a named room, held, written to, d
   expect(lobby.getByText("Not here: Nadia Kostova")).toBeTruthy();
   await userEvent.click(lobby.getByRole("button", { name: "Admit to…" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Caucus, Side B" }));
-  await userEvent.click(lobby.getByRole("button", { name: "Ask Elin Aas to wait" }));
-  await userEvent.click(lobby.getByRole("button", { name: "Write to Elin Aas" }));
-  await userEvent.click(lobby.getByRole("button", { name: "Decline Elin Aas" }));
+  await userEvent.click(lobby.getByRole("button", { name: "Hold: Elin Aas" }));
+  await userEvent.click(lobby.getByRole("button", { name: "Write: Elin Aas" }));
+  await userEvent.click(lobby.getByRole("button", { name: "Decline: Elin Aas" }));
   expect(onTask.mock.calls).toEqual([[{ kind: "move", staged: { seats: ["s-elin"], room: "r-b" } }], [{ kind: "hold", seat: "s-elin" }], [{ kind: "write", seat: "s-elin" }], [{ kind: "decline", seat: "s-elin" }]]);
 });
 

@@ -151,10 +151,8 @@ admin-none-how = أنشئ جلسة: تسمّي الأشخاص، ويكون لك�
 admin-made-at = أُنشئت في { $when }
 admin-over = انتهت
 admin-people-and-links = الأشخاص والروابط
-admin-people-of = الأشخاص والروابط في { $title }
 admin-enter = الدخول إلى الجلسة
 admin-enter-short = دخول
-admin-enter-of = الدخول إلى { $title }
 admin-to-list = جلساتك
 admin-new-title = جلسة جديدة
 admin-new-lede = لا يعلم بها أحد قبل أن ترسل الروابط.
@@ -234,12 +232,10 @@ admin-copied = تم النسخ
 admin-link-copied = نُسخ رابط { $name }.
 admin-copy-by-hand = لا يسمح متصفحك لهذه الصفحة بالنسخ. الرابط محدد: اضغط Ctrl وC.
 admin-renew = رابط جديد
-admin-renew-of = رابط جديد لـ { $name }
 admin-renew-ask = إنشاء رابط جديد لـ { $name }؟
 admin-renew-what = يتوقف الرابط القديم. ومن كان في الجلسة يبقى فيها.
 admin-renew-do = إنشاء رابط جديد
 admin-revoke = منع الدخول
-admin-revoke-of = منع { $name } من الدخول
 admin-revoke-ask = منع { $name } من الدخول؟
 admin-revoke-what = تتوقف روابطه، ويُخرج { $name } من الجلسة فورًا، ولا يمكنه العودة.
 admin-revoke-do = منع الدخول
@@ -322,350 +318,6 @@ board-added =
        *[other] أضاف { $name } { $count } شيئًا إلى السبورة.
     }
 board-added-note = أضاف { $name } ملاحظة: { $words }
-
-### لوحة الوسيط
-
-console-stage = المرحلة
-console-find-key = Ctrl K
-console-find-short = بحث
-console-page = لوحة الوسيط: { $room } · { $title }
-console-main = غرفتك وكل الغرف
-console-parts = أجزاء اللوحة
-console-rail = الطلبات والتوازن وجدول الأعمال والمحادثة
-console-rail-parts = ما يظهر بجانب الغرف
-console-rail-steer = نظرة عامة
-console-rail-chat = المحادثة
-console-rail-notes = ملاحظات
-console-rail-shares = المشاركة
-console-jump-asking = الطلبات: { $count }
-console-jump-rooms = الغرف: { $count }
-console-rooms = الغرف
-console-into-joint = الجلسة المشتركة
-console-into-room = «{ $room }»
-console-caucus-named = جلسة خاصة، { $title }
-console-open-caucus = فتح جلسة خاصة
-console-room-number = { $title } ({ $number })
-console-people-in = الأشخاص في { $room }
-console-empty = لا أحد هنا.
-console-you-here = أنت هنا · { $time }
-console-rests = متوقفة: لا يُسمع أحد حتى يعود وسيط
-console-kept-open = تستمر دون وسيط
-console-break-left = استراحة، بقي { $time }
-console-here-for = هنا منذ { $time }
-console-not-confirmed = لم يؤكد بعد: لا يسمع ولا يُسمع
-console-they-hear = يسمعونك
-console-they-do-not = لا يسمعونك
-console-go-in = دخول
-console-go-in-to = الدخول إلى { $room }
-console-go-to = الانتقال إلى { $room }
-console-go-to-person = الذهاب إلى { $name }
-console-bring-everyone = إحضار الجميع إلى هنا
-console-let-go-on = اسمح لهم بالمتابعة
-console-keep-open = السماح بالاستمرار دون وسيط
-console-rest-again = إيقافها عند غياب الوسيط
-console-keep-open-note = وإلا فلا يسمع الجانبان بعضهما ما دام لا وسيط هناك
-console-break-here = استراحة لهذه الغرفة…
-console-end-break = إنهاء الاستراحة
-console-close-room = إغلاق هذه الغرفة
-console-close-room-not = لا تُغلق إلا غرفة فارغة
-console-actions-for = إجراءات لـ { $name }
-console-drag = سحب { $name }
-console-move-to = نقل إلى { $room }
-console-write = الكتابة إلى { $name }
-console-write-short = كتابة
-console-ask-to-mute = طلب كتم الميكروفون
-console-view-only = ينظر إلى اللوح فقط
-console-view-only-set = السماح بالنظر إلى اللوح فقط
-console-let-draw = السماح بالرسم على اللوح
-console-remove = إخراج من الجلسة…
-console-picked-label = الأشخاص المختارون
-console-picked = المختارون: { $names }
-console-move-picked = نقل إلى…
-console-pick-none = إلغاء الاختيار
-console-lobby-empty = لا أحد ينتظر
-console-nobody-waits = من يفتح رابطه ويوقّع ينتظر هنا حتى تُدخله.
-console-all-here = كل المدعوين حاضرون.
-console-away = غائب: { $names }
-console-bell-on = صوت عند انتظار أحد: تشغيل
-console-bell-off = صوت عند انتظار أحد: إيقاف
-console-signed = وُقّع الاتفاق
-console-not-signed = لم يُوقَّع الاتفاق
-console-mode-video = بالصوت والصورة
-console-mode-audio = بالصوت
-console-mode-text = بالنص فقط
-console-held = طلبت الانتظار: «{ $word }»
-console-wrote = كتب: «{ $text }»
-console-you-wrote = كتبتَ: «{ $text }»
-console-admit-to = إدخال إلى…
-console-hold = إبقاء
-console-hold-of = الطلب من { $name } أن ينتظر
-console-decline = رفض
-console-decline-of = رفض { $name }
-console-hold-words = ما زلت في محادثة. سأدخلك حالما أستطيع.
-console-not-done = لم يُنفَّذ بعد
-console-nobody-told = لم يُبلَّغ أحد. ولا يتغير شيء قبل أن تضغط الزر الأخير.
-console-move-title = نقل { $names } إلى { $room }؟
-console-move-self = الانتقال إلى { $room }؟
-console-move-self-do = انتقال
-console-joint-instead = استعمل الجلسة المشتركة بدلًا منها
-console-now = الآن
-console-after = بعد النقل
-console-after-confirm = من يُنقل لا يسمع ولا يُسمع إلا بعد أن يؤكد.
-console-after-rests = تتوقف الجلسة المشتركة ما دام لا وسيط فيها والجانبان حاضران.
-console-after-empty = ستصبح { $room } فارغة. وما كُتب فيها يبقى لمن كان فيها.
-console-room-now = { $room }، الآن
-console-room-then = { $room }، بعد النقل
-console-leaving-room = يغادرون { $room }
-console-leaves = يغادر
-console-arrives = يصل
-console-guard-sides-would-meet = سيلتقي الجانبان في غرفة خاصة.
-console-guard-sides-would-meet-short = سيلتقي الجانبان
-console-guard-without-counsel = سيكون { $name } دون محامٍ.
-console-guard-without-counsel-short = دون محامٍ
-console-guard-without-counsel-how = يبقى { $names } في { $room }.
-console-ack-sides-would-meet = أريد أن أجمع الجانبين في هذه الغرفة الخاصة
-console-ack-without-counsel = أريد المتابعة دون حضور المحامي هناك
-console-room-changed = تغيرت الغرفة في هذه الأثناء
-console-look-again = نظرت إليها من جديد
-console-room-gone = أُغلقت هذه الغرفة
-console-nobody-to-move = هم هناك بالفعل أو غادروا
-console-asking = يطلبونك
-console-nobody-asks = لا طلبات الآن.
-console-asks-break = { $name } يطلب استراحة
-console-asks-private-word = { $name } يطلب الحديث معك على انفراد
-console-asks-break-short = يطلب استراحة
-console-asks-private-word-short = يطلب الحديث معك على انفراد
-console-start = ابدأ { $minutes } دقائق
-console-start-minutes = استراحة { $minutes } دقيقة
-console-start-for = بدء استراحة { $minutes } دقائق لغرفة { $name }
-console-other-break = استراحة أخرى لـ { $name }
-console-break-more = خيارات أخرى…
-console-answer = إجابة
-console-answer-to = إجابة { $name }
-console-wrote-to-you = { $name } كتب إليك
-console-put-away = إبعاد
-console-put-away-of = إبعاد رسالة { $name }
-console-balance = الوقت مع كل جانب
-console-balance-who = لا يراه الأطراف
-console-with-them-now = أنت معهم الآن، { $time }
-console-not-yet-alone = لم ينفردوا بك بعد
-console-last-alone = آخر انفراد بك قبل { $time }
-console-agenda = جدول الأعمال
-console-agenda-left = { $time } مخطط لها
-console-agenda-empty = لا موضوع بعد. أضف الأول.
-console-agenda-audience = يقرأ جدول الأعمال كل من أُدخل.
-console-topic-add = إضافة موضوع
-console-topic-edit = تعديل الموضوع
-console-topic-keep = حفظ التعديل
-console-topic-note = كتابة ملاحظة لهذه الغرفة
-console-topic-up = إلى أعلى
-console-topic-down = إلى أسفل
-console-topic-remove = إزالته من الجدول
-console-topic-title = الموضوع
-console-topic-owner = يفتتحه
-console-topic-nobody = لا أحد بعينه
-console-topic-minutes = الدقائق
-console-topic-minutes-hint = اتركه فارغًا إن لم يُخطط وقت.
-console-topic-minutes-wrong = يرجى كتابة عدد صحيح لا يزيد على { $most }.
-console-topic-left = بقي { $time }
-console-topic-over = تجاوز { $time }
-console-topic-used = الوقت المستهلك في { $title }
-console-mark-current = هذا هو الموضوع الآن
-console-mark-done = انتهى
-console-mark-open = لم يأتِ بعد
-console-mark-parked = تأجيله
-console-notes-on = ملاحظات على { $title }
-console-chat = المحادثة
-console-chat-room = محادثة
-console-chat-here = { $room } (أنت هنا)
-console-chat-of = محادثة { $room }
-console-chat-none = لا محادثة بعد.
-console-chat-empty = لم يُكتب شيء هنا.
-console-chat-read-only = ادخل هذه الغرفة لتكتب فيها.
-console-shared-line = شورك بموافقة
-console-notes = ملاحظاتك
-console-note-write = ملاحظة جديدة
-console-note-audience = لا يقرؤها إلا أنت، ولا تظهر في غرفة ولا في ملخص غير ملخصك.
-console-note-about = حول
-console-note-whole = الجلسة كلها
-console-note-keep = حفظ الملاحظة
-console-note-title = ملاحظة على { $title }
-console-note-moved = أنت الآن في غرفة أخرى. انسخ ما تحتاج إليه وافتح هذا هناك.
-console-shares = المشاركة بين الغرف
-console-shares-how = من غرفة خاصة، جملة جملة، بعد موافقة جانبها على الكلمات نفسها. ابدأ هناك من سطر محادثة أو ملاحظة.
-console-shares-none = لم يُطلب شيء ولم يُشارك بعد.
-console-share-ask = هل لي أن أشارك هذا؟
-console-share-wording = الكلمات التي ستنتقل كما هي
-console-share-wording-hint = احذف ما ينبغي أن يبقى هنا.
-console-share-owner-first = يقرؤه أولًا من يجيب عن هذا الجانب ويقول نعم أو لا.
-console-share-target = أين سيُقرأ
-console-share-readers = من سيقرؤه هناك الآن
-console-share-nobody-there = لا أحد هناك الآن.
-console-share-once = بعد أن يقرؤوه لا يمكن استرجاعه. ولا تنتقل إلا هذه الكلمات.
-console-share-do = طلب الموافقة
-console-share-to = ستذهب إلى: { $room }
-console-share-waits = بانتظار جواب { $name }
-console-share-approved = وافق { $name } على هذه الكلمات
-console-share-now = شاركها الآن في { $room }
-console-share-drop = صرف النظر عنها
-console-share-refused = قال { $name } لا في { $time }. تبقى هناك.
-console-share-crossed = شوركت في { $room } في { $time }
-console-share-said-yes = وافق { $name }: يمكنك مشاركتها الآن.
-console-share-said-no = قال { $name } لا: تبقى حيث هي.
-console-letters = الرسائل مع { $name }
-console-word-hold = الطلب من { $name } أن ينتظر
-console-word-decline = رفض { $name }
-console-word-write = الكتابة إلى { $name }
-console-word-answer = إجابة { $name }
-console-word-hold-do = طلب الانتظار
-console-word-decline-do = رفض
-console-word-write-do = إرسال
-console-word-answer-do = إجابة
-console-word-text = كلماتك
-console-word-audience = لا يقرؤها إلا { $name } والوسطاء.
-console-decline-what = يقرأ { $name } كلماتك ولا يستطيع الدخول بهذا الرابط.
-console-break-title = بدء استراحة
-console-break-note = لا يُسمع أحد ولا يُرى أثناءها. ولا يُقال لأحد من طلبها.
-console-break-minutes = الدقائق
-console-break-minutes-wrong = يرجى كتابة عدد صحيح من 1 إلى { $most }.
-console-break-where = لمن
-console-break-all = كل الغرف التي فيها أشخاص
-console-break-all-do = استراحة لكل الغرف…
-console-break-short = استراحة
-console-announce-title = الكتابة إلى كل الغرف
-console-announce-short = إلى الجميع
-console-announce-note = تظهر الكلمات نفسها في كل غرفة فورًا.
-console-announce-text = كلماتك للجميع
-console-announce-audience = يقرؤها الجميع: { $names }.
-console-announce-nobody = لم يُدخل أحد بعد.
-console-remove-ask = إخراج { $name } من الجلسة؟
-console-remove-what = يغادر { $name } فورًا ويتوقف الرابط نهائيًا. ويعلم الآخرون أن { $name } غادر.
-console-remove-instead = للحديث معه على انفراد افتح جلسة خاصة بدلًا من ذلك.
-console-remove-do = إخراج { $name }
-console-do-move = نقل { $name } إلى { $room }
-console-do-admit = إدخال { $name } إلى { $room }
-console-do-caucus = فتح جلسة خاصة مع { $side }
-console-do-bring = إحضار الجميع إلى الجلسة المشتركة
-console-do-stage = الانتقال إلى مرحلة: { $stage }
-console-hearers = من يسمعك الآن
-console-hearers-how = كما يوجّهه الخادم: هذه الغرفة فقط، ومن أكّدها فقط.
-console-closing-title = إنهاء الجلسة
-console-closing-short = إنهاء
-console-closing-steps = خطوات الإنهاء
-console-closing-step-write = كتابة النص
-console-closing-step-show = يقرؤه الجميع
-console-closing-step-end = الإنهاء
-console-closing-outcome = كيف تنتهي
-console-closing-points = النقاط المتفق عليها
-console-closing-next = الخطوات التالية
-console-closing-one-a-line = كل نقطة في سطر.
-console-closing-audience = يقرأ هذه الكلمات كل من أُدخل حالما تعرضها: { $names }.
-console-closing-nobody = لا أحد سواك هنا ليقرأها.
-console-closing-show = عرضها على الجميع
-console-closing-shown = يقرؤها كل الحاضرين الآن
-console-closing-shown-to = تظهر على شاشات { $names }.
-console-closing-rewrite = تعديل الكلمات
-console-closing-go-on = متابعة إلى الإنهاء
-console-closing-later = ليس الآن
-console-closing-back = رجوع
-console-closing-what = هذا ينهي الجلسة للجميع
-console-closing-what-how = لا يُسمع أحد بعدها ولا يُرى، ولا يمكن كتابة شيء. وتمنح أنت الملخصات بعد ذلك.
-console-closing-end = إنهاء الجلسة الآن
-console-packets = ما يحويه ملخص كل شخص
-console-packets-how = يحوي ملخص كل شخص ما أُخبر به هو فقط.
-console-packets-failed = لا يمكن عرض المعاينة الآن.
-console-part-outcome = النتيجة
-console-part-attendance = الحضور
-console-part-stages = المراحل
-console-part-agenda = جدول الأعمال
-console-part-breaks = الاستراحات
-console-part-released = ما شورك
-console-part-board = اللوح المشترك
-console-part-chat = المحادثة المشتركة
-console-part-caucuses = جلساتهم الخاصة
-console-part-private-notes = ملاحظات خاصة
-console-part-none = لا شيء: لم يحضر هذا الشخص.
-console-over-title = انتهت الجلسة
-console-over-note = انتهت
-console-over-lede = لا يُسمع أحد ولا يُرى بعد الآن. هنا تمنح الملخصات.
-console-over-outcome = كيف انتهت
-console-publish = الملخصات
-console-publish-to = منح { $name } ملخصه
-console-published = يمكنهم قراءة ملخصاتهم: { $names }
-console-own-summary = ملخصك (PDF)
-console-summary =
-    { $time } · { $people ->
-        [0] لا أحد
-        [one] شخص واحد
-        [two] شخصان
-        [few] { $people } أشخاص
-       *[other] { $people } شخصًا
-    } · { $rooms ->
-        [one] غرفة واحدة
-        [two] غرفتان
-        [few] { $rooms } غرف
-       *[other] { $rooms } غرفة
-    }
-console-count =
-    { $count ->
-        [0] فارغة
-        [one] شخص واحد
-        [two] شخصان
-        [few] { $count } أشخاص
-       *[other] { $count } شخصًا
-    }
-console-lobby-note =
-    { $count ->
-        [one] شخص واحد ينتظر · { $time }
-        [two] شخصان ينتظران · { $time }
-        [few] { $count } أشخاص ينتظرون · { $time }
-       *[other] { $count } شخصًا ينتظرون · { $time }
-    }
-console-waits =
-    { $count ->
-        [one] { $names } ينتظر في الاستقبال.
-       *[other] { $names } ينتظرون في الاستقبال.
-    }
-console-move-do =
-    { $count ->
-        [one] نقل شخص واحد
-        [two] نقل شخصين
-        [few] نقل { $count } أشخاص
-       *[other] نقل { $count } شخصًا
-    }
-console-came =
-    { $count ->
-        [one] دخل { $names }.
-       *[other] دخل { $names }.
-    }
-console-went =
-    { $count ->
-        [one] خرج { $names }.
-       *[other] خرج { $names }.
-    }
-console-guard-sides-would-meet-how = سيكون { $coming } مع { $others }. وما يقال هناك لن يبقى خاصًا بـ { $side }.
-console-announce-do =
-    { $count ->
-        [0] إرسال
-        [one] إرسال إلى شخص واحد
-        [two] إرسال إلى شخصين
-        [few] إرسال إلى { $count } أشخاص
-       *[other] إرسال إلى { $count } شخصًا
-    }
-console-publish-how =
-    { $days ->
-        [one] يفتحه الرابط الشخصي يومًا واحدًا. ويحصل كل شخص على ملخصه فقط.
-        [two] يفتحه الرابط الشخصي يومين. ويحصل كل شخص على ملخصه فقط.
-        [few] يفتحه الرابط الشخصي { $days } أيام. ويحصل كل شخص على ملخصه فقط.
-       *[other] يفتحه الرابط الشخصي { $days } يومًا. ويحصل كل شخص على ملخصه فقط.
-    }
-console-publish-do =
-    { $count ->
-        [one] منح ملخص واحد
-        [two] منح ملخصين
-        [few] منح { $count } ملخصات
-       *[other] منح { $count } ملخصًا
-    }
 
 ### طريق الدخول: الرابط والاتفاق والتحقق وغرفة الانتظار
 
@@ -1143,3 +795,341 @@ refused-too-many = يوجد من هذا ما يكفي بالفعل.
 refused-bad-value = هذه القيمة لا تناسب.
 refused-too-frequent = كثير في وقت قصير. انتظر لحظة ثم حاول مرة أخرى.
 refused-too-large = هذا كبير جدًا.
+
+### لوحة الوسيط
+
+console-stage = المرحلة
+console-find-key = Ctrl K
+console-find-short = بحث
+console-page = لوحة الوسيط: { $room } · { $title }
+console-main = غرفتك وكل الغرف
+console-parts = أجزاء اللوحة
+console-rail = الطلبات والتوازن وجدول الأعمال والمحادثة
+console-rail-parts = ما يظهر بجانب الغرف
+console-rail-steer = نظرة عامة
+console-rail-chat = المحادثة
+console-rail-notes = ملاحظات
+console-rail-shares = المشاركة
+console-jump-asking = الطلبات: { $count }
+console-jump-rooms = الغرف: { $count }
+console-rooms = الغرف
+console-into-joint = الجلسة المشتركة
+console-into-room = «{ $room }»
+console-caucus-named = جلسة خاصة، { $title }
+console-open-caucus = فتح جلسة خاصة
+console-room-number = { $title } ({ $number })
+console-people-in = الأشخاص في { $room }
+console-empty = لا أحد هنا.
+console-you-here = أنت هنا · { $time }
+console-rests = متوقفة: لا يُسمع أحد حتى يعود وسيط
+console-kept-open = تستمر دون وسيط
+console-break-left = استراحة، بقي { $time }
+console-here-for = هنا منذ { $time }
+console-not-confirmed = لم يؤكد بعد: لا يسمع ولا يُسمع
+console-they-hear = يسمعونك
+console-they-do-not = لا يسمعونك
+console-go-in = دخول
+console-go-in-to = الدخول إلى { $room }
+console-go-to = الانتقال إلى { $room }
+console-bring-everyone = إحضار الجميع إلى هنا
+console-let-go-on = اسمح لهم بالمتابعة
+console-keep-open = السماح بالاستمرار دون وسيط
+console-rest-again = إيقافها عند غياب الوسيط
+console-keep-open-note = وإلا فلا يسمع الجانبان بعضهما ما دام لا وسيط هناك
+console-break-here = استراحة لهذه الغرفة…
+console-end-break = إنهاء الاستراحة
+console-close-room = إغلاق هذه الغرفة
+console-close-room-not = لا تُغلق إلا غرفة فارغة
+console-actions-for = إجراءات لـ { $name }
+console-drag = سحب { $name }
+console-move-to = نقل إلى { $room }
+console-write = الكتابة إلى { $name }
+console-write-short = كتابة
+console-ask-to-mute = طلب كتم الميكروفون
+console-view-only = ينظر إلى اللوح فقط
+console-view-only-set = السماح بالنظر إلى اللوح فقط
+console-let-draw = السماح بالرسم على اللوح
+console-remove = إخراج من الجلسة…
+console-picked-label = الأشخاص المختارون
+console-picked = المختارون: { $names }
+console-move-picked = نقل إلى…
+console-pick-none = إلغاء الاختيار
+console-lobby-empty = لا أحد ينتظر
+console-nobody-waits = من يفتح رابطه ويوقّع ينتظر هنا حتى تُدخله.
+console-all-here = كل المدعوين حاضرون.
+console-away = غائب: { $names }
+console-bell-on = صوت عند انتظار أحد: تشغيل
+console-bell-off = صوت عند انتظار أحد: إيقاف
+console-signed = وُقّع الاتفاق
+console-not-signed = لم يُوقَّع الاتفاق
+console-mode-video = بالصوت والصورة
+console-mode-audio = بالصوت
+console-mode-text = بالنص فقط
+console-held = طلبت الانتظار: «{ $word }»
+console-wrote = كتب: «{ $text }»
+console-you-wrote = كتبتَ: «{ $text }»
+console-admit-to = إدخال إلى…
+console-hold = إبقاء
+console-decline = رفض
+console-hold-words = ما زلت في محادثة. سأدخلك حالما أستطيع.
+console-not-done = لم يُنفَّذ بعد
+console-nobody-told = لم يُبلَّغ أحد. ولا يتغير شيء قبل أن تضغط الزر الأخير.
+console-move-title = نقل { $names } إلى { $room }؟
+console-move-self = الانتقال إلى { $room }؟
+console-move-self-do = انتقال
+console-joint-instead = استعمل الجلسة المشتركة بدلًا منها
+console-now = الآن
+console-after = بعد النقل
+console-after-confirm = من يُنقل لا يسمع ولا يُسمع إلا بعد أن يؤكد.
+console-after-rests = تتوقف الجلسة المشتركة ما دام لا وسيط فيها والجانبان حاضران.
+console-after-empty = ستصبح { $room } فارغة. وما كُتب فيها يبقى لمن كان فيها.
+console-room-now = { $room }، الآن
+console-room-then = { $room }، بعد النقل
+console-leaving-room = يغادرون { $room }
+console-leaves = يغادر
+console-arrives = يصل
+console-guard-sides-would-meet = سيلتقي الجانبان في غرفة خاصة.
+console-guard-sides-would-meet-short = سيلتقي الجانبان
+console-guard-without-counsel = سيكون { $name } دون محامٍ.
+console-guard-without-counsel-short = دون محامٍ
+console-guard-without-counsel-how = يبقى { $names } في { $room }.
+console-ack-sides-would-meet = أريد أن أجمع الجانبين في هذه الغرفة الخاصة
+console-ack-without-counsel = أريد المتابعة دون حضور المحامي هناك
+console-room-changed = تغيرت الغرفة في هذه الأثناء
+console-look-again = نظرت إليها من جديد
+console-room-gone = أُغلقت هذه الغرفة
+console-nobody-to-move = هم هناك بالفعل أو غادروا
+console-asking = يطلبونك
+console-nobody-asks = لا طلبات الآن.
+console-asks-break = { $name } يطلب استراحة
+console-asks-private-word = { $name } يطلب الحديث معك على انفراد
+console-asks-break-short = يطلب استراحة
+console-asks-private-word-short = يطلب الحديث معك على انفراد
+console-start = ابدأ { $minutes } دقائق
+console-start-minutes = استراحة { $minutes } دقيقة
+console-other-break = استراحة أخرى لـ { $name }
+console-break-more = خيارات أخرى…
+console-answer = إجابة
+console-wrote-to-you = { $name } كتب إليك
+console-put-away = إبعاد
+console-balance = الوقت مع كل جانب
+console-balance-who = لا يراه الأطراف
+console-with-them-now = أنت معهم الآن، { $time }
+console-not-yet-alone = لم ينفردوا بك بعد
+console-last-alone = آخر انفراد بك قبل { $time }
+console-agenda = جدول الأعمال
+console-agenda-left = { $time } مخطط لها
+console-agenda-empty = لا موضوع بعد. أضف الأول.
+console-agenda-audience = يقرأ جدول الأعمال كل من أُدخل.
+console-topic-add = إضافة موضوع
+console-topic-edit = تعديل الموضوع
+console-topic-keep = حفظ التعديل
+console-topic-note = كتابة ملاحظة لهذه الغرفة
+console-topic-up = إلى أعلى
+console-topic-down = إلى أسفل
+console-topic-remove = إزالته من الجدول
+console-topic-title = الموضوع
+console-topic-owner = يفتتحه
+console-topic-nobody = لا أحد بعينه
+console-topic-minutes = الدقائق
+console-topic-minutes-hint = اتركه فارغًا إن لم يُخطط وقت.
+console-topic-minutes-wrong = يرجى كتابة عدد صحيح لا يزيد على { $most }.
+console-topic-left = بقي { $time }
+console-topic-over = تجاوز { $time }
+console-topic-used = الوقت المستهلك في { $title }
+console-mark-current = هذا هو الموضوع الآن
+console-mark-done = انتهى
+console-mark-open = لم يأتِ بعد
+console-mark-parked = تأجيله
+console-notes-on = ملاحظات على { $title }
+console-chat = المحادثة
+console-chat-room = محادثة
+console-chat-here = { $room } (أنت هنا)
+console-chat-of = محادثة { $room }
+console-chat-none = لا محادثة بعد.
+console-chat-empty = لم يُكتب شيء هنا.
+console-chat-read-only = ادخل هذه الغرفة لتكتب فيها.
+console-shared-line = شورك بموافقة
+console-notes = ملاحظاتك
+console-note-write = ملاحظة جديدة
+console-note-audience = لا يقرؤها إلا أنت، ولا تظهر في غرفة ولا في ملخص غير ملخصك.
+console-note-about = حول
+console-note-whole = الجلسة كلها
+console-note-keep = حفظ الملاحظة
+console-note-title = ملاحظة على { $title }
+console-note-moved = أنت الآن في غرفة أخرى. انسخ ما تحتاج إليه وافتح هذا هناك.
+console-shares = المشاركة بين الغرف
+console-shares-how = من غرفة خاصة، جملة جملة، بعد موافقة جانبها على الكلمات نفسها. ابدأ هناك من سطر محادثة أو ملاحظة.
+console-shares-none = لم يُطلب شيء ولم يُشارك بعد.
+console-share-ask = هل لي أن أشارك هذا؟
+console-share-wording = الكلمات التي ستنتقل كما هي
+console-share-wording-hint = احذف ما ينبغي أن يبقى هنا.
+console-share-owner-first = يقرؤه أولًا من يجيب عن هذا الجانب ويقول نعم أو لا.
+console-share-target = أين سيُقرأ
+console-share-readers = من سيقرؤه هناك الآن
+console-share-nobody-there = لا أحد هناك الآن.
+console-share-once = بعد أن يقرؤوه لا يمكن استرجاعه. ولا تنتقل إلا هذه الكلمات.
+console-share-do = طلب الموافقة
+console-share-to = ستذهب إلى: { $room }
+console-share-waits = بانتظار جواب { $name }
+console-share-approved = وافق { $name } على هذه الكلمات
+console-share-now = شاركها الآن في { $room }
+console-share-drop = صرف النظر عنها
+console-share-refused = قال { $name } لا في { $time }. تبقى هناك.
+console-share-crossed = شوركت في { $room } في { $time }
+console-share-said-yes = وافق { $name }: يمكنك مشاركتها الآن.
+console-share-said-no = قال { $name } لا: تبقى حيث هي.
+console-letters = الرسائل مع { $name }
+console-word-hold = الطلب من { $name } أن ينتظر
+console-word-decline = رفض { $name }
+console-word-write = الكتابة إلى { $name }
+console-word-answer = إجابة { $name }
+console-word-hold-do = طلب الانتظار
+console-word-decline-do = رفض
+console-word-write-do = إرسال
+console-word-answer-do = إجابة
+console-word-text = كلماتك
+console-word-audience = لا يقرؤها إلا { $name } والوسطاء.
+console-decline-what = يقرأ { $name } كلماتك ولا يستطيع الدخول بهذا الرابط.
+console-break-title = بدء استراحة
+console-break-note = لا يُسمع أحد ولا يُرى أثناءها. ولا يُقال لأحد من طلبها.
+console-break-minutes = الدقائق
+console-break-minutes-wrong = يرجى كتابة عدد صحيح من 1 إلى { $most }.
+console-break-where = لمن
+console-break-all = كل الغرف التي فيها أشخاص
+console-break-all-do = استراحة لكل الغرف…
+console-break-short = استراحة
+console-announce-title = الكتابة إلى كل الغرف
+console-announce-short = إلى الجميع
+console-announce-note = تظهر الكلمات نفسها في كل غرفة فورًا.
+console-announce-text = كلماتك للجميع
+console-announce-audience = يقرؤها الجميع: { $names }.
+console-announce-nobody = لم يُدخل أحد بعد.
+console-remove-ask = إخراج { $name } من الجلسة؟
+console-remove-what = يغادر { $name } فورًا ويتوقف الرابط نهائيًا. ويعلم الآخرون أن { $name } غادر.
+console-remove-instead = للحديث معه على انفراد افتح جلسة خاصة بدلًا من ذلك.
+console-remove-do = إخراج { $name }
+console-do-move = نقل { $name } إلى { $room }
+console-do-admit = إدخال { $name } إلى { $room }
+console-do-caucus = فتح جلسة خاصة مع { $side }
+console-do-bring = إحضار الجميع إلى الجلسة المشتركة
+console-do-stage = الانتقال إلى مرحلة: { $stage }
+console-hearers = من يسمعك الآن
+console-hearers-how = كما يوجّهه الخادم: هذه الغرفة فقط، ومن أكّدها فقط.
+console-closing-title = إنهاء الجلسة
+console-closing-short = إنهاء
+console-closing-steps = خطوات الإنهاء
+console-closing-step-write = كتابة النص
+console-closing-step-show = يقرؤه الجميع
+console-closing-step-end = الإنهاء
+console-closing-outcome = كيف تنتهي
+console-closing-points = النقاط المتفق عليها
+console-closing-next = الخطوات التالية
+console-closing-one-a-line = كل نقطة في سطر.
+console-closing-audience = يقرأ هذه الكلمات كل من أُدخل حالما تعرضها: { $names }.
+console-closing-nobody = لا أحد سواك هنا ليقرأها.
+console-closing-show = عرضها على الجميع
+console-closing-shown = يقرؤها كل الحاضرين الآن
+console-closing-shown-to = تظهر على شاشات { $names }.
+console-closing-rewrite = تعديل الكلمات
+console-closing-go-on = متابعة إلى الإنهاء
+console-closing-later = ليس الآن
+console-closing-back = رجوع
+console-closing-what = هذا ينهي الجلسة للجميع
+console-closing-what-how = لا يُسمع أحد بعدها ولا يُرى، ولا يمكن كتابة شيء. وتمنح أنت الملخصات بعد ذلك.
+console-closing-end = إنهاء الجلسة الآن
+console-packets = ما يحويه ملخص كل شخص
+console-packets-how = يحوي ملخص كل شخص ما أُخبر به هو فقط.
+console-packets-failed = لا يمكن عرض المعاينة الآن.
+console-part-outcome = النتيجة
+console-part-attendance = الحضور
+console-part-stages = المراحل
+console-part-agenda = جدول الأعمال
+console-part-breaks = الاستراحات
+console-part-released = ما شورك
+console-part-board = اللوح المشترك
+console-part-chat = المحادثة المشتركة
+console-part-caucuses = جلساتهم الخاصة
+console-part-private-notes = ملاحظات خاصة
+console-part-none = لا شيء: لم يحضر هذا الشخص.
+console-over-title = انتهت الجلسة
+console-over-note = انتهت
+console-over-lede = لا يُسمع أحد ولا يُرى بعد الآن. هنا تمنح الملخصات.
+console-over-outcome = كيف انتهت
+console-publish = الملخصات
+console-publish-to = منح { $name } ملخصه
+console-published = يمكنهم قراءة ملخصاتهم: { $names }
+console-own-summary = ملخصك (PDF)
+console-summary =
+    { $time } · { $people ->
+        [0] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $people } أشخاص
+       *[other] { $people } شخصًا
+    } · { $rooms ->
+        [one] غرفة واحدة
+        [two] غرفتان
+        [few] { $rooms } غرف
+       *[other] { $rooms } غرفة
+    }
+console-count =
+    { $count ->
+        [0] فارغة
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+       *[other] { $count } شخصًا
+    }
+console-lobby-note =
+    { $count ->
+        [one] شخص واحد ينتظر · { $time }
+        [two] شخصان ينتظران · { $time }
+        [few] { $count } أشخاص ينتظرون · { $time }
+       *[other] { $count } شخصًا ينتظرون · { $time }
+    }
+console-waits =
+    { $count ->
+        [one] { $names } ينتظر في الاستقبال.
+       *[other] { $names } ينتظرون في الاستقبال.
+    }
+console-move-do =
+    { $count ->
+        [one] نقل شخص واحد
+        [two] نقل شخصين
+        [few] نقل { $count } أشخاص
+       *[other] نقل { $count } شخصًا
+    }
+console-came =
+    { $count ->
+        [one] دخل { $names }.
+       *[other] دخل { $names }.
+    }
+console-went =
+    { $count ->
+        [one] خرج { $names }.
+       *[other] خرج { $names }.
+    }
+console-guard-sides-would-meet-how = سيكون { $coming } مع { $others }. وما يقال هناك لن يبقى خاصًا بـ { $side }.
+console-announce-do =
+    { $count ->
+        [0] إرسال
+        [one] إرسال إلى شخص واحد
+        [two] إرسال إلى شخصين
+        [few] إرسال إلى { $count } أشخاص
+       *[other] إرسال إلى { $count } شخصًا
+    }
+console-publish-how =
+    { $days ->
+        [one] يفتحه الرابط الشخصي يومًا واحدًا. ويحصل كل شخص على ملخصه فقط.
+        [two] يفتحه الرابط الشخصي يومين. ويحصل كل شخص على ملخصه فقط.
+        [few] يفتحه الرابط الشخصي { $days } أيام. ويحصل كل شخص على ملخصه فقط.
+       *[other] يفتحه الرابط الشخصي { $days } يومًا. ويحصل كل شخص على ملخصه فقط.
+    }
+console-publish-do =
+    { $count ->
+        [one] منح ملخص واحد
+        [two] منح ملخصين
+        [few] منح { $count } ملخصات
+       *[other] منح { $count } ملخصًا
+    }

@@ -139,10 +139,8 @@ admin-none-how = Legen Sie eine an: Sie nennen die Personen, und für jede gibt 
 admin-made-at = Angelegt am { $when }
 admin-over = Beendet
 admin-people-and-links = Personen und Links
-admin-people-of = Personen und Links von { $title }
 admin-enter = In die Sitzung gehen
 admin-enter-short = Hineingehen
-admin-enter-of = In { $title } gehen
 admin-to-list = Ihre Sitzungen
 admin-new-title = Neue Sitzung
 admin-new-lede = Niemand erfährt davon, bevor Sie die Links verschicken.
@@ -220,12 +218,10 @@ admin-copied = Kopiert
 admin-link-copied = Der Link von { $name } ist kopiert.
 admin-copy-by-hand = Ihr Browser lässt diese Seite nicht kopieren. Der Link ist markiert: Drücken Sie Strg und C.
 admin-renew = Neuer Link
-admin-renew-of = Neuer Link für { $name }
 admin-renew-ask = Einen neuen Link für { $name } machen?
 admin-renew-what = Der alte Link gilt dann nicht mehr. Wer schon in der Sitzung ist, bleibt.
 admin-renew-do = Neuen Link machen
 admin-revoke = Ausschließen
-admin-revoke-of = { $name } ausschließen
 admin-revoke-ask = { $name } ausschließen?
 admin-revoke-what = Die Links gelten nicht mehr, und { $name } wird sofort aus der Sitzung genommen. Zurückkommen geht dann nicht.
 admin-revoke-do = Ausschließen
@@ -303,332 +299,6 @@ board-added =
        *[other] { $name } hat { $count } Dinge auf die Tafel gezeichnet.
     }
 board-added-note = { $name } hat eine Notiz angeheftet: { $words }
-
-### Die Leitung der Sitzung
-
-console-stage = Phase
-console-find-key = Strg K
-console-find-short = Finden
-console-page = Leitung: { $room } · { $title }
-console-main = Ihr Raum und alle Räume
-console-parts = Teile der Leitung
-console-rail = Bitten, Balance, Agenda und Chat
-console-rail-parts = Was neben den Räumen steht
-console-rail-steer = Überblick
-console-rail-chat = Chat
-console-rail-notes = Notizen
-console-rail-shares = Weitergabe
-console-jump-asking = Bitten: { $count }
-console-jump-rooms = Räume: { $count }
-console-rooms = Räume
-console-into-joint = die gemeinsame Sitzung
-console-into-room = „{ $room }“
-console-caucus-named = Einzelgespräch, { $title }
-console-open-caucus = Einzelgespräch öffnen
-console-room-number = { $title } ({ $number })
-console-people-in = Personen: { $room }
-console-empty = Hier ist niemand.
-console-you-here = Sie sind hier · { $time }
-console-rests = Ruht: niemand ist zu hören, bis die Mediation zurück ist
-console-kept-open = Läuft ohne Mediation weiter
-console-break-left = Pause, noch { $time }
-console-here-for = { $time } hier
-console-not-confirmed = Hat noch nicht bestätigt: hört nichts und ist nicht zu hören
-console-they-hear = Hört Sie
-console-they-do-not = Hört Sie nicht
-console-go-in = Hineingehen
-console-go-in-to = In { $room } gehen
-console-go-to = In { $room } gehen
-console-go-to-person = Zu { $name } gehen
-console-bring-everyone = Alle hierher holen
-console-let-go-on = Weiterreden lassen
-console-keep-open = Ohne Mediation weiterlaufen lassen
-console-rest-again = Ohne Mediation ruhen lassen
-console-keep-open-note = Sonst hören die Seiten einander nicht, solange keine Mediation da ist
-console-break-here = Pause für diesen Raum…
-console-end-break = Pause beenden
-console-close-room = Diesen Raum schließen
-console-close-room-not = Nur ein leerer Raum kann geschlossen werden
-console-actions-for = Aktionen für { $name }
-console-drag = { $name } ziehen
-console-move-to = In { $room } bringen
-console-write = { $name } schreiben
-console-write-short = Schreiben
-console-ask-to-mute = Um Stummschalten bitten
-console-view-only = Darf das Board nur ansehen
-console-view-only-set = Board nur ansehen lassen
-console-let-draw = Auf dem Board zeichnen lassen
-console-remove = Aus der Sitzung entfernen…
-console-picked-label = Ausgewählte Personen
-console-picked = Ausgewählt: { $names }
-console-move-picked = Bringen nach…
-console-pick-none = Auswahl aufheben
-console-lobby-empty = Niemand wartet
-console-nobody-waits = Wer den Link öffnet und unterschreibt, wartet hier, bis Sie einlassen.
-console-all-here = Alle Eingeladenen sind da.
-console-away = Nicht da: { $names }
-console-bell-on = Ton, wenn jemand wartet: einschalten
-console-bell-off = Ton, wenn jemand wartet: ausschalten
-console-signed = Vereinbarung unterschrieben
-console-not-signed = Vereinbarung nicht unterschrieben
-console-mode-video = Mit Ton und Bild
-console-mode-audio = Mit Ton
-console-mode-text = Nur mit Text
-console-held = Sie baten zu warten: „{ $word }“
-console-wrote = Schrieb: „{ $text }“
-console-you-wrote = Sie schrieben: „{ $text }“
-console-admit-to = Einlassen in…
-console-hold = Warten lassen
-console-hold-of = { $name } um Warten bitten
-console-decline = Ablehnen
-console-decline-of = { $name } ablehnen
-console-hold-words = Ich bin noch in einem Gespräch. Ich hole Sie, sobald ich kann.
-console-not-done = Noch nicht getan
-console-nobody-told = Noch weiß es niemand. Nichts ändert sich, bevor Sie den letzten Knopf drücken.
-console-move-title = { $names } in { $room } bringen?
-console-move-self = In { $room } gehen?
-console-move-self-do = Dorthin gehen
-console-joint-instead = Stattdessen in die gemeinsame Sitzung
-console-now = Jetzt
-console-after = Danach
-console-after-confirm = Wer gebracht wird, hört und ist zu hören erst nach eigener Bestätigung.
-console-after-rests = Die gemeinsame Sitzung ruht, solange keine Mediation da ist und beide Seiten darin sind.
-console-after-empty = { $room } wäre leer. Was dort steht, bleibt bei denen, die dort waren.
-console-room-now = { $room }, jetzt
-console-room-then = { $room }, danach
-console-leaving-room = Verlassen: { $room }
-console-leaves = Geht
-console-arrives = Kommt
-console-guard-sides-would-meet = Beide Seiten träfen in einem vertraulichen Raum aufeinander.
-console-guard-sides-would-meet-short = Beide Seiten träfen aufeinander
-console-guard-without-counsel = { $name } wäre ohne anwaltlichen Beistand.
-console-guard-without-counsel-short = Ohne anwaltlichen Beistand
-console-guard-without-counsel-how = { $names } bleibt dort: { $room }.
-console-ack-sides-would-meet = Ich will beide Seiten in diesem vertraulichen Raum zusammenbringen
-console-ack-without-counsel = Ich will ohne anwaltlichen Beistand dort weitermachen
-console-room-changed = Der Raum hat sich inzwischen geändert
-console-look-again = Ich habe es noch einmal angesehen
-console-room-gone = Dieser Raum ist jetzt geschlossen
-console-nobody-to-move = Sie sind schon dort oder gegangen
-console-asking = Bitten an Sie
-console-nobody-asks = Gerade bittet niemand um etwas.
-console-asks-break = { $name } bittet um eine Pause
-console-asks-private-word = { $name } möchte mit Ihnen allein sprechen
-console-asks-break-short = Bittet um eine Pause
-console-asks-private-word-short = Möchte mit Ihnen allein sprechen
-console-start = { $minutes } min beginnen
-console-start-minutes = Pause von { $minutes } min
-console-start-for = Pause von { $minutes } Minuten für den Raum von { $name } beginnen
-console-other-break = Andere Pause für { $name }
-console-break-more = Mehr Auswahl…
-console-answer = Antworten
-console-answer-to = { $name } antworten
-console-wrote-to-you = { $name } hat Ihnen geschrieben
-console-put-away = Weglegen
-console-put-away-of = Nachricht von { $name } weglegen
-console-balance = Zeit mit jeder Seite
-console-balance-who = nur für Sie
-console-with-them-now = Sie sind gerade dort, { $time }
-console-not-yet-alone = Noch nicht allein mit Ihnen
-console-last-alone = Zuletzt vor { $time } allein mit Ihnen
-console-agenda = Agenda
-console-agenda-left = { $time } geplant
-console-agenda-empty = Noch kein Thema. Fügen Sie das erste hinzu.
-console-agenda-audience = Alle Eingelassenen lesen die Agenda.
-console-topic-add = Thema hinzufügen
-console-topic-edit = Thema ändern
-console-topic-keep = Änderung behalten
-console-topic-note = Notiz für diesen Raum schreiben
-console-topic-up = Nach oben
-console-topic-down = Nach unten
-console-topic-remove = Von der Agenda nehmen
-console-topic-title = Thema
-console-topic-owner = Eröffnet von
-console-topic-nobody = Niemand Bestimmtes
-console-topic-minutes = Minuten
-console-topic-minutes-hint = Leer lassen, wenn keine Zeit geplant ist.
-console-topic-minutes-wrong = Bitte eine ganze Zahl, höchstens { $most }.
-console-topic-left = noch { $time }
-console-topic-over = { $time } darüber
-console-topic-used = Verbrauchte Zeit für { $title }
-console-mark-current = Das ist jetzt das Thema
-console-mark-done = Es ist erledigt
-console-mark-open = Es kommt noch
-console-mark-parked = Für später parken
-console-notes-on = Notizen zu { $title }
-console-chat = Chat
-console-chat-room = Chat von
-console-chat-here = { $room } (Sie sind hier)
-console-chat-of = Chat: { $room }
-console-chat-none = Noch kein Chat.
-console-chat-empty = Hier wurde noch nichts geschrieben.
-console-chat-read-only = Gehen Sie in diesen Raum, um dort zu schreiben.
-console-shared-line = mit Zustimmung weitergegeben
-console-notes = Ihre Notizen
-console-note-write = Neue Notiz
-console-note-audience = Nur Sie lesen das, in keinem Raum und in keiner Zusammenfassung außer Ihrer.
-console-note-about = Zu
-console-note-whole = Die ganze Sitzung
-console-note-keep = Notiz behalten
-console-note-title = Notiz zu { $title }
-console-note-moved = Sie sind jetzt in einem anderen Raum. Kopieren Sie, was Sie brauchen, und öffnen Sie dies dort.
-console-shares = Weitergabe zwischen Räumen
-console-shares-how = Aus einem vertraulichen Raum, Satz für Satz, nach Zustimmung der Seite zum genauen Wortlaut. Beginnen Sie dort bei einer Chatzeile oder Notiz.
-console-shares-none = Noch wurde nichts erbeten oder weitergegeben.
-console-share-ask = Darf ich das weitergeben?
-console-share-wording = Der genaue Wortlaut, der weiterginge
-console-share-wording-hint = Lassen Sie weg, was hier bleiben soll.
-console-share-owner-first = Zuerst liest es, wer für diese Seite antwortet, und sagt ja oder nein.
-console-share-target = Wo man es lesen würde
-console-share-readers = Wer es dort jetzt lesen würde
-console-share-nobody-there = Dort ist gerade niemand.
-console-share-once = Einmal gelesen, lässt es sich nicht zurückholen. Nur diese Worte gehen weiter.
-console-share-do = Um Zustimmung bitten
-console-share-to = Ginge an: { $room }
-console-share-waits = Wartet auf die Antwort von { $name }
-console-share-approved = { $name } hat diesem Wortlaut zugestimmt
-console-share-now = Jetzt an { $room } weitergeben
-console-share-drop = Aufgeben
-console-share-refused = { $name } hat um { $time } nein gesagt. Es bleibt dort.
-console-share-crossed = Weitergegeben: { $room }, { $time }
-console-share-said-yes = { $name } stimmt zu: Sie können es jetzt weitergeben.
-console-share-said-no = { $name } sagt nein: Es bleibt, wo es ist.
-console-letters = Worte mit { $name }
-console-word-hold = { $name } um Warten bitten
-console-word-decline = { $name } ablehnen
-console-word-write = { $name } schreiben
-console-word-answer = { $name } antworten
-console-word-hold-do = Um Warten bitten
-console-word-decline-do = Ablehnen
-console-word-write-do = Senden
-console-word-answer-do = Antworten
-console-word-text = Ihre Worte
-console-word-audience = Nur { $name } und die Mediation lesen das.
-console-decline-what = { $name } liest Ihre Worte und kann mit diesem Link nicht hereinkommen.
-console-break-title = Pause beginnen
-console-break-note = Währenddessen ist niemand zu hören oder zu sehen. Wer darum bat, erfährt niemand.
-console-break-minutes = Minuten
-console-break-minutes-wrong = Bitte eine ganze Zahl von 1 bis { $most }.
-console-break-where = Für
-console-break-all = Alle Räume mit Personen
-console-break-all-do = Pause für alle Räume…
-console-break-short = Pause
-console-announce-title = An alle Räume schreiben
-console-announce-short = An alle
-console-announce-note = Dieselben Worte stehen sofort in jedem Raum.
-console-announce-text = Ihre Worte an alle
-console-announce-audience = Alle lesen das: { $names }.
-console-announce-nobody = Noch wurde niemand eingelassen.
-console-remove-ask = { $name } aus der Sitzung entfernen?
-console-remove-what = { $name } geht sofort, und der Link gilt nie wieder. Die anderen erfahren, dass { $name } gegangen ist.
-console-remove-instead = Um allein zu sprechen, öffnen Sie lieber ein Einzelgespräch.
-console-remove-do = { $name } entfernen
-console-do-move = { $name } in { $room } bringen
-console-do-admit = { $name } in { $room } einlassen
-console-do-caucus = Einzelgespräch mit { $side } öffnen
-console-do-bring = Alle in die gemeinsame Sitzung holen
-console-do-stage = Zur Phase gehen: { $stage }
-console-hearers = Wer Sie jetzt hört
-console-hearers-how = So leitet es der Server: nur dieser Raum, und nur wer ihn bestätigt hat.
-console-closing-title = Sitzung beenden
-console-closing-short = Beenden
-console-closing-steps = Schritte zum Ende
-console-closing-step-write = Aufschreiben
-console-closing-step-show = Alle lesen es
-console-closing-step-end = Beenden
-console-closing-outcome = Wie sie endet
-console-closing-points = Vereinbarte Punkte
-console-closing-next = Nächste Schritte
-console-closing-one-a-line = Einer je Zeile.
-console-closing-audience = Alle Eingelassenen lesen diese Worte, sobald Sie sie zeigen: { $names }.
-console-closing-nobody = Sonst ist niemand da, der es liest.
-console-closing-show = Allen zeigen
-console-closing-shown = Alle Anwesenden lesen das jetzt
-console-closing-shown-to = Es steht auf den Bildschirmen von { $names }.
-console-closing-rewrite = Wortlaut ändern
-console-closing-go-on = Weiter zum Ende
-console-closing-later = Nicht jetzt
-console-closing-back = Zurück
-console-closing-what = Das beendet die Sitzung für alle
-console-closing-what-how = Danach ist niemand mehr zu hören oder zu sehen, und nichts kann mehr geschrieben werden. Die Zusammenfassungen geben Sie danach frei.
-console-closing-end = Sitzung jetzt beenden
-console-packets = Wessen Zusammenfassung was enthält
-console-packets-how = Jede Zusammenfassung enthält nur, was diese Person erfahren hat.
-console-packets-failed = Die Vorschau ist gerade nicht möglich.
-console-part-outcome = Ergebnis
-console-part-attendance = Anwesenheit
-console-part-stages = Phasen
-console-part-agenda = Agenda
-console-part-breaks = Pausen
-console-part-released = Weitergegebenes
-console-part-board = gemeinsames Board
-console-part-chat = gemeinsamer Chat
-console-part-caucuses = eigene Einzelgespräche
-console-part-private-notes = eigene Notizen
-console-part-none = Nichts: Diese Person war nicht da.
-console-over-title = Die Sitzung ist beendet
-console-over-note = Beendet
-console-over-lede = Niemand ist mehr zu hören oder zu sehen. Hier geben Sie die Zusammenfassungen frei.
-console-over-outcome = Wie sie endete
-console-publish = Zusammenfassungen
-console-publish-to = { $name } die Zusammenfassung geben
-console-published = Können ihre lesen: { $names }
-console-own-summary = Ihre eigene Zusammenfassung (PDF)
-console-summary =
-    { $time } · { $people ->
-        [one] { $people } Person
-       *[other] { $people } Personen
-    } in { $rooms ->
-        [one] { $rooms } Raum
-       *[other] { $rooms } Räumen
-    }
-console-count =
-    { $count ->
-        [0] Leer
-        [one] { $count } Person
-       *[other] { $count } Personen
-    }
-console-lobby-note =
-    { $count ->
-        [one] { $count } Person wartet · { $time }
-       *[other] { $count } Personen warten · { $time }
-    }
-console-waits =
-    { $count ->
-        [one] { $names } wartet am Eingang.
-       *[other] { $names } warten am Eingang.
-    }
-console-move-do =
-    { $count ->
-        [one] { $count } Person bringen
-       *[other] { $count } Personen bringen
-    }
-console-came =
-    { $count ->
-        [one] { $names } ist gekommen.
-       *[other] { $names } sind gekommen.
-    }
-console-went =
-    { $count ->
-        [one] { $names } ist gegangen.
-       *[other] { $names } sind gegangen.
-    }
-console-guard-sides-would-meet-how = { $coming } wäre mit { $others } zusammen. Was dort gesagt wird, bliebe nicht mehr bei { $side }.
-console-announce-do =
-    { $count ->
-        [one] An { $count } Person senden
-       *[other] An { $count } Personen senden
-    }
-console-publish-how =
-    { $days ->
-        [one] Der eigene Link öffnet sie { $days } Tag lang. Alle bekommen nur ihre eigene.
-       *[other] Der eigene Link öffnet sie { $days } Tage lang. Alle bekommen nur ihre eigene.
-    }
-console-publish-do =
-    { $count ->
-        [one] { $count } Zusammenfassung freigeben
-       *[other] { $count } Zusammenfassungen freigeben
-    }
 
 ### Der Weg hinein: Link, Vereinbarung, Prüfung, Warteraum
 
@@ -1081,3 +751,323 @@ refused-too-many = Davon gibt es schon zu viele.
 refused-bad-value = Dieser Wert passt nicht.
 refused-too-frequent = Zu viel in kurzer Zeit. Bitte warten Sie einen Moment und versuchen Sie es dann erneut.
 refused-too-large = Das ist zu groß.
+
+### Die Leitung der Sitzung
+
+console-stage = Phase
+console-find-key = Strg K
+console-find-short = Finden
+console-page = Leitung: { $room } · { $title }
+console-main = Ihr Raum und alle Räume
+console-parts = Teile der Leitung
+console-rail = Bitten, Balance, Agenda und Chat
+console-rail-parts = Was neben den Räumen steht
+console-rail-steer = Überblick
+console-rail-chat = Chat
+console-rail-notes = Notizen
+console-rail-shares = Weitergabe
+console-jump-asking = Bitten: { $count }
+console-jump-rooms = Räume: { $count }
+console-rooms = Räume
+console-into-joint = die gemeinsame Sitzung
+console-into-room = „{ $room }“
+console-caucus-named = Einzelgespräch, { $title }
+console-open-caucus = Einzelgespräch öffnen
+console-room-number = { $title } ({ $number })
+console-people-in = Personen: { $room }
+console-empty = Hier ist niemand.
+console-you-here = Sie sind hier · { $time }
+console-rests = Ruht: niemand ist zu hören, bis die Mediation zurück ist
+console-kept-open = Läuft ohne Mediation weiter
+console-break-left = Pause, noch { $time }
+console-here-for = { $time } hier
+console-not-confirmed = Hat noch nicht bestätigt: hört nichts und ist nicht zu hören
+console-they-hear = Hört Sie
+console-they-do-not = Hört Sie nicht
+console-go-in = Hineingehen
+console-go-in-to = In { $room } gehen
+console-go-to = In { $room } gehen
+console-bring-everyone = Alle hierher holen
+console-let-go-on = Weiterreden lassen
+console-keep-open = Ohne Mediation weiterlaufen lassen
+console-rest-again = Ohne Mediation ruhen lassen
+console-keep-open-note = Sonst hören die Seiten einander nicht, solange keine Mediation da ist
+console-break-here = Pause für diesen Raum…
+console-end-break = Pause beenden
+console-close-room = Diesen Raum schließen
+console-close-room-not = Nur ein leerer Raum kann geschlossen werden
+console-actions-for = Aktionen für { $name }
+console-drag = { $name } ziehen
+console-move-to = In { $room } bringen
+console-write = { $name } schreiben
+console-write-short = Schreiben
+console-ask-to-mute = Um Stummschalten bitten
+console-view-only = Darf das Board nur ansehen
+console-view-only-set = Board nur ansehen lassen
+console-let-draw = Auf dem Board zeichnen lassen
+console-remove = Aus der Sitzung entfernen…
+console-picked-label = Ausgewählte Personen
+console-picked = Ausgewählt: { $names }
+console-move-picked = Bringen nach…
+console-pick-none = Auswahl aufheben
+console-lobby-empty = Niemand wartet
+console-nobody-waits = Wer den Link öffnet und unterschreibt, wartet hier, bis Sie einlassen.
+console-all-here = Alle Eingeladenen sind da.
+console-away = Nicht da: { $names }
+console-bell-on = Ton, wenn jemand wartet: einschalten
+console-bell-off = Ton, wenn jemand wartet: ausschalten
+console-signed = Vereinbarung unterschrieben
+console-not-signed = Vereinbarung nicht unterschrieben
+console-mode-video = Mit Ton und Bild
+console-mode-audio = Mit Ton
+console-mode-text = Nur mit Text
+console-held = Sie baten zu warten: „{ $word }“
+console-wrote = Schrieb: „{ $text }“
+console-you-wrote = Sie schrieben: „{ $text }“
+console-admit-to = Einlassen in…
+console-hold = Warten lassen
+console-decline = Ablehnen
+console-hold-words = Ich bin noch in einem Gespräch. Ich hole Sie, sobald ich kann.
+console-not-done = Noch nicht getan
+console-nobody-told = Noch weiß es niemand. Nichts ändert sich, bevor Sie den letzten Knopf drücken.
+console-move-title = { $names } in { $room } bringen?
+console-move-self = In { $room } gehen?
+console-move-self-do = Dorthin gehen
+console-joint-instead = Stattdessen in die gemeinsame Sitzung
+console-now = Jetzt
+console-after = Danach
+console-after-confirm = Wer gebracht wird, hört und ist zu hören erst nach eigener Bestätigung.
+console-after-rests = Die gemeinsame Sitzung ruht, solange keine Mediation da ist und beide Seiten darin sind.
+console-after-empty = { $room } wäre leer. Was dort steht, bleibt bei denen, die dort waren.
+console-room-now = { $room }, jetzt
+console-room-then = { $room }, danach
+console-leaving-room = Verlassen: { $room }
+console-leaves = Geht
+console-arrives = Kommt
+console-guard-sides-would-meet = Beide Seiten träfen in einem vertraulichen Raum aufeinander.
+console-guard-sides-would-meet-short = Beide Seiten träfen aufeinander
+console-guard-without-counsel = { $name } wäre ohne anwaltlichen Beistand.
+console-guard-without-counsel-short = Ohne anwaltlichen Beistand
+console-guard-without-counsel-how = { $names } bleibt dort: { $room }.
+console-ack-sides-would-meet = Ich will beide Seiten in diesem vertraulichen Raum zusammenbringen
+console-ack-without-counsel = Ich will ohne anwaltlichen Beistand dort weitermachen
+console-room-changed = Der Raum hat sich inzwischen geändert
+console-look-again = Ich habe es noch einmal angesehen
+console-room-gone = Dieser Raum ist jetzt geschlossen
+console-nobody-to-move = Sie sind schon dort oder gegangen
+console-asking = Bitten an Sie
+console-nobody-asks = Gerade bittet niemand um etwas.
+console-asks-break = { $name } bittet um eine Pause
+console-asks-private-word = { $name } möchte mit Ihnen allein sprechen
+console-asks-break-short = Bittet um eine Pause
+console-asks-private-word-short = Möchte mit Ihnen allein sprechen
+console-start = { $minutes } min beginnen
+console-start-minutes = Pause von { $minutes } min
+console-other-break = Andere Pause für { $name }
+console-break-more = Mehr Auswahl…
+console-answer = Antworten
+console-wrote-to-you = { $name } hat Ihnen geschrieben
+console-put-away = Weglegen
+console-balance = Zeit mit jeder Seite
+console-balance-who = nur für Sie
+console-with-them-now = Sie sind gerade dort, { $time }
+console-not-yet-alone = Noch nicht allein mit Ihnen
+console-last-alone = Zuletzt vor { $time } allein mit Ihnen
+console-agenda = Agenda
+console-agenda-left = { $time } geplant
+console-agenda-empty = Noch kein Thema. Fügen Sie das erste hinzu.
+console-agenda-audience = Alle Eingelassenen lesen die Agenda.
+console-topic-add = Thema hinzufügen
+console-topic-edit = Thema ändern
+console-topic-keep = Änderung behalten
+console-topic-note = Notiz für diesen Raum schreiben
+console-topic-up = Nach oben
+console-topic-down = Nach unten
+console-topic-remove = Von der Agenda nehmen
+console-topic-title = Thema
+console-topic-owner = Eröffnet von
+console-topic-nobody = Niemand Bestimmtes
+console-topic-minutes = Minuten
+console-topic-minutes-hint = Leer lassen, wenn keine Zeit geplant ist.
+console-topic-minutes-wrong = Bitte eine ganze Zahl, höchstens { $most }.
+console-topic-left = noch { $time }
+console-topic-over = { $time } darüber
+console-topic-used = Verbrauchte Zeit für { $title }
+console-mark-current = Das ist jetzt das Thema
+console-mark-done = Es ist erledigt
+console-mark-open = Es kommt noch
+console-mark-parked = Für später parken
+console-notes-on = Notizen zu { $title }
+console-chat = Chat
+console-chat-room = Chat von
+console-chat-here = { $room } (Sie sind hier)
+console-chat-of = Chat: { $room }
+console-chat-none = Noch kein Chat.
+console-chat-empty = Hier wurde noch nichts geschrieben.
+console-chat-read-only = Gehen Sie in diesen Raum, um dort zu schreiben.
+console-shared-line = mit Zustimmung weitergegeben
+console-notes = Ihre Notizen
+console-note-write = Neue Notiz
+console-note-audience = Nur Sie lesen das, in keinem Raum und in keiner Zusammenfassung außer Ihrer.
+console-note-about = Zu
+console-note-whole = Die ganze Sitzung
+console-note-keep = Notiz behalten
+console-note-title = Notiz zu { $title }
+console-note-moved = Sie sind jetzt in einem anderen Raum. Kopieren Sie, was Sie brauchen, und öffnen Sie dies dort.
+console-shares = Weitergabe zwischen Räumen
+console-shares-how = Aus einem vertraulichen Raum, Satz für Satz, nach Zustimmung der Seite zum genauen Wortlaut. Beginnen Sie dort bei einer Chatzeile oder Notiz.
+console-shares-none = Noch wurde nichts erbeten oder weitergegeben.
+console-share-ask = Darf ich das weitergeben?
+console-share-wording = Der genaue Wortlaut, der weiterginge
+console-share-wording-hint = Lassen Sie weg, was hier bleiben soll.
+console-share-owner-first = Zuerst liest es, wer für diese Seite antwortet, und sagt ja oder nein.
+console-share-target = Wo man es lesen würde
+console-share-readers = Wer es dort jetzt lesen würde
+console-share-nobody-there = Dort ist gerade niemand.
+console-share-once = Einmal gelesen, lässt es sich nicht zurückholen. Nur diese Worte gehen weiter.
+console-share-do = Um Zustimmung bitten
+console-share-to = Ginge an: { $room }
+console-share-waits = Wartet auf die Antwort von { $name }
+console-share-approved = { $name } hat diesem Wortlaut zugestimmt
+console-share-now = Jetzt an { $room } weitergeben
+console-share-drop = Aufgeben
+console-share-refused = { $name } hat um { $time } nein gesagt. Es bleibt dort.
+console-share-crossed = Weitergegeben: { $room }, { $time }
+console-share-said-yes = { $name } stimmt zu: Sie können es jetzt weitergeben.
+console-share-said-no = { $name } sagt nein: Es bleibt, wo es ist.
+console-letters = Worte mit { $name }
+console-word-hold = { $name } um Warten bitten
+console-word-decline = { $name } ablehnen
+console-word-write = { $name } schreiben
+console-word-answer = { $name } antworten
+console-word-hold-do = Um Warten bitten
+console-word-decline-do = Ablehnen
+console-word-write-do = Senden
+console-word-answer-do = Antworten
+console-word-text = Ihre Worte
+console-word-audience = Nur { $name } und die Mediation lesen das.
+console-decline-what = { $name } liest Ihre Worte und kann mit diesem Link nicht hereinkommen.
+console-break-title = Pause beginnen
+console-break-note = Währenddessen ist niemand zu hören oder zu sehen. Wer darum bat, erfährt niemand.
+console-break-minutes = Minuten
+console-break-minutes-wrong = Bitte eine ganze Zahl von 1 bis { $most }.
+console-break-where = Für
+console-break-all = Alle Räume mit Personen
+console-break-all-do = Pause für alle Räume…
+console-break-short = Pause
+console-announce-title = An alle Räume schreiben
+console-announce-short = An alle
+console-announce-note = Dieselben Worte stehen sofort in jedem Raum.
+console-announce-text = Ihre Worte an alle
+console-announce-audience = Alle lesen das: { $names }.
+console-announce-nobody = Noch wurde niemand eingelassen.
+console-remove-ask = { $name } aus der Sitzung entfernen?
+console-remove-what = { $name } geht sofort, und der Link gilt nie wieder. Die anderen erfahren, dass { $name } gegangen ist.
+console-remove-instead = Um allein zu sprechen, öffnen Sie lieber ein Einzelgespräch.
+console-remove-do = { $name } entfernen
+console-do-move = { $name } in { $room } bringen
+console-do-admit = { $name } in { $room } einlassen
+console-do-caucus = Einzelgespräch mit { $side } öffnen
+console-do-bring = Alle in die gemeinsame Sitzung holen
+console-do-stage = Zur Phase gehen: { $stage }
+console-hearers = Wer Sie jetzt hört
+console-hearers-how = So leitet es der Server: nur dieser Raum, und nur wer ihn bestätigt hat.
+console-closing-title = Sitzung beenden
+console-closing-short = Beenden
+console-closing-steps = Schritte zum Ende
+console-closing-step-write = Aufschreiben
+console-closing-step-show = Alle lesen es
+console-closing-step-end = Beenden
+console-closing-outcome = Wie sie endet
+console-closing-points = Vereinbarte Punkte
+console-closing-next = Nächste Schritte
+console-closing-one-a-line = Einer je Zeile.
+console-closing-audience = Alle Eingelassenen lesen diese Worte, sobald Sie sie zeigen: { $names }.
+console-closing-nobody = Sonst ist niemand da, der es liest.
+console-closing-show = Allen zeigen
+console-closing-shown = Alle Anwesenden lesen das jetzt
+console-closing-shown-to = Es steht auf den Bildschirmen von { $names }.
+console-closing-rewrite = Wortlaut ändern
+console-closing-go-on = Weiter zum Ende
+console-closing-later = Nicht jetzt
+console-closing-back = Zurück
+console-closing-what = Das beendet die Sitzung für alle
+console-closing-what-how = Danach ist niemand mehr zu hören oder zu sehen, und nichts kann mehr geschrieben werden. Die Zusammenfassungen geben Sie danach frei.
+console-closing-end = Sitzung jetzt beenden
+console-packets = Wessen Zusammenfassung was enthält
+console-packets-how = Jede Zusammenfassung enthält nur, was diese Person erfahren hat.
+console-packets-failed = Die Vorschau ist gerade nicht möglich.
+console-part-outcome = Ergebnis
+console-part-attendance = Anwesenheit
+console-part-stages = Phasen
+console-part-agenda = Agenda
+console-part-breaks = Pausen
+console-part-released = Weitergegebenes
+console-part-board = gemeinsames Board
+console-part-chat = gemeinsamer Chat
+console-part-caucuses = eigene Einzelgespräche
+console-part-private-notes = eigene Notizen
+console-part-none = Nichts: Diese Person war nicht da.
+console-over-title = Die Sitzung ist beendet
+console-over-note = Beendet
+console-over-lede = Niemand ist mehr zu hören oder zu sehen. Hier geben Sie die Zusammenfassungen frei.
+console-over-outcome = Wie sie endete
+console-publish = Zusammenfassungen
+console-publish-to = { $name } die Zusammenfassung geben
+console-published = Können ihre lesen: { $names }
+console-own-summary = Ihre eigene Zusammenfassung (PDF)
+console-summary =
+    { $time } · { $people ->
+        [one] { $people } Person
+       *[other] { $people } Personen
+    } in { $rooms ->
+        [one] { $rooms } Raum
+       *[other] { $rooms } Räumen
+    }
+console-count =
+    { $count ->
+        [0] Leer
+        [one] { $count } Person
+       *[other] { $count } Personen
+    }
+console-lobby-note =
+    { $count ->
+        [one] { $count } Person wartet · { $time }
+       *[other] { $count } Personen warten · { $time }
+    }
+console-waits =
+    { $count ->
+        [one] { $names } wartet am Eingang.
+       *[other] { $names } warten am Eingang.
+    }
+console-move-do =
+    { $count ->
+        [one] { $count } Person bringen
+       *[other] { $count } Personen bringen
+    }
+console-came =
+    { $count ->
+        [one] { $names } ist gekommen.
+       *[other] { $names } sind gekommen.
+    }
+console-went =
+    { $count ->
+        [one] { $names } ist gegangen.
+       *[other] { $names } sind gegangen.
+    }
+console-guard-sides-would-meet-how = { $coming } wäre mit { $others } zusammen. Was dort gesagt wird, bliebe nicht mehr bei { $side }.
+console-announce-do =
+    { $count ->
+        [one] An { $count } Person senden
+       *[other] An { $count } Personen senden
+    }
+console-publish-how =
+    { $days ->
+        [one] Der eigene Link öffnet sie { $days } Tag lang. Alle bekommen nur ihre eigene.
+       *[other] Der eigene Link öffnet sie { $days } Tage lang. Alle bekommen nur ihre eigene.
+    }
+console-publish-do =
+    { $count ->
+        [one] { $count } Zusammenfassung freigeben
+       *[other] { $count } Zusammenfassungen freigeben
+    }

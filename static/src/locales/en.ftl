@@ -139,10 +139,8 @@ admin-none-how = Make one: you name the people, and each of them gets a link of 
 admin-made-at = Made { $when }
 admin-over = Ended
 admin-people-and-links = People and links
-admin-people-of = People and links of { $title }
 admin-enter = Enter the session
 admin-enter-short = Enter
-admin-enter-of = Enter { $title }
 admin-to-list = Your sessions
 admin-new-title = New session
 admin-new-lede = Nobody hears of it before you send them their link.
@@ -220,12 +218,10 @@ admin-copied = Copied
 admin-link-copied = The link of { $name } is copied.
 admin-copy-by-hand = Your browser does not let this page copy. The link is selected: press Ctrl and C.
 admin-renew = New link
-admin-renew-of = New link for { $name }
 admin-renew-ask = Make a new link for { $name }?
 admin-renew-what = The old link stops working. Who is in the session already stays.
 admin-renew-do = Make a new link
 admin-revoke = Shut out
-admin-revoke-of = Shut out { $name }
 admin-revoke-ask = Shut out { $name }?
 admin-revoke-what = Their links stop working, and { $name } is taken out of the session at once. They cannot come back.
 admin-revoke-do = Shut out
@@ -303,332 +299,6 @@ board-added =
        *[other] { $name } added { $count } things to the board.
     }
 board-added-note = { $name } added a note: { $words }
-
-### The mediator’s console
-
-console-stage = Stage
-console-find-key = Ctrl K
-console-find-short = Find
-console-page = Console: { $room } · { $title }
-console-main = Your room and all rooms
-console-parts = Parts of the console
-console-rail = Requests, balance, agenda and chat
-console-rail-parts = What stands beside the rooms
-console-rail-steer = Overview
-console-rail-chat = Chat
-console-rail-notes = Notes
-console-rail-shares = Sharing
-console-jump-asking = Asking: { $count }
-console-jump-rooms = Rooms: { $count }
-console-rooms = Rooms
-console-into-joint = the joint session
-console-into-room = { $room }
-console-caucus-named = Caucus, { $title }
-console-open-caucus = Open a caucus
-console-room-number = { $title } ({ $number })
-console-people-in = People in { $room }
-console-empty = Nobody is here.
-console-you-here = You are here · { $time }
-console-rests = Rests: nobody is heard until a mediator is back
-console-kept-open = Goes on without a mediator
-console-break-left = Break, { $time } left
-console-here-for = { $time } here
-console-not-confirmed = Has not confirmed yet: hears nothing, is not heard
-console-they-hear = They hear you
-console-they-do-not = Do not hear you
-console-go-in = Go in
-console-go-in-to = Go into { $room }
-console-go-to = Go to { $room }
-console-go-to-person = Go to { $name }
-console-bring-everyone = Bring everyone here
-console-let-go-on = Let them go on
-console-keep-open = Let it go on without a mediator
-console-rest-again = Let it rest without a mediator
-console-keep-open-note = Otherwise both sides do not hear each other while no mediator is there
-console-break-here = Break for this room…
-console-end-break = End the break
-console-close-room = Close this room
-console-close-room-not = Only an empty room can be closed
-console-actions-for = Actions for { $name }
-console-drag = Drag { $name }
-console-move-to = Move to { $room }
-console-write = Write to { $name }
-console-write-short = Write
-console-ask-to-mute = Ask to mute
-console-view-only = May only look at the board
-console-view-only-set = Let them only look at the board
-console-let-draw = Let them draw on the board
-console-remove = Remove from the session…
-console-picked-label = People who are picked
-console-picked = Picked: { $names }
-console-move-picked = Move to…
-console-pick-none = Pick nobody
-console-lobby-empty = Nobody waits
-console-nobody-waits = Who opens their link and signs waits here until you let them in.
-console-all-here = Everyone who was invited is here.
-console-away = Not here: { $names }
-console-bell-on = Sound when someone waits: switch on
-console-bell-off = Sound when someone waits: switch off
-console-signed = Agreement signed
-console-not-signed = Agreement not signed
-console-mode-video = With sound and picture
-console-mode-audio = With sound
-console-mode-text = With text only
-console-held = You asked them to wait: “{ $word }”
-console-wrote = Wrote: “{ $text }”
-console-you-wrote = You wrote: “{ $text }”
-console-admit-to = Admit to…
-console-hold = Hold
-console-hold-of = Ask { $name } to wait
-console-decline = Decline
-console-decline-of = Decline { $name }
-console-hold-words = I am still in a conversation. I will fetch you as soon as I can.
-console-not-done = Not done yet
-console-nobody-told = Nobody has been told. Nothing changes until you press the last button.
-console-move-title = Move { $names } to { $room }?
-console-move-self = Go to { $room }?
-console-move-self-do = Go there
-console-joint-instead = Use the joint session instead
-console-now = Now
-console-after = After the move
-console-after-confirm = Whoever is moved hears and is heard only after they confirm.
-console-after-rests = The joint session rests while no mediator is there, if both sides are in it.
-console-after-empty = { $room } would be empty. What was written there stays with those who were there.
-console-room-now = { $room }, now
-console-room-then = { $room }, after the move
-console-leaving-room = Leaving { $room }
-console-leaves = Leaves
-console-arrives = Arrives
-console-guard-sides-would-meet = Both sides would meet in a private room.
-console-guard-sides-would-meet-short = Both sides would meet
-console-guard-without-counsel = { $name } would be without counsel.
-console-guard-without-counsel-short = Without counsel
-console-guard-without-counsel-how = { $names } stays in { $room }.
-console-ack-sides-would-meet = I mean to bring both sides together in this private room
-console-ack-without-counsel = I mean to go on without counsel there
-console-room-changed = The room has changed meanwhile
-console-look-again = I have looked at it again
-console-room-gone = This room is closed now
-console-nobody-to-move = They are there already, or they have left
-console-asking = Asking for you
-console-nobody-asks = Nobody asks for anything now.
-console-asks-break = { $name } asks for a break
-console-asks-private-word = { $name } asks to speak with you alone
-console-asks-break-short = Asks for a break
-console-asks-private-word-short = Asks to speak with you alone
-console-start = Start { $minutes } min
-console-start-minutes = Break of { $minutes } min
-console-start-for = Start a break of { $minutes } minutes for the room of { $name }
-console-other-break = Another break for { $name }
-console-break-more = More choices…
-console-answer = Answer
-console-answer-to = Answer { $name }
-console-wrote-to-you = { $name } wrote to you
-console-put-away = Put away
-console-put-away-of = Put away the message of { $name }
-console-balance = Time with each side
-console-balance-who = not shown to parties
-console-with-them-now = You are with them now, { $time }
-console-not-yet-alone = Not alone with you yet
-console-last-alone = Last alone with you { $time } ago
-console-agenda = Agenda
-console-agenda-left = { $time } planned
-console-agenda-empty = No topic yet. Add the first one.
-console-agenda-audience = Everyone admitted reads the agenda.
-console-topic-add = Add a topic
-console-topic-edit = Change the topic
-console-topic-keep = Keep the change
-console-topic-note = Write a note for this room
-console-topic-up = Move up
-console-topic-down = Move down
-console-topic-remove = Take it off the agenda
-console-topic-title = Topic
-console-topic-owner = Opened by
-console-topic-nobody = Nobody in particular
-console-topic-minutes = Minutes
-console-topic-minutes-hint = Leave it empty if no time is planned.
-console-topic-minutes-wrong = Please write a whole number, at most { $most }.
-console-topic-left = { $time } left
-console-topic-over = { $time } over
-console-topic-used = Time used for { $title }
-console-mark-current = This is the topic now
-console-mark-done = It is done
-console-mark-open = It is still to come
-console-mark-parked = Park it for later
-console-notes-on = Notes on { $title }
-console-chat = Chat
-console-chat-room = Chat of
-console-chat-here = { $room } (you are here)
-console-chat-of = Chat of { $room }
-console-chat-none = There is no chat yet.
-console-chat-empty = Nothing has been written here.
-console-chat-read-only = Go into this room to write in it.
-console-shared-line = shared with approval
-console-notes = Your notes
-console-note-write = New note
-console-note-audience = Only you read this, in no room and no summary but your own.
-console-note-about = About
-console-note-whole = The whole session
-console-note-keep = Keep the note
-console-note-title = A note on { $title }
-console-note-moved = You are in another room now. Copy what you need and open this there.
-console-shares = Sharing across rooms
-console-shares-how = From a private room, one sentence at a time, after its side has agreed to the exact words. Start at a chat line or a note there.
-console-shares-none = Nothing was asked or shared yet.
-console-share-ask = May I share this?
-console-share-wording = The exact words that would cross
-console-share-wording-hint = Leave out what is to stay here.
-console-share-owner-first = First the person who answers for this side reads it and says yes or no.
-console-share-target = Where it would be read
-console-share-readers = Who would read it there now
-console-share-nobody-there = Nobody is there now.
-console-share-once = Once they have read it, it cannot be taken back. Only these words cross.
-console-share-do = Ask the owner
-console-share-to = Would go to: { $room }
-console-share-waits = Waits for the answer of { $name }
-console-share-approved = { $name } agreed to these words
-console-share-now = Share it now in { $room }
-console-share-drop = Give it up
-console-share-refused = { $name } said no at { $time }. It stays there.
-console-share-crossed = Shared in { $room } at { $time }
-console-share-said-yes = { $name } agrees: you may share it now.
-console-share-said-no = { $name } says no: it stays where it is.
-console-letters = Words with { $name }
-console-word-hold = Ask { $name } to wait
-console-word-decline = Decline { $name }
-console-word-write = Write to { $name }
-console-word-answer = Answer { $name }
-console-word-hold-do = Ask to wait
-console-word-decline-do = Decline
-console-word-write-do = Send
-console-word-answer-do = Answer
-console-word-text = Your words
-console-word-audience = Only { $name } and the mediators read this.
-console-decline-what = { $name } reads your words and cannot come in with this link.
-console-break-title = Start a break
-console-break-note = Nobody is heard or seen meanwhile. Nobody is told who asked.
-console-break-minutes = Minutes
-console-break-minutes-wrong = Please write a whole number from 1 to { $most }.
-console-break-where = For
-console-break-all = All rooms with people
-console-break-all-do = Break for all rooms…
-console-break-short = Break
-console-announce-title = Write to all rooms
-console-announce-short = Write to all
-console-announce-note = The same words stand in every room at once.
-console-announce-text = Your words to everyone
-console-announce-audience = Everyone reads this: { $names }.
-console-announce-nobody = Nobody has been admitted yet.
-console-remove-ask = Remove { $name } from the session?
-console-remove-what = { $name } leaves at once, and the link stops working for good. The others are told that { $name } left.
-console-remove-instead = To speak with them alone, open a caucus instead.
-console-remove-do = Remove { $name }
-console-do-move = Move { $name } to { $room }
-console-do-admit = Admit { $name } to { $room }
-console-do-caucus = Open a caucus with { $side }
-console-do-bring = Bring everyone to the joint session
-console-do-stage = Go to the stage: { $stage }
-console-hearers = Who hears you now
-console-hearers-how = As the server routes it: only this room, and only who confirmed it.
-console-closing-title = End the session
-console-closing-short = End
-console-closing-steps = Steps to the end
-console-closing-step-write = Write it down
-console-closing-step-show = Everyone reads it
-console-closing-step-end = End
-console-closing-outcome = How it ends
-console-closing-points = Agreed points
-console-closing-next = Next steps
-console-closing-one-a-line = One a line.
-console-closing-audience = Everyone who was admitted reads these words as soon as you show them: { $names }.
-console-closing-nobody = Nobody else is here to read it.
-console-closing-show = Show it to everyone
-console-closing-shown = Everyone present reads this now
-console-closing-shown-to = It stands on the screens of { $names }.
-console-closing-rewrite = Change the words
-console-closing-go-on = Go on to the end
-console-closing-later = Not now
-console-closing-back = Back
-console-closing-what = This ends the session for everyone
-console-closing-what-how = Nobody is heard or seen any more, and nothing more can be written. The summaries are yours to give afterwards.
-console-closing-end = End the session now
-console-packets = Whose summary holds what
-console-packets-how = Each person’s summary holds only what that person was told.
-console-packets-failed = The preview cannot be shown now.
-console-part-outcome = outcome
-console-part-attendance = attendance
-console-part-stages = stages
-console-part-agenda = agenda
-console-part-breaks = breaks
-console-part-released = what was shared
-console-part-board = joint board
-console-part-chat = joint chat
-console-part-caucuses = their own caucuses
-console-part-private-notes = own notes
-console-part-none = Nothing: this person was not there.
-console-over-title = The session has ended
-console-over-note = Ended
-console-over-lede = Nobody is heard or seen any more. Here you give the summaries.
-console-over-outcome = How it ended
-console-publish = Summaries
-console-publish-to = Give { $name } their summary
-console-published = They can read theirs: { $names }
-console-own-summary = Your own summary (PDF)
-console-summary =
-    { $time } · { $people ->
-        [one] { $people } person
-       *[other] { $people } people
-    } in { $rooms ->
-        [one] { $rooms } room
-       *[other] { $rooms } rooms
-    }
-console-count =
-    { $count ->
-        [0] Empty
-        [one] { $count } person
-       *[other] { $count } people
-    }
-console-lobby-note =
-    { $count ->
-        [one] { $count } person waits · { $time }
-       *[other] { $count } people wait · { $time }
-    }
-console-waits =
-    { $count ->
-        [one] { $names } waits in the lobby.
-       *[other] { $names } wait in the lobby.
-    }
-console-move-do =
-    { $count ->
-        [one] Move { $count } person
-       *[other] Move { $count } people
-    }
-console-came =
-    { $count ->
-        [one] { $names } has come.
-       *[other] { $names } have come.
-    }
-console-went =
-    { $count ->
-        [one] { $names } has gone.
-       *[other] { $names } have gone.
-    }
-console-guard-sides-would-meet-how = { $coming } would be with { $others }. What is said there would no longer be private to { $side }.
-console-announce-do =
-    { $count ->
-        [one] Send to { $count } person
-       *[other] Send to { $count } people
-    }
-console-publish-how =
-    { $days ->
-        [one] Their own link opens it for { $days } day. Each person gets only their own.
-       *[other] Their own link opens it for { $days } days. Each person gets only their own.
-    }
-console-publish-do =
-    { $count ->
-        [one] Give { $count } summary
-       *[other] Give { $count } summaries
-    }
 
 ### A party’s way in: link, agreement, check, waiting room
 
@@ -1081,3 +751,323 @@ refused-too-many = There are too many of these already.
 refused-bad-value = This value does not fit.
 refused-too-frequent = Too much in a short time. Please wait a moment, then try again.
 refused-too-large = This is too large.
+
+### The mediator’s console
+
+console-stage = Stage
+console-find-key = Ctrl K
+console-find-short = Find
+console-page = Console: { $room } · { $title }
+console-main = Your room and all rooms
+console-parts = Parts of the console
+console-rail = Requests, balance, agenda and chat
+console-rail-parts = What stands beside the rooms
+console-rail-steer = Overview
+console-rail-chat = Chat
+console-rail-notes = Notes
+console-rail-shares = Sharing
+console-jump-asking = Asking: { $count }
+console-jump-rooms = Rooms: { $count }
+console-rooms = Rooms
+console-into-joint = the joint session
+console-into-room = { $room }
+console-caucus-named = Caucus, { $title }
+console-open-caucus = Open a caucus
+console-room-number = { $title } ({ $number })
+console-people-in = People in { $room }
+console-empty = Nobody is here.
+console-you-here = You are here · { $time }
+console-rests = Rests: nobody is heard until a mediator is back
+console-kept-open = Goes on without a mediator
+console-break-left = Break, { $time } left
+console-here-for = { $time } here
+console-not-confirmed = Has not confirmed yet: hears nothing, is not heard
+console-they-hear = They hear you
+console-they-do-not = Do not hear you
+console-go-in = Go in
+console-go-in-to = Go into { $room }
+console-go-to = Go to { $room }
+console-bring-everyone = Bring everyone here
+console-let-go-on = Let them go on
+console-keep-open = Let it go on without a mediator
+console-rest-again = Let it rest without a mediator
+console-keep-open-note = Otherwise both sides do not hear each other while no mediator is there
+console-break-here = Break for this room…
+console-end-break = End the break
+console-close-room = Close this room
+console-close-room-not = Only an empty room can be closed
+console-actions-for = Actions for { $name }
+console-drag = Drag { $name }
+console-move-to = Move to { $room }
+console-write = Write to { $name }
+console-write-short = Write
+console-ask-to-mute = Ask to mute
+console-view-only = May only look at the board
+console-view-only-set = Let them only look at the board
+console-let-draw = Let them draw on the board
+console-remove = Remove from the session…
+console-picked-label = People who are picked
+console-picked = Picked: { $names }
+console-move-picked = Move to…
+console-pick-none = Pick nobody
+console-lobby-empty = Nobody waits
+console-nobody-waits = Who opens their link and signs waits here until you let them in.
+console-all-here = Everyone who was invited is here.
+console-away = Not here: { $names }
+console-bell-on = Sound when someone waits: switch on
+console-bell-off = Sound when someone waits: switch off
+console-signed = Agreement signed
+console-not-signed = Agreement not signed
+console-mode-video = With sound and picture
+console-mode-audio = With sound
+console-mode-text = With text only
+console-held = You asked them to wait: “{ $word }”
+console-wrote = Wrote: “{ $text }”
+console-you-wrote = You wrote: “{ $text }”
+console-admit-to = Admit to…
+console-hold = Hold
+console-decline = Decline
+console-hold-words = I am still in a conversation. I will fetch you as soon as I can.
+console-not-done = Not done yet
+console-nobody-told = Nobody has been told. Nothing changes until you press the last button.
+console-move-title = Move { $names } to { $room }?
+console-move-self = Go to { $room }?
+console-move-self-do = Go there
+console-joint-instead = Use the joint session instead
+console-now = Now
+console-after = After the move
+console-after-confirm = Whoever is moved hears and is heard only after they confirm.
+console-after-rests = The joint session rests while no mediator is there, if both sides are in it.
+console-after-empty = { $room } would be empty. What was written there stays with those who were there.
+console-room-now = { $room }, now
+console-room-then = { $room }, after the move
+console-leaving-room = Leaving { $room }
+console-leaves = Leaves
+console-arrives = Arrives
+console-guard-sides-would-meet = Both sides would meet in a private room.
+console-guard-sides-would-meet-short = Both sides would meet
+console-guard-without-counsel = { $name } would be without counsel.
+console-guard-without-counsel-short = Without counsel
+console-guard-without-counsel-how = { $names } stays in { $room }.
+console-ack-sides-would-meet = I mean to bring both sides together in this private room
+console-ack-without-counsel = I mean to go on without counsel there
+console-room-changed = The room has changed meanwhile
+console-look-again = I have looked at it again
+console-room-gone = This room is closed now
+console-nobody-to-move = They are there already, or they have left
+console-asking = Asking for you
+console-nobody-asks = Nobody asks for anything now.
+console-asks-break = { $name } asks for a break
+console-asks-private-word = { $name } asks to speak with you alone
+console-asks-break-short = Asks for a break
+console-asks-private-word-short = Asks to speak with you alone
+console-start = Start { $minutes } min
+console-start-minutes = Break of { $minutes } min
+console-other-break = Another break for { $name }
+console-break-more = More choices…
+console-answer = Answer
+console-wrote-to-you = { $name } wrote to you
+console-put-away = Put away
+console-balance = Time with each side
+console-balance-who = not shown to parties
+console-with-them-now = You are with them now, { $time }
+console-not-yet-alone = Not alone with you yet
+console-last-alone = Last alone with you { $time } ago
+console-agenda = Agenda
+console-agenda-left = { $time } planned
+console-agenda-empty = No topic yet. Add the first one.
+console-agenda-audience = Everyone admitted reads the agenda.
+console-topic-add = Add a topic
+console-topic-edit = Change the topic
+console-topic-keep = Keep the change
+console-topic-note = Write a note for this room
+console-topic-up = Move up
+console-topic-down = Move down
+console-topic-remove = Take it off the agenda
+console-topic-title = Topic
+console-topic-owner = Opened by
+console-topic-nobody = Nobody in particular
+console-topic-minutes = Minutes
+console-topic-minutes-hint = Leave it empty if no time is planned.
+console-topic-minutes-wrong = Please write a whole number, at most { $most }.
+console-topic-left = { $time } left
+console-topic-over = { $time } over
+console-topic-used = Time used for { $title }
+console-mark-current = This is the topic now
+console-mark-done = It is done
+console-mark-open = It is still to come
+console-mark-parked = Park it for later
+console-notes-on = Notes on { $title }
+console-chat = Chat
+console-chat-room = Chat of
+console-chat-here = { $room } (you are here)
+console-chat-of = Chat of { $room }
+console-chat-none = There is no chat yet.
+console-chat-empty = Nothing has been written here.
+console-chat-read-only = Go into this room to write in it.
+console-shared-line = shared with approval
+console-notes = Your notes
+console-note-write = New note
+console-note-audience = Only you read this, in no room and no summary but your own.
+console-note-about = About
+console-note-whole = The whole session
+console-note-keep = Keep the note
+console-note-title = A note on { $title }
+console-note-moved = You are in another room now. Copy what you need and open this there.
+console-shares = Sharing across rooms
+console-shares-how = From a private room, one sentence at a time, after its side has agreed to the exact words. Start at a chat line or a note there.
+console-shares-none = Nothing was asked or shared yet.
+console-share-ask = May I share this?
+console-share-wording = The exact words that would cross
+console-share-wording-hint = Leave out what is to stay here.
+console-share-owner-first = First the person who answers for this side reads it and says yes or no.
+console-share-target = Where it would be read
+console-share-readers = Who would read it there now
+console-share-nobody-there = Nobody is there now.
+console-share-once = Once they have read it, it cannot be taken back. Only these words cross.
+console-share-do = Ask the owner
+console-share-to = Would go to: { $room }
+console-share-waits = Waits for the answer of { $name }
+console-share-approved = { $name } agreed to these words
+console-share-now = Share it now in { $room }
+console-share-drop = Give it up
+console-share-refused = { $name } said no at { $time }. It stays there.
+console-share-crossed = Shared in { $room } at { $time }
+console-share-said-yes = { $name } agrees: you may share it now.
+console-share-said-no = { $name } says no: it stays where it is.
+console-letters = Words with { $name }
+console-word-hold = Ask { $name } to wait
+console-word-decline = Decline { $name }
+console-word-write = Write to { $name }
+console-word-answer = Answer { $name }
+console-word-hold-do = Ask to wait
+console-word-decline-do = Decline
+console-word-write-do = Send
+console-word-answer-do = Answer
+console-word-text = Your words
+console-word-audience = Only { $name } and the mediators read this.
+console-decline-what = { $name } reads your words and cannot come in with this link.
+console-break-title = Start a break
+console-break-note = Nobody is heard or seen meanwhile. Nobody is told who asked.
+console-break-minutes = Minutes
+console-break-minutes-wrong = Please write a whole number from 1 to { $most }.
+console-break-where = For
+console-break-all = All rooms with people
+console-break-all-do = Break for all rooms…
+console-break-short = Break
+console-announce-title = Write to all rooms
+console-announce-short = Write to all
+console-announce-note = The same words stand in every room at once.
+console-announce-text = Your words to everyone
+console-announce-audience = Everyone reads this: { $names }.
+console-announce-nobody = Nobody has been admitted yet.
+console-remove-ask = Remove { $name } from the session?
+console-remove-what = { $name } leaves at once, and the link stops working for good. The others are told that { $name } left.
+console-remove-instead = To speak with them alone, open a caucus instead.
+console-remove-do = Remove { $name }
+console-do-move = Move { $name } to { $room }
+console-do-admit = Admit { $name } to { $room }
+console-do-caucus = Open a caucus with { $side }
+console-do-bring = Bring everyone to the joint session
+console-do-stage = Go to the stage: { $stage }
+console-hearers = Who hears you now
+console-hearers-how = As the server routes it: only this room, and only who confirmed it.
+console-closing-title = End the session
+console-closing-short = End
+console-closing-steps = Steps to the end
+console-closing-step-write = Write it down
+console-closing-step-show = Everyone reads it
+console-closing-step-end = End
+console-closing-outcome = How it ends
+console-closing-points = Agreed points
+console-closing-next = Next steps
+console-closing-one-a-line = One a line.
+console-closing-audience = Everyone who was admitted reads these words as soon as you show them: { $names }.
+console-closing-nobody = Nobody else is here to read it.
+console-closing-show = Show it to everyone
+console-closing-shown = Everyone present reads this now
+console-closing-shown-to = It stands on the screens of { $names }.
+console-closing-rewrite = Change the words
+console-closing-go-on = Go on to the end
+console-closing-later = Not now
+console-closing-back = Back
+console-closing-what = This ends the session for everyone
+console-closing-what-how = Nobody is heard or seen any more, and nothing more can be written. The summaries are yours to give afterwards.
+console-closing-end = End the session now
+console-packets = Whose summary holds what
+console-packets-how = Each person’s summary holds only what that person was told.
+console-packets-failed = The preview cannot be shown now.
+console-part-outcome = outcome
+console-part-attendance = attendance
+console-part-stages = stages
+console-part-agenda = agenda
+console-part-breaks = breaks
+console-part-released = what was shared
+console-part-board = joint board
+console-part-chat = joint chat
+console-part-caucuses = their own caucuses
+console-part-private-notes = own notes
+console-part-none = Nothing: this person was not there.
+console-over-title = The session has ended
+console-over-note = Ended
+console-over-lede = Nobody is heard or seen any more. Here you give the summaries.
+console-over-outcome = How it ended
+console-publish = Summaries
+console-publish-to = Give { $name } their summary
+console-published = They can read theirs: { $names }
+console-own-summary = Your own summary (PDF)
+console-summary =
+    { $time } · { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } in { $rooms ->
+        [one] { $rooms } room
+       *[other] { $rooms } rooms
+    }
+console-count =
+    { $count ->
+        [0] Empty
+        [one] { $count } person
+       *[other] { $count } people
+    }
+console-lobby-note =
+    { $count ->
+        [one] { $count } person waits · { $time }
+       *[other] { $count } people wait · { $time }
+    }
+console-waits =
+    { $count ->
+        [one] { $names } waits in the lobby.
+       *[other] { $names } wait in the lobby.
+    }
+console-move-do =
+    { $count ->
+        [one] Move { $count } person
+       *[other] Move { $count } people
+    }
+console-came =
+    { $count ->
+        [one] { $names } has come.
+       *[other] { $names } have come.
+    }
+console-went =
+    { $count ->
+        [one] { $names } has gone.
+       *[other] { $names } have gone.
+    }
+console-guard-sides-would-meet-how = { $coming } would be with { $others }. What is said there would no longer be private to { $side }.
+console-announce-do =
+    { $count ->
+        [one] Send to { $count } person
+       *[other] Send to { $count } people
+    }
+console-publish-how =
+    { $days ->
+        [one] Their own link opens it for { $days } day. Each person gets only their own.
+       *[other] Their own link opens it for { $days } days. Each person gets only their own.
+    }
+console-publish-do =
+    { $count ->
+        [one] Give { $count } summary
+       *[other] Give { $count } summaries
+    }
