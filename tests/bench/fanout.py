@@ -61,7 +61,7 @@ class Readers:
         self.seats, self.plan = seats, plan
         self.shown = 0  # seats that have their view
         self.done = 0
-        self.crossed = self.doubled = self.disordered = self.troubles = 0
+        self.crossed = self.doubled = self.disordered = self.unsaved = self.troubles = 0
         self.arrivals: list[list[float]] = [[] for _ in plan]  # seconds from the start, by line
         self.start = 0.0
         self.last_frame = 0.0
@@ -79,7 +79,9 @@ class Readers:
                 self.done += 1
             case "view":
                 self.shown += 1
-            case "refused" | "error" | "unsaved" | "bye":
+            case "unsaved":
+                self.unsaved += 1
+            case "refused" | "error" | "bye":
                 self.troubles += 1
 
     def _line(self, reader: int, number: int, now: float) -> None:
@@ -196,6 +198,7 @@ def _figures(readers: Readers, window: Window, lateness: Sequence[float], warm_s
         Figure("doubled", readers.doubled, "", at_most(0)),
         Figure("out of order", readers.disordered, "", at_most(0)),
         Figure("refused or failed", readers.troubles + len(readers.plan) - readers.done, "", at_most(0)),
+        Figure("said to be unsaved for a while", readers.unsaved, ""),
         Figure("server, of one core", 100 * window.server_cpu_s / window.seconds, "%"),
         Figure("store, of one core", 100 * window.store_cpu_s / window.seconds, "%"),
         Figure("load generator, of one core", 100 * window.own_cpu_s / window.seconds, "%"),
