@@ -1,0 +1,178 @@
+"""The desk itself: what it makes, what it gives out, and what it takes back, without the web around it."""
+
+import asyncio
+
+import pytest
+
+from room_server.host.directory import Directory
+from room_server.host.session_host import Means
+from room_server.log.memory import MemoryLog
+from room_server.log.port import LogUnavailable, NoSuchSession
+from room_server.media.double import MediaDouble
+from room_server.registry.records_memory import MemoryRecords
+from room_server.registry.registry import Registry
+from room_server.session.people import Role, SideId
+from room_server.session.refusals import Because, Refusal
+from room_server.session.state import Standing
+from room_server.web import desk as desk_module
+from room_server.web.desk import (
+    DAY_MS,
+    LANGUAGES,
+    Desk,
+    Invitee,
+    Late,
+    NewSession,
+    PreparedRoom,
+    RemovedSession,
+    default_agreement,
+)
+from tests.web.conftest import Clock
+
+A = SideId("a")
+ASKED = NewSession(
+    title=" Petrov and Okafor ",
+    people=(
+        Invitee("Ana Petrov", Role.PARTY, A, "Tenant"),
+        Invitee("Mara Lindqvist", Role.MEDIATOR),
+        Invitee("Nadia Haddad", Role.INTERPRETER, serves=0),
+    ),
+    agreement={"en": "We agree."},
+    rooms=(PreparedRoom("Tenant", A),),
+    retention_days=7,
+)
+
+
+class MuteLog(MemoryLog):
+    """A log that can stop answering appends."""
+
+    mute = False
+
+    async def append(self, session, **what):
+        if self.mute:
+            raise LogUnavailable
+        return await super().append(session, **what)
+
+
+class Bench:
+    """A desk and what it works with."""
+
+    def __init__(self):
+        self.log, self.clock, self.registry = MuteLog(), Clock(), Registry(MemoryRecords())
+
+        async def secret_of(session):
+            entry = await self.registry.sessions.get(session)
+            return entry and entry.secret
+
+        async def removed(session, seat):
+            await self.registry.revoke_seat(session, seat, now=self.clock())
+
+        self.directory = Directory(Means(self.log, MediaDouble(), self.clock, removed), secret_of)
+        self.desk = Desk(
+            self.directory, self.registry, self.log, clock=self.clock, origin="https://x", link_life_ms=10 * DAY_MS
+        )
+
+
+@pytest.fixture
+async def bench():
+    made = Bench()
+    yield made
+    await made.directory.close()
+
+
+def secret(link):
+    return link.split("#")[1]
+
+
+async def test_each_person_gets_a_link_whose_secret_stands_in_the_fragment(bench):
+    session, invited = await bench.desk.create(ASKED, account="Mara")
+    assert [one.person.name for one in invited] == ["Ana Petrov", "Mara Lindqvist", "Nadia Haddad"]
+    assert invited[2].person.serves == invited[0].person.seat
+    for one in invited:
+        assert one.link.startswith("https://x/j#")
+        found = await bench.registry.links.redeem(secret(one.link), now=bench.clock())
+        assert (found.session, found.seat) == (session, one.person.seat)
+        assert found.expires_at == bench.clock() + 10 * DAY_MS
+
+
+async def test_the_registry_keeps_title_owner_and_when_all_of_it_may_go(bench):
+    session, _ = await bench.desk.create(ASKED, account="Mara")
+    entry = await bench.registry.sessions.get(session)
+    assert (entry.title, entry.created_by, entry.created_at) == ("Petrov and Okafor", "Mara", bench.clock())
+    state = await bench.desk.session(session)
+    assert [room.title for room in state.rooms.values() if room.side == A] == ["Tenant"]
+    assert state.retention_days == 7
+
+
+async def test_the_first_mediator_is_the_accounts_own_seat_until_removed(bench):
+    session, invited = await bench.desk.create(ASKED, account="Mara")
+    mara = invited[1].person.seat
+    assert await bench.desk.own_seat(session) == mara
+    await bench.desk.revoke(session, mara)
+    with pytest.raises(Refusal) as refused:
+        await bench.desk.own_seat(session)
+    assert refused.value.because is Because.NO_SUCH_SEAT
+
+
+@pytest.mark.parametrize("serves", [-1, 3])
+async def test_an_interpreter_of_nobody_is_refused_before_anything_is_made(bench, serves):
+    people = (*ASKED.people[:2], Invitee("Nadia", Role.INTERPRETER, serves=serves))
+    with pytest.raises(Refusal) as refused:
+        await bench.desk.create(NewSession("T", people, ASKED.agreement), account="")
+    assert refused.value.because is Because.BAD_VALUE
+    assert await bench.registry.sessions.list() == ()
+
+
+async def test_renewing_leaves_one_living_link_and_revoking_none(bench):
+    session, invited = await bench.desk.create(ASKED, account="")
+    ana = invited[0].person.seat
+    fresh = await bench.desk.renew(session, ana)
+    alive = [link for link in await bench.desk.links(session) if link.seat == ana and link.alive(bench.clock())]
+    assert len(alive) == 1
+    assert await bench.registry.links.redeem(secret(fresh), now=bench.clock()) is not None
+    for _ in range(2):  # who is removed already is no error
+        await bench.desk.revoke(session, ana)
+    assert (await bench.desk.session(session)).seats[ana].standing is Standing.REMOVED
+    assert await bench.registry.links.redeem(secret(fresh), now=bench.clock()) is None
+    with pytest.raises(Refusal):
+        await bench.desk.renew(session, ana)
+
+
+async def test_revoking_ends_the_links_even_while_the_log_does_not_answer(bench, monkeypatch):
+    monkeypatch.setattr(desk_module, "PATIENCE_S", 0.05)
+    session, invited = await bench.desk.create(ASKED, account="")
+    ana = invited[0].person.seat
+    bench.log.mute = True
+    with pytest.raises(Late):
+        await bench.desk.revoke(session, ana)
+    assert await bench.registry.links.redeem(secret(invited[0].link), now=bench.clock()) is None
+    bench.log.mute = False
+    async with asyncio.timeout(5):
+        while (await bench.desk.session(session)).seats[ana].standing is not Standing.REMOVED:
+            await asyncio.sleep(0.01)
+
+
+async def test_one_more_person_comes_with_a_link_of_their_own(bench):
+    session, invited = await bench.desk.create(ASKED, account="")
+    one = await bench.desk.invite(session, Invitee("Ivo", Role.INTERPRETER), serves=invited[0].person.seat)
+    assert one.person.serves == invited[0].person.seat
+    assert (await bench.registry.links.redeem(secret(one.link), now=bench.clock())).seat == one.person.seat
+    with pytest.raises(Refusal):
+        await bench.desk.invite(session, Invitee("", Role.OBSERVER))
+    assert len((await bench.desk.session(session)).seats) == 4
+
+
+async def test_deleting_counts_what_went_and_may_be_repeated(bench):
+    session, _ = await bench.desk.create(ASKED, account="")
+    removed = await bench.desk.delete(session)
+    assert removed.links == 3
+    assert removed.events > 0
+    assert await bench.desk.delete(session) == RemovedSession(0, 0, 0)
+    with pytest.raises(NoSuchSession):
+        await bench.desk.session(session)
+
+
+def test_the_houses_agreement_is_there_in_every_language():
+    texts = default_agreement()
+    assert tuple(texts) == LANGUAGES
+    assert all(text and text == text.strip() for text in texts.values())
+    assert len(set(texts.values())) == len(LANGUAGES)
