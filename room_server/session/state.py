@@ -248,6 +248,7 @@ class Session:
     cleared: Mapping[RoomId, tuple[Cleared, ...]] = field(default_factory=dict)
     releases: Mapping[ItemId, Release] = field(default_factory=dict)
     draft: OutcomeDraft | None = None
+    draft_told: frozenset[SeatId] = frozenset()
     outcome: OutcomeDraft | None = None
     published: frozenset[SeatId] = frozenset()
 

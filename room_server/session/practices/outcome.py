@@ -1,7 +1,8 @@
 """Outcome: the words that all present see before the end, the end, and the summaries that follow.
 
-What is closed is exactly the draft that was shown. That a session is over is told to every holder of a link; the
-agreed points only to those who were admitted.
+What is closed is exactly the draft that was shown, to everybody who is present: who was admitted since then has to be
+shown it too. That a session is over is told to every holder of a link; the agreed points only to those who were
+admitted.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ class DraftOutcome:
 
 @dataclass(frozen=True, slots=True)
 class CloseSession:
-    """End the session with the draft that was shown; another outcome than the drafted one is refused (mediators)."""
+    """End the session with the draft that all present were shown; another outcome or draft is refused (mediators)."""
 
     outcome: Outcome
 
@@ -87,7 +88,7 @@ def decide_draft(session: Session, _: SeatId, ask: DraftOutcome, turn: Turn) -> 
 def decide_close(session: Session, _: SeatId, ask: CloseSession, turn: Turn) -> tuple[Event, ...]:
     """End the session as drafted."""
     draft = session.draft
-    if draft is None or draft.outcome is not ask.outcome:
+    if draft is None or draft.outcome is not ask.outcome or not session.admitted() <= session.draft_told:
         raise Refusal(Because.WORDING_CHANGED)
     came = {s for s in session.rooms[JOINT].circle if session.seats[s].standing is not Standing.REMOVED}
     return (
@@ -120,7 +121,8 @@ def decide_publish(session: Session, _: SeatId, ask: PublishSummaries, turn: Tur
 
 def evolve_drafted(session: Session, drafted: OutcomeDrafted) -> Session:
     """Keep the draft."""
-    return replace(session, draft=OutcomeDraft(drafted.outcome, drafted.points, drafted.next_steps))
+    draft = OutcomeDraft(drafted.outcome, drafted.points, drafted.next_steps)
+    return replace(session, draft=draft, draft_told=drafted.audience.seats)
 
 
 def evolve_recorded(session: Session, recorded: OutcomeRecorded) -> Session:

@@ -44,6 +44,12 @@ def test_only_what_was_drafted_can_be_closed():
     assert story.tell(TOMAS, CloseSession(Outcome.SETTLED)).session.over
 
 
+def test_whoever_was_admitted_since_sees_the_words_too_before_the_end():
+    story = Story().opened().admitted(ANA, BEN).tell(MARA, SETTLED).admitted(MEI)
+    story.refused(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.SETTLED)).tell(MARA, SETTLED)
+    assert story.tell(MARA, CloseSession(Outcome.SETTLED)).view(MEI).outcome.points == SETTLED.points
+
+
 def test_the_end_is_told_to_every_link_and_its_words_to_those_who_were_admitted():
     story = Story().opened().admitted(ANA, BEN, LUIS).arrived(MEI).tell(LUIS, Depart()).tell(MARA, Remove(BEN))
     story.tell(MARA, SETTLED, CloseSession(Outcome.SETTLED))
