@@ -267,7 +267,7 @@ async def test_two_nodes_on_one_session_agree_and_decide_again_on_the_newer_stat
 
 async def test_a_media_worker_that_died_is_connected_and_routed_anew():
     house = House()
-    host, _ = await house.seated()
+    await house.seated()
     house.media.joined.clear()
     house.media.hearing = {}
     house.media.on_lost("case")

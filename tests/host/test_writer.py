@@ -1,0 +1,187 @@
+"""The writer: decide, append, and decide again where others were first; nothing is lost or doubled."""
+
+import asyncio
+
+import pytest
+
+from room_server.host import writer as writer_module
+from room_server.host.writer import Writer
+from room_server.log.memory import MemoryLog
+from room_server.log.port import Head, LogForked, LogUnavailable, NoSuchSession
+from room_server.session.people import HOST
+from room_server.session.practices.attendance import Arrive, SignAgreement
+from room_server.session.practices.talk import Said, Say
+from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import JOINT
+from room_server.session.state import Limits
+from tests.host.wires import ANA, MARA, OPEN, Clock
+
+CASE = "case"
+
+
+class Troubled(MemoryLog):
+    """A log that fails as often as it is told to, before or after it has written."""
+
+    def __init__(self):
+        super().__init__()
+        self.before, self.after = [], []
+
+    async def append(self, session, **what):
+        if self.before:
+            raise self.before.pop()
+        appended = await super().append(session, **what)
+        if self.after:
+            raise self.after.pop()
+        return appended
+
+
+async def writer(log, clock=None):
+    made = Writer(CASE, b"secret", log, clock or Clock(), Limits())
+    await made.load()
+    return made
+
+
+@pytest.fixture
+async def log():
+    made = Troubled()
+    await made.create(CASE)
+    return made
+
+
+@pytest.fixture
+async def first(log):
+    made = await writer(log)
+    await made.carry_out(HOST, "open", OPEN)
+    await made.carry_out(MARA, "sign", SignAgreement("en", "We agree."))
+    return made
+
+
+async def agree(one, other):
+    await other.catch_up()
+    assert other.head == one.head
+    assert other.chronicle.session == one.chronicle.session
+    for seat in (MARA, ANA):
+        assert other.chronicle.told(seat) == one.chronicle.told(seat)
+
+
+async def test_what_happened_is_in_the_log_before_it_is_returned(log, first):
+    before = first.head.version
+    shown = await first.carry_out(MARA, "arrive", Arrive())
+    assert {one.reader for one in shown} == {MARA}
+    assert (await log.head(CASE)) == first.head
+    assert first.head.version > before
+
+
+async def test_a_refusal_writes_nothing(log, first):
+    before = first.head
+    with pytest.raises(Refusal) as refused:
+        await first.carry_out(ANA, "say", Say(JOINT, "too early"))
+    assert refused.value.because is Because.NOT_SEATED
+    assert first.head == await log.head(CASE) == before
+
+
+async def test_a_command_is_carried_out_once_even_where_it_would_be_refused_now(first):
+    await first.carry_out(MARA, "arrive", Arrive())
+    head = first.head
+    assert await first.carry_out(MARA, "arrive", Arrive()) == ()
+    assert first.head == head
+
+
+async def test_ids_of_a_command_belong_to_its_seat(first):
+    await first.carry_out(MARA, "c-1", Arrive())
+    await first.carry_out(ANA, "c-1", SignAgreement("en", "We agree."))
+    assert first.chronicle.session.seats[ANA].signed
+
+
+async def test_a_new_node_reads_the_same(log, first):
+    second = await writer(log)
+    assert (second.head, second.generation) == (first.head, 1)
+    await agree(first, second)
+
+
+async def test_catching_up_tells_what_others_did_and_nothing_twice(log, first):
+    second = await writer(log)
+    shown = await first.carry_out(MARA, "arrive", Arrive())
+    assert await second.catch_up() == shown
+    assert await second.catch_up() == ()
+    await agree(first, second)
+
+
+async def test_who_was_second_follows_and_decides_again_on_the_newer_state(log, first):
+    second = await writer(log)
+    arrived = await first.carry_out(MARA, "arrive", Arrive())
+    shown = await second.carry_out(ANA, "sign", SignAgreement("en", "We agree."))
+    assert shown[: len(arrived)] == arrived
+    assert len(shown) > len(arrived)
+    await agree(second, first)
+    with pytest.raises(Refusal):
+        await second.carry_out(ANA, "say", Say(JOINT, "too early"))
+
+
+async def test_the_same_command_on_two_nodes_happens_once(log, first):
+    second = await writer(log)
+    await first.carry_out(MARA, "arrive", Arrive())
+    await second.carry_out(MARA, "arrive", Arrive())
+    assert second.head == first.head
+    await agree(first, second)
+
+
+async def test_while_the_log_does_not_answer_it_goes_on_trying_under_the_same_id(log, first, monkeypatch):
+    monkeypatch.setattr(writer_module, "PAUSES_S", (0.001, 0.002))
+    log.before = [LogUnavailable()] * 5
+    shown = await first.carry_out(MARA, "arrive", Arrive())
+    assert shown
+    assert not log.before
+    await agree(first, await writer(log))
+
+
+async def test_a_lost_answer_is_asked_for_again_and_tells_once(log, first, monkeypatch):
+    monkeypatch.setattr(writer_module, "PAUSES_S", (0.001,))
+    log.after = [LogUnavailable()]
+    before = len(first.chronicle.told(MARA))
+    shown = await first.carry_out(MARA, "arrive", Arrive())
+    assert [one.ordinal for one in shown if one.reader == MARA] == [before + 1]
+    await agree(first, await writer(log))
+
+
+async def test_a_history_that_differs_is_read_anew_and_readers_need_a_fresh_view(log, first, caplog):
+    log.before = [LogForked(Head(0, b""))]
+    await first.carry_out(MARA, "arrive", Arrive())
+    assert first.generation == 2
+    assert "log differs" in caplog.text
+    await agree(first, await writer(log))
+
+
+async def test_a_log_that_was_cut_off_is_noticed_on_catching_up(log, first):
+    kept = await writer(log)
+    await first.carry_out(MARA, "arrive", Arrive())
+    log._records[CASE].events.pop()
+    log._records[CASE].head = kept.head
+    assert await first.catch_up() == ()
+    assert (first.head, first.generation) == (kept.head, 2)
+    assert first.chronicle.session == kept.chronicle.session
+
+
+async def test_a_clock_that_was_set_back_does_not_turn_time_round(log, first):
+    clock = Clock()
+    clock.now -= 3_600_000
+    second = await writer(log, clock)
+    shown = await second.carry_out(MARA, "arrive", Arrive())
+    assert shown[0].event.at == first.chronicle.last_at
+
+
+async def test_an_unknown_session_is_not_there():
+    with pytest.raises(NoSuchSession):
+        await writer(MemoryLog())
+
+
+async def test_who_gives_up_waiting_leaves_nothing_behind(log, first):
+    log.before = [LogUnavailable()] * 1000
+    waiting = asyncio.ensure_future(first.carry_out(MARA, "arrive", Arrive()))
+    await asyncio.wait({waiting}, timeout=0.02)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    log.before.clear()
+    assert not any(isinstance(one.event, Said) for one in first.chronicle.told(MARA))
+    assert await log.head(CASE) == first.head
+    assert await first.carry_out(MARA, "arrive", Arrive())
