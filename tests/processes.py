@@ -86,9 +86,11 @@ class Server:
         """The process id of the media worker."""
         return self._child("room_server.media.worker")
 
-    async def session(self, mediator: str, *people: str, rooms: tuple[str, ...] = ()) -> dict[str, str]:
+    async def session(
+        self, mediator: str, *people: str, rooms: tuple[str, ...] = (), title: str = "A case"
+    ) -> dict[str, str]:
         """Make a session from the command line; return each person's link by name."""
-        words = ["session", "new", "--title", "A case", "--mediator", mediator]
+        words = ["session", "new", "--title", title, "--mediator", mediator]
         for person in people:
             words += ["--person", person]
         for room in rooms:

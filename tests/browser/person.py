@@ -37,6 +37,10 @@ class Person:
     def button(self, name: str, /, **given: Any) -> Locator:
         return self.page.get_by_role("button", name=self.words(name, **given))
 
+    def button_of(self, name: str, whom: str, /, **given: Any) -> Locator:
+        """A button at somebody's line: "Hold: Ana Petrov"."""
+        return self.page.get_by_role("button", name=self.words.of(name, whom, **given))
+
     def region(self, name: str, /, **given: Any) -> Locator:
         return self.page.get_by_role("region", name=self.words(name, **given))
 
@@ -173,10 +177,13 @@ class Person:
         return title
 
     def column(self, room: str) -> Locator:
-        """A room on the board of rooms."""
-        return self.page.get_by_role("region", name=room, exact=True).filter(
-            has=self.page.get_by_role("heading", level=3)
+        """A room on the board of rooms, or the lobby there."""
+        name = (
+            self.words("room-lobby")
+            if room == self.words.plain("room-lobby")
+            else self.words("console-room-now", room=room)
         )
+        return self.page.get_by_role("region", name=name)
 
     def people_of(self, room: str) -> Locator:
         return self.column(room).get_by_role("row")
@@ -207,10 +214,12 @@ class Person:
 
     def into(self, room: str) -> str:
         """Return what a room is called within a sentence: "the joint session"."""
-        return self.words.plain("console-into-joint") if room == self.words.plain("room-joint") else room
+        if room == self.words.plain("room-joint"):
+            return self.words.plain("console-into-joint")
+        return self.words.raw("console-into-room").replace("{ $room }", room)
 
     async def goes_into(self, room: str) -> None:
-        await self.button("console-go-in-to", room=self.into(room)).click()
+        await self.button_of("console-go-in", room).click()
         await expect(self.people_of(room).filter(has_text=self.name)).to_be_visible()
 
     # -- senses --

@@ -26,6 +26,22 @@
     return out.stream.getAudioTracks()[0];
   }
 
+  // A person without a name: for pictures of the screens.
+  function portrait(paint) {
+    const [skin, hair, coat] = seat.portrait;
+    const [middle, sway] = [SIZE[0] / 2, Math.sin(performance.now() / 900) * 2];
+    const round = (colour, x, y, width, height) => {
+      paint.fillStyle = colour;
+      paint.beginPath();
+      paint.ellipse(x, y, width, height, 0, 0, 2 * Math.PI);
+      paint.fill();
+    };
+    round(coat, middle, 196, 74, 62);
+    round(skin, middle + sway, 128, 15, 26);
+    round(hair, middle + sway, 92, 37, 42);
+    round(skin, middle + sway, 100, 29, 36);
+  }
+
   function picture() {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = SIZE;
@@ -34,6 +50,7 @@
     const draw = () => {
       paint.fillStyle = `rgb(${seat.colour})`;
       paint.fillRect(0, 0, ...SIZE);
+      if (seat.portrait) return portrait(paint);
       paint.fillStyle = '#fff';
       paint.font = '26px sans-serif';
       paint.textAlign = 'center';

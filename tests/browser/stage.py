@@ -42,10 +42,11 @@ class Stage:
     def __init__(self, server: Server, browser: Browser) -> None:
         self.server, self.browser = server, browser
         self.people: list[Person] = []
+        self.colours: list[tuple[int, int, int]] = []
 
-    async def session(self, *names: str, rooms: tuple[str, ...] = ()) -> dict[str, str]:
+    async def session(self, *names: str, rooms: tuple[str, ...] = (), title: str = "A case") -> dict[str, str]:
         """Make a session with Mara Lindqvist and some of the cast; return each link by name."""
-        return await self.server.session(MEDIATOR, *(CAST[name] for name in names), rooms=rooms)
+        return await self.server.session(MEDIATOR, *(CAST[name] for name in names), rooms=rooms, title=title)
 
     async def person(
         self,
@@ -55,6 +56,7 @@ class Stage:
         size: tuple[int, int] = (1440, 900),
         microphone: bool | str = True,
         camera: bool | str = True,
+        portrait: tuple[str, ...] = (),
         **options: Any,
     ) -> Person:
         """Seat somebody at a browser. `microphone` and `camera`: whether there is one, or the name of the failure."""
@@ -66,9 +68,18 @@ class Stage:
         )
         context.set_default_timeout(PATIENCE_S * 1000)
         person = Person(name, context, await context.new_page(), Words(language), self.server.origin)
-        person.hz, person.colour, person.steers = TONES[at % 6], COLOURS[at % 6], name in MEDIATORS
+        person.hz, person.colour, person.steers = (
+            TONES[at % 6],
+            self.colours[at] if at < len(self.colours) else COLOURS[at % 6],
+            name in MEDIATORS,
+        )
         self.people.append(person)
-        seat = {"name": name, "hz": person.hz, "colour": ",".join(map(str, person.colour))}
+        seat = {
+            "name": name,
+            "hz": person.hz,
+            "colour": ",".join(map(str, person.colour)),
+            "portrait": portrait or None,
+        }
         await context.add_init_script(
             SENSES.replace("__SEAT__", json.dumps({**seat, "microphone": microphone, "camera": camera}))
         )

@@ -59,7 +59,7 @@ async def test_notes_on_a_topic_stay_in_their_room(stage: Stage) -> None:
     await mara.moves("Ana Petrov", room)
     await goes_in(ana)
     await ana.shows("agenda")
-    await ana.button("note-add-to", title="Deposit").click()
+    await ana.button_of("note-add", "Deposit").click()
     await ana.field("note-label", title="Deposit").fill("canary-4711")
     await ana.button("note-keep").click()
     await expect(ana.page.get_by_text("canary-4711")).to_be_visible()

@@ -17,7 +17,7 @@ async def test_a_break_is_asked_for_granted_and_ended(stage: Stage) -> None:
     await expect(asking).to_contain_text("Ana Petrov asks for a break")
     assert len(ben.events()) == before
     await kept(mara, "console-break-asked")
-    await asking.get_by_role("button", name=mara.words("console-start-for", name="Ana Petrov")).click()
+    await mara.button_of("console-start", "Ana Petrov", minutes=10).click()
     for one in (ana, ben):
         await expect(one.heading("break-until")).to_be_visible()
         await expect(one.page.get_by_role("timer")).to_be_visible()
@@ -47,7 +47,7 @@ async def test_a_wish_is_answered_with_a_word_or_taken_back(stage: Stage) -> Non
     await ana.button("request-withdraw").click()
     await expect(asking).not_to_contain_text("Ana Petrov")
     await ana.button("request-break").click()
-    await mara.button("console-answer-to", name="Ana Petrov").click()
+    await mara.button_of("console-answer", "Ana Petrov").click()
     await mara.dialog.get_by_role("textbox").fill("In ten minutes")
     await mara.dialog.get_by_role("button", name=mara.words("console-word-answer-do")).click()
     await expect(ana.page.get_by_role("main").get_by_text("In ten minutes")).to_be_visible()

@@ -37,7 +37,7 @@ async def carry_by_keys(mara: Person, person: str, room: str) -> None:
     await mara.page.keyboard.press("Enter")
     for _ in range(12):
         await mara.page.keyboard.press("Tab")
-        if await mara.page.evaluate(FOCUSED_ROOM) == room:
+        if (await mara.page.evaluate(FOCUSED_ROOM)).startswith(room):
             break
     await mara.page.keyboard.press("Enter")
 

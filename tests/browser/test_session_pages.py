@@ -64,8 +64,8 @@ async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
     links = await makes_session(rosa, "Renewed", "Ana Petrov", "Ben Okafor")
     await rosa.page.get_by_role("link", name=rosa.words("admin-to-list")).click()
     await kept(rosa, "sessions")
-    await rosa.page.get_by_role("link", name=rosa.words("admin-people-of", title="Renewed")).click()
-    await rosa.button("admin-renew-of", name="Ana Petrov").click()
+    await rosa.page.get_by_role("link", name=rosa.words.of("admin-people-and-links", "Renewed")).click()
+    await rosa.button_of("admin-renew", "Ana Petrov").click()
     await rosa.dialog.get_by_role("button", name=rosa.words("admin-renew-do")).click()
     fresh = await rosa.field("admin-link-of", name="Ana Petrov").input_value()
     assert fresh != links["Ana Petrov"]
@@ -83,7 +83,7 @@ async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
     ana.forgive("404")
     ana.addresses.discard("about:blank")
     await ben.arrives(links["Ben Okafor"], "text")
-    await rosa.button("admin-revoke-of", name="Ben Okafor").click()
+    await rosa.button_of("admin-revoke", "Ben Okafor").click()
     await rosa.dialog.get_by_role("button", name=rosa.words("admin-revoke-do")).click()
     await expect(ben.heading("ended-removed-title")).to_be_visible()
 
@@ -93,7 +93,7 @@ async def test_a_session_is_deleted_after_a_question(stage: Stage) -> None:
     await sets_up(odile, await first_run(stage, odile.name))
     await makes_session(odile, "To be forgotten", "Ana Petrov", "Ben Okafor")
     await odile.page.get_by_role("link", name=odile.words("admin-to-list")).click()
-    await odile.page.get_by_role("link", name=odile.words("admin-people-of", title="To be forgotten")).click()
+    await odile.page.get_by_role("link", name=odile.words.of("admin-people-and-links", "To be forgotten")).click()
     await odile.button("admin-delete").click()
     await expect(odile.dialog.get_by_role("button", name=odile.words("cancel"))).to_be_focused()
     await odile.dialog.get_by_role("button", name=odile.words("admin-delete-do")).click()

@@ -37,9 +37,17 @@ class Words:
         """Return a pattern that a text fulfils from its beginning to its end, or at its beginning."""
         return re.compile(f"^\\s*{self.within(name, **given)}" + ("" if begins else "\\s*$"))
 
+    def of(self, name: str, whom: str, **given: object) -> re.Pattern[str]:
+        """Return the pattern of a button that stands at somebody's line: its words, a colon, and the name."""
+        return re.compile(f"^{self.within(name, **given)}: {ISOLATES}{_literal(whom)}")
+
     def inside(self, name: str, /, **given: object) -> re.Pattern[str]:
         """Return a pattern that a text fulfils anywhere."""
         return re.compile(self.within(name, **given))
+
+    def raw(self, name: str) -> str:
+        """Return a message as it stands in the file."""
+        return messages(self.language)[name]
 
     def plain(self, name: str) -> str:
         """Return the text of a message without variables."""

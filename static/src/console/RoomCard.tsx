@@ -34,6 +34,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
     <RoomColumn
       kind={roomKind(room)}
       title={name}
+      label={t("console-room-now", { room: name })}
       here={here}
       note={<RoomNote view={view} column={column} here={here} now={now} />}
       menu={<RoomMenu view={view} column={column} name={name} acts={acts} />}
