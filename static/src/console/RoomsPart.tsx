@@ -7,7 +7,7 @@ import { Menu } from "../components/Menu";
 import { RoomBoard } from "../components/RoomColumn";
 import { useText } from "../i18n";
 import type { Ms, SeatId, View } from "../protocol";
-import { columnsOf, openRooms, sideName, sidesOf } from "./board";
+import { columnsOf, inOrder, openRooms, sideName, sidesOf } from "./board";
 import { LobbyCard } from "./LobbyCard";
 import { RoomCard } from "./RoomCard";
 import type { Acts } from "./useActs";
@@ -65,7 +65,7 @@ interface PickedProps {
 function PickedBar({ view, seats, acts, onClear }: PickedProps) {
   const { t } = useText();
   const words = useConsoleWords(view);
-  const people = seats.flatMap((seat) => view.people[seat] ?? []);
+  const people = inOrder(seats.flatMap((seat) => view.people[seat] ?? []));
   const rooms = openRooms(view).map((room) => ({ id: room.room, label: words.room(room), icon: roomKind(room) }));
   const move = (room: string) => {
     acts.stage(seats, room);

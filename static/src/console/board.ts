@@ -10,9 +10,9 @@ export interface Column {
   readonly people: readonly PersonView[];
 }
 
-/** Neutrals first, then side by side, then by name: the same person stands in the same place everywhere. */
+/** Mediators first, then side by side, other neutrals last, each by name: the same person stands in the same place everywhere. */
 export function inOrder(people: readonly PersonView[]): PersonView[] {
-  const rank = ({ person }: PersonView) => (steers(person) ? "" : person.side === NEUTRAL ? "~" : person.side);
+  const rank = ({ person }: PersonView) => (steers(person) ? "" : person.side === NEUTRAL ? "zz" : person.side);
   return people.toSorted((a, b) => rank(a).localeCompare(rank(b)) || a.person.name.localeCompare(b.person.name));
 }
 
