@@ -30,7 +30,7 @@ async def seated(stage: Stage, links: dict[str, str]) -> list[Person]:
     for name in links:
         colour, portrait = PORTRAITS[name]
         stage.colours.append(colour)
-        people.append(await stage.person(name, portrait=portrait, camera=name != "Irena Sato" or "NotFoundError"))
+        people.append(await stage.person(name, portrait=portrait))
     await stage.gather(people, links, "video", sound=True)
     return people
 

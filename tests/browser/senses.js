@@ -36,8 +36,8 @@
       paint.ellipse(x, y, width, height, 0, 0, 2 * Math.PI);
       paint.fill();
     };
-    round(coat, middle, 196, 74, 62);
-    round(skin, middle + sway, 128, 15, 26);
+    round(skin, middle + sway, 128, 14, 26);
+    round(coat, middle, 196, 74, 58);
     round(hair, middle + sway, 92, 37, 42);
     round(skin, middle + sway, 100, 29, 36);
   }
