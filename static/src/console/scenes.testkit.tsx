@@ -24,7 +24,7 @@ export async function choose(button: string, action: string | RegExp): Promise<v
   await userEvent.click(screen.getByRole("menuitem", { name: action }));
 }
 
-export const column = (name: string) => within(screen.getByRole("region", { name }));
+export const column = (name: string) => within(screen.getByRole("region", { name: `${name}, now` }));
 export const row = (name: string) => within(screen.getByRole("row", { name: new RegExp(name) }));
 
 type Tasks = Mock<SetTask>;
