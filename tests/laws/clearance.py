@@ -5,8 +5,8 @@ facts that a command may lawfully tell the observer, beyond the command's own wo
 are not compared on that command. Everything that is neither is a leak.
 
 What may be observed, and why:
-- who enters and leaves one's own room and when, with name, role, side, whether they confirmed, their line, mode and
-  leave to draw: people who sit together know each other;
+- who enters and leaves one's own room and when, with name, role, side, whether they confirmed, their line, mode,
+  devices and leave to draw: people who sit together know each other;
 - on entering a room (decision 1: entering is the disclosing act): its title, side, roster, pause, rest, and what was
   cleared; the surface, whole for its circle, for an outsider what was added while they were there, as it is now;
 - the stage, the agenda, announcements and the outcome's draft, for everyone admitted: common ground;

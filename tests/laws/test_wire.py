@@ -6,7 +6,7 @@ import uvloop
 from tests.laws.wire_runs import WORLDS, observed, running, script
 
 PAIRS = 100
-PAIRS_A_TEST = 20
+PAIRS_A_TEST = 10
 LENGTH = 70  # commands
 
 

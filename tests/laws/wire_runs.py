@@ -3,6 +3,8 @@
 A script is a run of the generator in which the worlds are: short secrets, none, and long ones. It holds only the steps
 that the worlds carried out, so that whatever differs in the observer's frames is a leak of host, gateway or codec.
 The clock is the script's own, ids follow from the session's secret and the commands' ids; so bytes can be compared.
+Glimpses that the observer may see are left out: they are coalesced by real time, so that their number is chance; and
+with them devices, which the host shows anew to who comes into a room (a fact about people there, as their line is).
 A ticket for a new cookie is random and made apart by its nature: of those, number and sizes are compared.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from starlette.applications import Starlette
@@ -71,10 +74,8 @@ class Scripted(Generator):
         first, before = self.worlds.all[0], self.worlds.carried_out
         unseen = hidden(first.session, first.sight, by, asks[0])
         found = super()._do(by, asks)
-        ephemeral = (
-            isinstance(asks[0], PEEKS) and not unseen
-        )  # coalesced by real time: bytes are right, their number is chance
-        if self.worlds.carried_out > before and not ephemeral:
+        chance = isinstance(asks[0], Devices) or (isinstance(asks[0], Pointer | Sketch) and not unseen)
+        if self.worlds.carried_out > before and not chance:
             self.script.steps.append(self.steps[-1])
             if unseen and isinstance(asks[0], talk.Say | talk.WriteToMediators | talk.WriteToPerson | notes.KeepNote):
                 self.script.canaries.append(asks[0].text)
@@ -82,9 +83,12 @@ class Scripted(Generator):
 
 
 def script(seed: int | str, length: int) -> Script:
-    """Return the script of a seed."""
-    made = Scripted(seed)
-    assert made.run(length) is None
+    """Return the script of a seed; a run whose observer was never invited tells nothing, and the next is taken."""
+    for number in count():
+        made = Scripted(f"{seed}/{number}")
+        assert made.run(length) is None
+        if made.me.seat in made.worlds.all[0].session.seats:
+            break
     return made.script
 
 
@@ -183,11 +187,11 @@ async def _take(host: SessionHost, lines: dict[SeatId, Client], step: Step, worl
     ask, line = step.asks[world], lines.get(step.by)
     if ask is None:
         return
-    if line is None or step.by == HOST:
+    if isinstance(ask, PEEKS):
+        await line.peek(ask) if line else host.peek(step.by, ask)
+    elif line is None or step.by == HOST:
         with suppress(Refusal):
             await host.submit(step.by, step.id, ask)
-    elif isinstance(ask, PEEKS):
-        await line.peek(ask)
     else:
         with suppress(Refused, Ended):
             await line.do(ask, command_id=step.id)
