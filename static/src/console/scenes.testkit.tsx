@@ -24,7 +24,8 @@ export async function choose(button: string, action: string | RegExp): Promise<v
   await userEvent.click(screen.getByRole("menuitem", { name: action }));
 }
 
-export const column = (name: string) => within(screen.getByRole("region", { name: `${name}, now` }));
+/** A room's column; the lobby has its plain name. */
+export const column = (name: string) => within(screen.getByRole("region", { name: new RegExp(`^${name}(, now)?$`) }));
 export const row = (name: string) => within(screen.getByRole("row", { name: new RegExp(name) }));
 
 type Tasks = Mock<SetTask>;
