@@ -139,15 +139,15 @@ async def test_whatever_is_killed_everyone_is_back_with_words_and_sound(stage: S
         os.kill(stage.server.worker_pid(), signal.SIGKILL)
 
     for number, kill in enumerate((kill_worker, kill_store, kill_server)):
-        await ana.says(f"before {number}")
+        await ana.says(f"canary before {number}")
         await kill()
-        await mara.says(f"after {number}")
+        await mara.says(f"canary after {number}")
         for one in (mara, ana):
             await one.is_in(CAUCUS)
-            await one.reads(f"before {number}")
-            await one.reads(f"after {number}")
+            await one.reads(f"canary before {number}")
+            await one.reads(f"canary after {number}")
         await ben.is_in("Joint session")
-        assert not ben.was_told("before")
+        assert not ben.was_told("canary")
     await asyncio.gather(*(expect(one.button("line-try-now")).to_have_count(0) for one in people))
     for one in (mara, ana):
         await speaks(one)

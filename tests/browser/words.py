@@ -39,7 +39,7 @@ class Words:
 
     def of(self, name: str, whom: str, **given: object) -> re.Pattern[str]:
         """Return the pattern of a button that stands at somebody's line: its words, a colon, and the name."""
-        return re.compile(f"^{self.within(name, **given)}: {ISOLATES}{_literal(whom)}")
+        return re.compile(f"^{self.within(name, **given)}\\s*:\\s*{_given(whom)}")
 
     def inside(self, name: str, /, **given: object) -> re.Pattern[str]:
         """Return a pattern that a text fulfils anywhere."""
@@ -80,10 +80,15 @@ def _pattern(form: str, given: dict[str, str]) -> str:
         if variable is None:
             parts.append(_literal(quoted))
         else:
-            parts.append(ISOLATES + (_literal(given[variable]) if variable in given else ".*?") + ISOLATES)
+            parts.append(ISOLATES + (_given(given[variable]) if variable in given else ".*?") + ISOLATES)
         at = found.end()
     parts.append(_literal(form[at:]))
     return "".join(parts)
+
+
+def _given(text: str) -> str:
+    """Match what a test gives; isolates may stand around any part of it, as a name may hold another name."""
+    return "".join(f"{ISOLATES}{_literal(sign)}" for sign in re.sub("[\u2068\u2069]", "", text))
 
 
 def _literal(text: str) -> str:
