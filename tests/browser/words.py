@@ -17,7 +17,7 @@ MESSAGE = re.compile(r"^([a-z][\w-]*) =(.*(?:\n(?:[ \t]+.*|))*)", re.MULTILINE)
 SELECTION = re.compile(r"\{\s*\$[\w-]+\s*->(.*?)\n\s*\}", re.DOTALL)
 VARIANT = re.compile(r"^\s*\*?\[[\w-]+\]\s*(.*(?:\n(?!\s*\*?\[).*)*)", re.MULTILINE)
 VARIABLE = re.compile(r"\{\s*(?:\$([\w-]+)|\"([^\"]*)\")\s*\}")
-ISOLATES = "[\u2068\u2069]?"  # around names whose direction may differ from the sentence's
+ISOLATES = "[\u2068\u2069]*"  # around names whose direction may differ from the sentence's
 
 
 @cache
