@@ -9,6 +9,9 @@ export function MoveGuard({ view, warning, room }: { view: View; warning: Warnin
   const { t } = useText();
   const words = useConsoleWords(view);
   if (warning.guard === "sides-would-meet") {
+    if (!warning.others.length) {
+      return <Notice tone="danger" title={t("console-guard-room-of-other", { names: words.names(warning.coming), side: words.side(room.side) })} />;
+    }
     return (
       <Notice tone="danger" title={t("console-guard-sides-would-meet")}>
         {t("console-guard-sides-would-meet-how", { coming: words.names(warning.coming), others: words.names(warning.others), side: words.side(room.side) })}

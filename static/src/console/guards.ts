@@ -10,7 +10,7 @@ export interface Meeting {
   readonly guard: "sides-would-meet";
   /** Who would come. */
   readonly coming: readonly PersonView[];
-  /** Who of other sides would be there. */
+  /** Who of other sides would be there; nobody, where the room of another side is empty. */
   readonly others: readonly PersonView[];
 }
 
@@ -23,15 +23,14 @@ export interface Alone {
 
 export type Warning = Meeting | Alone;
 
-/** A private room would hold more sides than now; or a party would be where none of their counsel is. */
+/** Somebody would meet another side in a private room, or enter the room of another side; or a party would be without their counsel. */
 export function warningsOf(view: View, seats: readonly SeatId[], room: RoomId): Warning[] {
   const target = view.rooms[room];
   if (!target) return [];
   const after = [...new Set([...target.seated, ...seats])].flatMap((seat) => view.people[seat] ?? []);
   const coming = seats.flatMap((seat) => view.people[seat] ?? []);
   const found: Warning[] = [];
-  const now = target.seated.flatMap((seat) => view.people[seat] ?? []);
-  if (target.kind !== "joint" && sides(after).size > Math.max(1, sides(now).size)) found.push(meeting(coming, after, target.side));
+  if (target.kind !== "joint" && sides(coming).size && sides(after).add(target.side).size > 1) found.push(meeting(coming, after, target.side));
   for (const person of coming) {
     const counsel = person.person.role === "party" ? counselOf(view, person.person.side) : [];
     if (counsel.length && !counsel.some((one) => after.includes(one))) found.push({ guard: "without-counsel", party: person, counsel });

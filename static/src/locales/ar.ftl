@@ -889,6 +889,7 @@ console-leaving-room = يغادرون { $room }
 console-leaves = يغادر
 console-arrives = يصل
 console-guard-sides-would-meet = سيلتقي الجانبان في غرفة خاصة.
+console-guard-room-of-other = هذه الغرفة مخصصة للحديث مع { $side }، وسيدخلها { $names }.
 console-guard-sides-would-meet-short = سيلتقي الجانبان
 console-guard-without-counsel = سيكون { $name } دون محامٍ.
 console-guard-without-counsel-short = دون محامٍ

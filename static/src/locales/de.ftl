@@ -845,6 +845,7 @@ console-leaving-room = Verlassen: { $room }
 console-leaves = Geht
 console-arrives = Kommt
 console-guard-sides-would-meet = Beide Seiten träfen in einem vertraulichen Raum aufeinander.
+console-guard-room-of-other = Dieser Raum gehört zu den Gesprächen mit { $side }. { $names } käme hinein.
 console-guard-sides-would-meet-short = Beide Seiten träfen aufeinander
 console-guard-without-counsel = { $name } wäre ohne anwaltlichen Beistand.
 console-guard-without-counsel-short = Ohne anwaltlichen Beistand

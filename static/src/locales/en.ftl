@@ -845,6 +845,7 @@ console-leaving-room = Leaving { $room }
 console-leaves = Leaves
 console-arrives = Arrives
 console-guard-sides-would-meet = Both sides would meet in a private room.
+console-guard-room-of-other = This room is held with { $side }. { $names } would come into it.
 console-guard-sides-would-meet-short = Both sides would meet
 console-guard-without-counsel = { $name } would be without counsel.
 console-guard-without-counsel-short = Without counsel
