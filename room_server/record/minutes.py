@@ -106,6 +106,8 @@ def _pause_over(kept: Minutes, event: BreakEnded) -> None:
 
 def _ended(kept: Minutes, event: SessionEnded) -> None:
     kept.ended_at = event.at
+    for pause in kept.pauses:
+        pause.until = min(pause.until, event.at)  # a break ends with the session
     _leave_all(kept, event.at)
 
 

@@ -161,12 +161,12 @@ const at = encodeURIComponent;
 
 export const api = {
   // the person with a link
-  join: (secret: string) => request<{ seat: SeatId }>("POST", "/api/join", { secret }),
+  join: (secret: string, device: string) => request<{ seat: SeatId }>("POST", "/api/join", { secret, device }),
   nonce: (seat: SeatId) => request<{ nonce: string }>("POST", "/api/nonce", { seat }),
   rotate: (seat: SeatId, ticket: string) => request<null>("POST", "/api/rotate", { seat, ticket }),
   leave: (seat: SeatId) => request<null>("POST", "/api/leave", { seat }),
   summary: (seat: SeatId) => request<Summary>("GET", `/api/summary/${at(seat)}`),
-  summaryPdf: (seat: SeatId) => `/api/summary/${at(seat)}.pdf`,
+  summaryPdf: (seat: SeatId, language: string) => `/api/summary/${at(seat)}.pdf?language=${at(language)}`,
   packets: (seat: SeatId) => request<{ packets: Packet[] }>("GET", `/api/packets/${at(seat)}`),
   // the account of a mediator
   firstRun: (token: string, name: string, password: string) => request<null>("POST", "/api/account/first-run", { token, name, password }),

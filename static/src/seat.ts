@@ -12,23 +12,10 @@ import { Connection } from "./connection";
 import { Devices } from "./devices";
 import { MediaLine } from "./media";
 import { News } from "./news";
+import { deviceWord } from "./deviceWord";
 import { isLive, meIn, myRoom } from "./people";
 import type { SeatId } from "./protocol";
 import { type State, Store } from "./store";
-
-const DEVICE_WORD = "room.device";
-
-/** A random word for this browser, kept if the browser keeps anything. */
-function deviceWord(): string {
-  const fresh = crypto.randomUUID();
-  try {
-    const kept = localStorage.getItem(DEVICE_WORD) ?? fresh;
-    localStorage.setItem(DEVICE_WORD, kept);
-    return kept;
-  } catch {
-    return fresh; // storage is off: the word holds for this page
-  }
-}
 
 function socketAddress(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;

@@ -1,9 +1,11 @@
 from room_server.record.minutes import minutes
-from room_server.session.practices.outcome import SessionEnded
+from room_server.session.practices.breaks import StartBreak
+from room_server.session.practices.outcome import CloseSession, DraftOutcome, SessionEnded
 from room_server.session.rooms import JOINT
-from room_server.session.state import Stage
+from room_server.session.state import Outcome, Stage
 from tests.cast import ANA, BEN, ELIN, MARA
 from tests.record.day import day
+from tests.scenario import Story
 
 
 def test_minutes_tell_who_was_in_the_joint_session_while_the_reader_was_there():
@@ -34,3 +36,10 @@ def test_a_mediator_reads_the_stays_of_every_room():
     story = day()
     rooms = {stay.room for stay in minutes(MARA, story.told[MARA]).stays}
     assert rooms == {JOINT, story.room("Caucus, Side A"), story.room("Caucus, Side B")}
+
+
+def test_a_break_ends_with_the_session_at_the_latest():
+    story = Story().opened().admitted(MARA, ANA, BEN)
+    story.tell(MARA, StartBreak(60, (JOINT,)), DraftOutcome(Outcome.ADJOURNED), CloseSession(Outcome.ADJOURNED))
+    kept = minutes(BEN, story.told[BEN])
+    assert [pause.until for pause in kept.pauses] == [kept.ended_at]

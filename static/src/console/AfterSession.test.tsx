@@ -23,5 +23,5 @@ test("summaries are given to those who are chosen; who has theirs is said", asyn
   expect(server.asked).toEqual([{ t: "publish-summaries", seats: ["s-mara", "s-ana", "s-luis", "s-mei", "s-elin", "s-nadia"] }]);
   server.now({ ...over, published: ["s-mara", "s-ana"] });
   expect(await screen.findByText("They can read theirs: Mara Lindqvist and Ana Petrov")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Your own summary (PDF)" }).getAttribute("href")).toBe("/api/summary/s-mara.pdf");
+  expect(screen.getByRole("link", { name: "Your own summary (PDF)" }).getAttribute("href")).toBe("/api/summary/s-mara.pdf?language=en");
 });

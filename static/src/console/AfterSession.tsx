@@ -45,7 +45,7 @@ export function AfterSession() {
 }
 
 function Publish({ view }: { view: View }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const words = useConsoleWords(view);
   const run = useRun();
   const [left, setLeft] = useState<ReadonlySet<SeatId>>(new Set());
@@ -72,7 +72,7 @@ function Publish({ view }: { view: View }) {
           </Button>
         )}
         {published.has(view.you) && (
-          <ButtonLink icon="download" href={api.summaryPdf(view.you)}>
+          <ButtonLink icon="download" href={api.summaryPdf(view.you, language.code)}>
             {t("console-own-summary")}
           </ButtonLink>
         )}

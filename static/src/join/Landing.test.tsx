@@ -28,7 +28,7 @@ test("takes the secret out of the address at once and sends nothing before the p
   expect(fetched).not.toHaveBeenCalled();
   await expectAccessible();
   await userEvent.click(screen.getByRole("button", { name: "Go on" }));
-  expect(fetched).toHaveBeenCalledWith("/api/join", expect.objectContaining({ method: "POST", body: '{"secret":"the-secret"}' }));
+  expect(fetched).toHaveBeenCalledWith("/api/join", expect.objectContaining({ method: "POST", body: JSON.stringify({ secret: "the-secret", device: localStorage.getItem("room.device") }) }));
   expect(go).toHaveBeenCalledWith("/r/s-ana");
 });
 

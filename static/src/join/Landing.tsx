@@ -8,6 +8,7 @@ import { LanguageSwitch } from "../components/LanguageSwitch";
 import { InlineAlert } from "../components/Notice";
 import { TopBar } from "../components/TopBar";
 import { Station, WaitLine } from "../components/WaitLine";
+import { deviceWord } from "../deviceWord";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { takeSecret } from "./secret";
@@ -30,7 +31,7 @@ export default function Landing({ go = (path: string) => location.replace(path) 
     setBusy(true);
     setProblem("");
     try {
-      const { seat } = await api.join(secret);
+      const { seat } = await api.join(secret, deviceWord());
       go(`/r/${encodeURIComponent(seat)}`);
     } catch (error) {
       setProblem(problemOf(error));

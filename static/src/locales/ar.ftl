@@ -763,6 +763,7 @@ summary-span = { $since } إلى { $until }
 summary-course = كيف سارت
 summary-from = من { $time }
 summary-break = استراحة
+summary-break-in = استراحة في { $room }
 summary-break-time = { $time }، { $length }
 
 ### ما قد يرفضه الخادم

@@ -719,6 +719,7 @@ summary-span = { $since } bis { $until }
 summary-course = Wie es verlief
 summary-from = ab { $time }
 summary-break = Pause
+summary-break-in = Pause in { $room }
 summary-break-time = { $time }, { $length }
 
 ### Was der Server ablehnen kann

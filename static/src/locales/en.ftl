@@ -719,6 +719,7 @@ summary-span = { $since } to { $until }
 summary-course = How it went
 summary-from = from { $time }
 summary-break = Break
+summary-break-in = Break in { $room }
 summary-break-time = { $time }, { $length }
 
 ### What the server may refuse

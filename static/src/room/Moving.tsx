@@ -105,7 +105,8 @@ function Enter({ room }: { room: RoomView }) {
   const devices = useDevices();
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(false);
-  const textOnly = meIn(view).mode === "text";
+  const { mode } = meIn(view);
+  const textOnly = mode === "text";
   const mediator = shortName(view.mediators[0]?.name ?? "");
   const enter = async (sound: boolean) => {
     setBusy(true);
@@ -120,7 +121,7 @@ function Enter({ room }: { room: RoomView }) {
   return (
     <>
       {waiting && <Notice icon="clock">{t("moving-waiting", { name: mediator })}</Notice>}
-      {devices.camera.track && (
+      {(devices.camera.track || mode === "video") && (
         <Checkbox checked={camera} onCheck={(on) => void media.setCamera(on)}>
           {t("moving-camera")}
         </Checkbox>

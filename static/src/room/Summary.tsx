@@ -151,7 +151,7 @@ function Keep({ summary }: { summary: SummaryData }) {
           { name: t("summary-recorded"), value: t("summary-never-recorded") },
         ]}
       />
-      <ButtonLink kind="main" icon="download" wide href={`${api.summaryPdf(connection.seat)}?language=${language.code}`} download>
+      <ButtonLink kind="main" icon="download" wide href={api.summaryPdf(connection.seat, language.code)} download>
         {t("summary-pdf")}
       </ButtonLink>
     </Card>
@@ -195,7 +195,7 @@ function Course({ summary }: { summary: SummaryData }) {
   const { t, time, duration } = useText();
   const stages = summary.stages.map(({ title, since }) => ({ name: t(`stage-${title}`), value: t("summary-from", { time: time(since) }) }));
   const breaks = summary.breaks.map(({ title, since, until }) => ({
-    name: title || t("summary-break"),
+    name: title ? t("summary-break-in", { room: title }) : t("summary-break"),
     value: until === null ? time(since) : t("summary-break-time", { time: time(since), length: duration(Math.max(MINUTE, until - since)) }),
   }));
   if (!stages.length && !breaks.length) return null;
