@@ -35,6 +35,7 @@ INK = """() => {
   for (let at = 0; at < data.length; at += 4) ink += 255 - Math.min(data[at], data[at + 1], data[at + 2]);
   return ink;
 }"""
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
 # What is written on any canvas from now on: names stand beside pointers there.
 NOTE_WRITING = """
   window.written = new Set();
@@ -56,7 +57,9 @@ class Person:
     strangers: list[str] = field(default_factory=list)
 
     async def open_board(self) -> None:
-        """Open the whiteboard from the room's dock."""
+        """Open the whiteboard by its key, once the room listens for keys: what it sets up follows its first picture."""
+        await self.page.locator("nav.dock").wait_for()
+        await self.page.evaluate(PAINTED)
         await self.page.keyboard.press("b")
         await expect(self.page.locator(".excalidraw canvas.interactive")).to_be_visible(timeout=20_000)
 
