@@ -16,6 +16,12 @@ test("orders people: mediators, then sides", () => {
   expect(sidesAmong(peopleIn(view, here(view)))).toEqual(["a", "b"]);
 });
 
+test("puts the party before their team, whoever was seated first", () => {
+  const view = inJoint();
+  const counselFirst = { ...here(view), seated: [...here(view).seated].reverse() };
+  expect(peopleIn(view, counselFirst).map(({ person }) => person.name)).toEqual(["Mara Lindqvist", "Ana Petrov", "Luis Ruiz", "Ben Okafor"]);
+});
+
 test("counts as hearers those whom the server routes to", () => {
   expect(hearersOf(inJoint(), here())).toHaveLength(3);
   expect(hearersOf(moved(), here(moved()))).toEqual([]);

@@ -56,16 +56,24 @@ export function myRoom(view: View): RoomView | null {
   return room === null ? null : (view.rooms[room] ?? null);
 }
 
-/** Those in a room, mediators first, then by side; the reader is among them. */
+/** Those in a room, mediators first, then by side, the party before their team; the reader is among them. */
 export function peopleIn(view: View, room: RoomView): PersonView[] {
   const people = room.seated.map((seat) => view.people[seat]).filter((one) => one !== undefined);
-  return people.sort((one, other) => rank(one) - rank(other) || one.person.side.localeCompare(other.person.side));
+  return people.sort((one, other) => rank(one) - rank(other) || one.person.side.localeCompare(other.person.side) || inTeam(one) - inTeam(other));
 }
 
 function rank({ person }: PersonView): number {
   if (person.role === "mediator") return 0;
   if (steers(person)) return 1;
   return person.side === NEUTRAL ? 3 : 2;
+}
+
+/** The order of a side's people: who decides, then who speaks, then who helps. */
+const TEAM = ["party", "representative", "counsel", "support-person", "interpreter"];
+
+function inTeam({ person }: PersonView): number {
+  const at = TEAM.indexOf(person.role);
+  return at < 0 ? TEAM.length : at;
 }
 
 /** Whether sound and picture flow in the room now. */
