@@ -3,17 +3,16 @@
  * beside it who asks, the balance and the agenda. After the end it is the page from which summaries are given.
  */
 import "./Console.css";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useServerClock, useView } from "../client";
 import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
-import { announce } from "../components/LiveRegion";
 import { Palette, usePaletteKey } from "../components/Palette";
 import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { myRoom, roomName } from "../people";
 import type { RoomView, View } from "../protocol";
-import { Banner, companyInWords } from "../room/Banner";
+import { ArrivedBanner } from "../room/ArrivedBanner";
 import { BoardArea } from "../room/BoardArea";
 import { LineNotice } from "../room/LineNotice";
 import { MediaNotice } from "../room/MediaNotice";
@@ -91,7 +90,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   return (
     <ConsoleFrame kind={room.kind}>
       <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
-      <ArrivedBanner key={room.room} view={view} room={room} hearersShown={overlay === "hearers"} onHearers={() => setOverlay("hearers")} />
+      <ArrivedBanner key={room.room} room={room} hearersShown={overlay === "hearers"} onHearers={() => setOverlay("hearers")} />
       <JumpBar
         label={t("console-parts")}
         parts={[
@@ -117,28 +116,6 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
       {leave.dialog}
     </ConsoleFrame>
   );
-}
-
-interface BannerProps {
-  view: View;
-  room: RoomView;
-  hearersShown: boolean;
-  onHearers: () => void;
-}
-
-/** On entering a room, focus is on the banner, and it is said where one is and with whom. */
-function ArrivedBanner({ view, room, hearersShown, onHearers }: BannerProps) {
-  const text = useText();
-  const ref = useRef<HTMLElement>(null);
-  const said = useRef(false);
-  const words = `${roomName(text, room)}. ${companyInWords(text, view, room)}`;
-  useEffect(() => {
-    if (said.current) return;
-    said.current = true;
-    ref.current?.focus();
-    announce(words, "assertive");
-  }, [words]);
-  return <Banner ref={ref} room={room} hearersShown={hearersShown} onHearers={onHearers} />;
 }
 
 function Notices({ switches }: { switches: Switches }) {

@@ -1,17 +1,16 @@
 /** The room as a party sees it: one main thing, the people, and one side panel at a time. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useView } from "../client";
 import { AppFrame, Main } from "../components/AppFrame";
 import { Palette, usePaletteKey } from "../components/Palette";
 import { TopBar } from "../components/TopBar";
-import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { meIn, roomName } from "../people";
 import type { RoomView } from "../protocol";
 import { AgendaPanel } from "./AgendaPanel";
 import { AnnouncementNotice } from "./AnnouncementNotice";
-import { Banner, companyInWords } from "./Banner";
+import { ArrivedBanner } from "./ArrivedBanner";
 import { BoardArea } from "./BoardArea";
 import { ChatPanel } from "./ChatPanel";
 import { Controls } from "./Controls";
@@ -89,22 +88,6 @@ export function Room({ room }: { room: RoomView }) {
       {leave.dialog}
     </AppFrame>
   );
-}
-
-/** On entering, focus is on the banner, and it is said where one is and with whom. */
-function ArrivedBanner({ room, hearersShown, onHearers }: { room: RoomView; hearersShown: boolean; onHearers: () => void }) {
-  const text = useText();
-  const view = useView();
-  const ref = useRef<HTMLElement>(null);
-  const said = useRef(false);
-  const words = `${roomName(text, room)}. ${companyInWords(text, view, room)}`;
-  useEffect(() => {
-    if (said.current) return;
-    said.current = true;
-    ref.current?.focus();
-    announce(words, "assertive");
-  }, [words]);
-  return <Banner ref={ref} room={room} hearersShown={hearersShown} onHearers={onHearers} />;
 }
 
 /** What wants to be read before anything else, the most pressing first. */
