@@ -123,7 +123,14 @@ class SessionHost:
             self._asked.discard(done)
 
     def attach(self, seat: SeatId, line: Line, after: int | None) -> None:
-        """Give the seat this line, in place of an older one, and show it where things stand."""
+        """Give the seat this line, in place of an older one, and show it where things stand.
+
+        A removed person is sent away without one more byte of the session, whatever still let them in.
+        """
+        seating = self.session.seats.get(seat)
+        if seating is None or seating.standing is Standing.REMOVED:
+            line.bye("removed")
+            return
         older = self._lines.pop(seat, None)
         if older is not None:
             older.bye("replaced")

@@ -177,6 +177,17 @@ async def test_a_removed_person_gets_the_word_and_then_nothing_more():
     await house.directory.close()
 
 
+async def test_a_removed_person_whom_an_old_cookie_let_in_is_sent_away_without_a_byte():
+    house = House()
+    host, _ = await house.seated()
+    await house.do(host, MARA, Remove(BEN))
+    back = house.line(host, BEN)
+    assert back.goodbye == "removed"
+    assert (back.views, back.resumes, back.got, back.glimpses) == ([], [], [], [])
+    assert BEN not in host.attached
+    await house.directory.close()
+
+
 async def test_who_leaves_the_call_keeps_the_line_but_no_media():
     house = House()
     host, lines = await house.seated()
