@@ -1,17 +1,12 @@
 """On the wire: frames of outsiders are the same bytes with no, short and long secrets, and hold none of their words."""
 
 import pytest
-import uvloop
 
 from tests.laws.wire_runs import WORLDS, observed, running, script
 
 PAIRS = 100
 PAIRS_A_TEST = 10
 LENGTH = 70  # commands
-
-
-def pytest_asyncio_loop_factories(config, item):
-    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.mark.parametrize("part", range(PAIRS // PAIRS_A_TEST))
