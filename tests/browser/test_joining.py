@@ -35,6 +35,7 @@ async def test_the_agreement_is_read_and_signed_with_its_exact_text(stage: Stage
     await seat(mara)
     ana = await stage.person("Ana Petrov")
     await ana.opens(links["Ana Petrov"])
+    await expect(ana.heading("agree-title")).to_be_visible()
     await kept(ana, "agreement")
     await ana.button("agree-sign").click()
     await expect(ana.text("agree-attest-missing")).to_be_visible()
