@@ -19,7 +19,7 @@ from room_server.log.port import NoSuchSession
 from room_server.registry.links import Link
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
-from room_server.session.state import Regime, Session
+from room_server.session.state import Session
 from room_server.web.desk import Invited, Invitee, NewSession, default_agreement
 
 Action = Callable[[House, argparse.Namespace], Awaitable[Sequence[str]]]
@@ -62,7 +62,6 @@ def _from_words(arguments: argparse.Namespace, settings: Settings) -> NewSession
         people=(*mediators, *map(people.person, arguments.person)),
         agreement=default_agreement(),
         rooms=tuple(map(people.room, arguments.room)),
-        regime=Regime.OPEN if arguments.open_regime else Regime.CLOSED,
         chat_in_summary=arguments.chat_in_summary,
         retention_days=settings.retention_days,
     )

@@ -60,7 +60,7 @@ def test_words_that_are_no_command_end_with_2(words, capsys):
 def test_people_and_rooms_are_gathered_and_nothing_is_confirmed_by_default():
     made = parser().parse_args(["session", "new", "--mediator", "M", "--mediator", "N", "--room", "T:a"])
     assert (made.mediator, made.person, made.room) == (["M", "N"], [], ["T:a"])
-    assert (made.open_regime, made.chat_in_summary, made.retention_days, made.account) == (False, False, None, "")
+    assert (made.chat_in_summary, made.retention_days, made.account) == (False, None, "")
 
 
 @pytest.mark.parametrize("words", [("serve",), ("doctor",), ("config",), ("session", "list"), ("account", "list")])

@@ -14,7 +14,7 @@ from room_server.session.practices.opening import (
     SessionOpened,
 )
 from room_server.session.refusals import Because
-from room_server.session.state import Limits
+from room_server.session.state import Limits, Regime
 from room_server.session.visibility import ConsoleShown
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEDIATORS, MEI, NADIA, OPENING, PEOPLE, TOMAS, A, late_person
 from tests.scenario import Story
@@ -39,6 +39,10 @@ def test_the_wire_never_names_those_whom_one_may_not_know_of():
     story = Story().opened()
     told = story.bytes_of(BEN)
     assert all(person.name.encode() not in told for person in PEOPLE if person.seat not in {BEN, *MEDIATORS})
+
+
+def test_the_open_regime_is_refused_while_nothing_can_be_marked_confidential():
+    Story().refused(Because.BAD_VALUE, HOST, replace(OPENING, regime=Regime.OPEN))
 
 
 def test_a_session_is_made_once():
