@@ -62,7 +62,7 @@ async def test_notes_on_a_topic_stay_in_their_room(stage: Stage) -> None:
     await ana.button_of("note-add", "Deposit").click()
     await ana.field("note-label", title="Deposit").fill("canary-4711")
     await ana.button("note-keep").click()
-    await expect(ana.page.get_by_text("canary-4711")).to_be_visible()
+    await expect(ana.page.get_by_role("paragraph").filter(has_text="canary-4711")).to_be_visible()
     assert not ben.was_told("canary-4711")
 
 
