@@ -44,7 +44,7 @@ class Finding:
 
     mark: Mark
     what: str
-    todo: str = ""
+    remedy: str = ""
 
 
 def run(_: argparse.Namespace, settings: Settings) -> int:
@@ -61,8 +61,8 @@ def run(_: argparse.Namespace, settings: Settings) -> int:
     ]
     for finding in findings:
         sys.stdout.write(f"{finding.mark:<8} {finding.what}\n")
-        if finding.todo:
-            sys.stdout.write(f"{'':<8} -> {finding.todo}\n")
+        if finding.remedy:
+            sys.stdout.write(f"{'':<8} -> {finding.remedy}\n")
     return 1 if any(finding.mark is Mark.PROBLEM for finding in findings) else 0
 
 
@@ -84,8 +84,8 @@ async def _store(settings: Settings) -> tuple[list[Finding], Running | None]:
 
 def _report(report: StoreReport, name: str) -> Iterator[Finding]:
     if not report.reachable:
-        todo = "start it, or correct REDIS_URL; unset REDIS_URL to use the embedded store"
-        yield Finding(Mark.PROBLEM, f"{name} does not answer ({report.problem})", todo)
+        remedy = "start it, or correct REDIS_URL; unset REDIS_URL to use the embedded store"
+        yield Finding(Mark.PROBLEM, f"{name} does not answer ({report.problem})", remedy)
         return
     old = report.new_enough is False
     mark = Mark.PROBLEM if old else Mark.OK
@@ -99,12 +99,12 @@ def _report(report: StoreReport, name: str) -> Iterator[Finding]:
     yield _wanted("last write to the file", report.last_write_ok, True, "the disk may be full; see the store's own log")
 
 
-def _wanted(what: str, found: object, wanted: object, todo: str) -> Finding:
+def _wanted(what: str, found: object, wanted: object, remedy: str) -> Finding:
     if found is None:
-        return Finding(Mark.NOTE, f"{what}: unknown, the store does not say", f"ask who runs it for: {todo}")
+        return Finding(Mark.NOTE, f"{what}: unknown, the store does not say", f"ask who runs it for: {remedy}")
     if found == wanted:
         return Finding(Mark.OK, f"{what}: {_word(found)}")
-    return Finding(Mark.PROBLEM, f"{what}: {_word(found)}", todo)
+    return Finding(Mark.PROBLEM, f"{what}: {_word(found)}", remedy)
 
 
 def _word(found: object) -> str:
@@ -147,8 +147,8 @@ def _origins(settings: Settings) -> Iterator[Finding]:
     if origins.secure:
         yield Finding(Mark.OK, f"browsers reach it at {origins.first}")
     else:
-        todo = "for others, put a proxy with TLS in front and set ROOM_SERVER_PUBLIC_ORIGINS=https://..."
-        yield Finding(Mark.NOTE, f"browsers reach it at {origins.first}, on this machine only", todo)
+        remedy = "for others, put a proxy with TLS in front and set ROOM_SERVER_PUBLIC_ORIGINS=https://..."
+        yield Finding(Mark.NOTE, f"browsers reach it at {origins.first}, on this machine only", remedy)
 
 
 def _media(settings: Settings, running: Running | None) -> Iterator[Finding]:
@@ -157,8 +157,8 @@ def _media(settings: Settings, running: Running | None) -> Iterator[Finding]:
         return
     yield _media_address(settings)
     if settings.media_udp_port == 0:
-        todo = "behind a firewall, set ROOM_SERVER_MEDIA_UDP_PORT and open it"
-        yield Finding(Mark.NOTE, "the media worker's UDP port is chosen by the system", todo)
+        remedy = "behind a firewall, set ROOM_SERVER_MEDIA_UDP_PORT and open it"
+        yield Finding(Mark.NOTE, "the media worker's UDP port is chosen by the system", remedy)
         return
     error = None if running else _taken(settings.media_bind_address, settings.media_udp_port, socket.SOCK_DGRAM)
     if error:
@@ -173,8 +173,8 @@ def _media_address(settings: Settings) -> Finding:
     if not address:
         if local:
             return Finding(Mark.OK, "media address: this machine's own, for a try-out on this machine")
-        todo = "set MEDIA_PUBLIC_ADDRESS to the IPv4 address that browsers reach"
-        return Finding(Mark.PROBLEM, "media address: not set, so others would neither hear nor see", todo)
+        remedy = "set MEDIA_PUBLIC_ADDRESS to the IPv4 address that browsers reach"
+        return Finding(Mark.PROBLEM, "media address: not set, so others would neither hear nor see", remedy)
     try:
         public = ipaddress.IPv4Address(address).is_global
     except ValueError:
@@ -186,11 +186,11 @@ def _media_address(settings: Settings) -> Finding:
 
 def _client() -> Iterator[Finding]:
     state = client_state()
-    todo = "install the server again, which builds it: pip install -e . (or pip install .)"
+    remedy = "install the server again, which builds it: pip install -e . (or pip install .)"
     if state.folder is None:
-        yield Finding(Mark.PROBLEM, "the browser client is not built", todo)
+        yield Finding(Mark.PROBLEM, "the browser client is not built", remedy)
     elif state.current is False:
-        yield Finding(Mark.PROBLEM, "the browser client was built from other sources than those beside it", todo)
+        yield Finding(Mark.PROBLEM, "the browser client was built from other sources than those beside it", remedy)
     else:
         yield Finding(Mark.OK, "the browser client is built" + (" and current" if state.current else ""))
 
