@@ -79,14 +79,14 @@ def test_whatever_may_lose_something_is_a_problem_with_what_to_do(change, what):
     findings = list(doctor._report(replace(GOOD, **change), "the store"))
     problems = [finding for finding in findings if finding.mark is Mark.PROBLEM]
     assert [finding.what.split(":")[0] for finding in problems] == [what]
-    assert problems[0].todo
+    assert problems[0].remedy
 
 
 def test_what_the_store_does_not_say_is_unknown_and_not_fine():
     silent = StoreReport(reachable=True, product="redis", version="7.2.4")
     found = list(doctor._report(silent, "a managed store"))[1:]
     assert {finding.mark for finding in found} == {Mark.NOTE}
-    assert all("unknown" in finding.what and finding.todo for finding in found)
+    assert all("unknown" in finding.what and finding.remedy for finding in found)
 
 
 @pytest.mark.parametrize(
@@ -143,4 +143,4 @@ def test_room_on_the_disk_is_looked_for_where_the_folder_will_be(tmp_path, monke
 
 
 def test_a_finding_that_is_well_asks_for_nothing():
-    assert Finding(Mark.OK, "all").todo == ""
+    assert Finding(Mark.OK, "all").remedy == ""
