@@ -37,6 +37,7 @@ class _Record:
     head: Head
     events: list[bytes] = field(default_factory=list)
     closed: bool = False
+    snapshot: tuple[Head, bytes] | None = None
     results: dict[str, OrderedDict[str, Appended]] = field(default_factory=lambda: defaultdict(OrderedDict))
 
 
@@ -80,6 +81,19 @@ class MemoryLog:
         _remember(record.results[seat], command, result)
         self._tell(session, record.head)
         return result
+
+    async def keep_snapshot(self, session: str, head: Head, data: bytes) -> bool:
+        """See `EventLog.keep_snapshot`."""
+        record = self._record(session)
+        if record.snapshot and head.version < record.snapshot[0].version <= record.head.version:
+            return False
+        record.snapshot = head, bytes(data)
+        return True
+
+    async def snapshot(self, session: str) -> tuple[Head, bytes] | None:
+        """See `EventLog.snapshot`."""
+        record = self._records.get(session)
+        return record.snapshot if record else None
 
     async def close_session(self, session: str, *, expected: Head) -> None:
         """See `EventLog.close_session`."""

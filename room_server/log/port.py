@@ -7,6 +7,8 @@ Rules:
   that every call here may be repeated after a lost answer.
 - What an append has acknowledged is on disk, if the adapter's store is (`memory` keeps nothing).
 - Versions and heads are the house's own: no reader is ever sent one.
+- A snapshot is bytes beside the log, which some node made of the events up to a head so that it need not read them
+  all again. It is a cache: it may be missing, old or foreign, and whoever reads it must see for itself that it fits.
 
 Every adapter (`memory`, `redis_streams`) passes the one contract suite in `tests/log/test_contract.py`.
 
@@ -132,6 +134,16 @@ class EventLog(Protocol):
         Raises LogMoved, LogForked, SessionClosed, NoSuchSession; nothing was written then.
         """
 
+    async def keep_snapshot(self, session: str, head: Head, data: bytes) -> bool:
+        """Keep `data` as the session's snapshot at `head`; return whether it was kept.
+
+        One of an earlier version never replaces a later one, unless that one stands for more than the log holds (its
+        tail was lost). Raises NoSuchSession.
+        """
+
+    async def snapshot(self, session: str) -> tuple[Head, bytes] | None:
+        """Return the snapshot with the head that it was kept for; None where there is none, or no such session."""
+
     async def close_session(self, session: str, *, expected: Head) -> None:
         """Let nothing be appended behind `expected`; closing twice is closing once.
 
@@ -139,7 +151,10 @@ class EventLog(Protocol):
         """
 
     async def delete(self, session: str) -> Removed:
-        """Remove the session's log, and tell its followers; deleting what is not there removes nothing."""
+        """Remove the session's log and its snapshot, and tell its followers.
+
+        Deleting what is not there removes nothing. A snapshot is not counted: it holds nothing that the log does not.
+        """
 
     def follow(self, session: str, on_news: News) -> AbstractAsyncContextManager[None]:
         """Be told the head after each append, by any node, and whenever news may have been missed.

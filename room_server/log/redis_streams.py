@@ -8,7 +8,7 @@ Rules:
 - News are only a reason to look: a head in a message, after each (re)confirmation, and in each idle second.
   Whoever follows compares it with its own and reads what it misses.
 
-Short commands share one connection; long reads have another, so that a catch-up does not hold appends up.
+Short commands share one connection; long reads and snapshots have another, so that they do not hold appends up.
 """
 
 import asyncio
@@ -42,7 +42,7 @@ from room_server.log.port import (
     seat_of,
 )
 
-READS_AT_ONCE = 8  # XRANGE commands in flight: a pipeline must be answered in time
+LONG_AT_ONCE = 8  # long commands in flight: a pipeline must be answered in time
 READ_AT_ONCE = 500  # events in one XRANGE, and missing events in one refusal of the script
 IDLE_S = 1.0  # without news for so long, a follower's head is looked up
 
@@ -84,10 +84,11 @@ class RedisLog:
         address = parse_address(url)
         self._loop = asyncio.get_running_loop()
         self._commands = Pipeline(address)
-        self._reads = Pipeline(address, READS_AT_ONCE)
+        self._long = Pipeline(address, LONG_AT_ONCE)
         self._followers = Followers(address)
         self._append_script = _Script("append.lua")
         self._delete_script = _Script("delete.lua")
+        self._snapshot_script = _Script("snapshot.lua")
         self._following: set[_Following] = set()
         self._look_now = asyncio.Event()
         self._idle_task: asyncio.Task[None] | None = None
@@ -107,7 +108,7 @@ class RedisLog:
         events: list[Stored] = []
         with _refusals_as_unavailable():
             while True:
-                entries = await self._reads.call("XRANGE", stream, f"({after}-0", "+", "COUNT", READ_AT_ONCE)
+                entries = await self._long.call("XRANGE", stream, f"({after}-0", "+", "COUNT", READ_AT_ONCE)
                 events.extend(map(_stored, entries))
                 if len(entries) < READ_AT_ONCE:
                     break
@@ -134,6 +135,21 @@ class RedisLog:
         first, version, digest = answer[1:4]
         return Appended(first, Head(version, digest), duplicate=answer[0] == b"dup")
 
+    async def keep_snapshot(self, session: str, head: Head, data: bytes) -> bool:
+        """See `EventLog.keep_snapshot`."""
+        keys = _keys(session)[0], _snapshot_key(session)
+        with _refusals_as_unavailable():
+            kept = await self._snapshot_script.run(self._long, keys, head.version, head.digest, data)
+        if kept < 0:
+            raise NoSuchSession
+        return bool(kept)
+
+    async def snapshot(self, session: str) -> tuple[Head, bytes] | None:
+        """See `EventLog.snapshot`."""
+        with _refusals_as_unavailable():
+            version, digest, data = await self._long.call("HMGET", _snapshot_key(session), "v", "h", "d")
+        return None if version is None else (Head(int(version), digest), data)
+
     async def close_session(self, session: str, *, expected: Head) -> None:
         """See `EventLog.close_session`."""
         await self._run_append(session, expected, expected, closes=True)
@@ -141,7 +157,8 @@ class RedisLog:
     async def delete(self, session: str) -> Removed:
         """See `EventLog.delete`."""
         with _refusals_as_unavailable():
-            events, results = await self._delete_script.run(self._commands, _keys(session), _news_channel(session))
+            keys = *_keys(session), _snapshot_key(session)
+            events, results = await self._delete_script.run(self._commands, keys, _news_channel(session))
         return Removed(events, results)
 
     @asynccontextmanager
@@ -181,7 +198,7 @@ class RedisLog:
             await asyncio.gather(self._idle_task, return_exceptions=True)
         await self._followers.aclose()
         await self._commands.aclose()
-        await self._reads.aclose()
+        await self._long.aclose()
 
     async def _run_append(
         self,
@@ -254,6 +271,10 @@ class RedisLog:
 def _keys(session: str) -> tuple[str, str, str]:
     """Name the keys of a session: its meta hash, its stream, its command results (see `append.lua`)."""
     return f"log:{{{session}}}:meta", f"log:{{{session}}}:events", f"log:{{{session}}}:results"
+
+
+def _snapshot_key(session: str) -> str:
+    return f"log:{{{session}}}:snapshot"
 
 
 def _news_channel(session: str) -> str:

@@ -149,6 +149,45 @@ async def test_deleting_counts_what_it_removes_and_leaves_other_sessions(log, st
     assert await log.head("estate-3") == other
 
 
+async def test_a_snapshot_is_kept_beside_the_log_and_an_older_one_never_replaces_it(log, start):
+    assert await log.snapshot(SESSION) is None
+    first = await say(log, start, "ada/1", b"a")
+    second = await say(log, first, "ada/2", b"b")
+    assert await log.keep_snapshot(SESSION, second, b"\x00\r\n of both")
+    assert not await log.keep_snapshot(SESSION, first, b"of the first")
+    assert await log.snapshot(SESSION) == (second, b"\x00\r\n of both")
+    assert await log.keep_snapshot(SESSION, second, b"of both, by other code")
+    assert await log.snapshot(SESSION) == (second, b"of both, by other code")
+    large = bytes(range(256)) * 8_192
+    third = await say(log, second, "ada/3", b"c")
+    assert await log.keep_snapshot(SESSION, third, large)
+    assert await log.snapshot(SESSION) == (third, large)
+    assert await log.head(SESSION) == third
+    assert [event.data for event in await log.read(SESSION)] == [b"a", b"b", b"c"]
+
+
+async def test_a_snapshot_of_more_than_the_log_holds_gives_way(log, start):
+    head = await say(log, start, "ada/1", b"a")
+    lost = chain.extend(head, [b"b", b"c"])
+    assert await log.keep_snapshot(SESSION, lost, b"of what was lost")
+    assert await log.keep_snapshot(SESSION, head, b"of what is there")
+    assert await log.snapshot(SESSION) == (head, b"of what is there")
+
+
+async def test_a_snapshot_goes_with_its_log_and_is_counted_nowhere(log, start):
+    head = await say(log, start, "ada/1", b"a")
+    other = await log.create("estate-3")
+    for session, upto in ((SESSION, head), ("estate-3", other)):
+        assert await log.keep_snapshot(session, upto, session.encode())
+    assert await log.delete(SESSION) == Removed(events=1, results=1)
+    assert await log.snapshot(SESSION) is None
+    assert await log.snapshot("estate-3") == (other, b"estate-3")
+    with pytest.raises(NoSuchSession):
+        await log.keep_snapshot(SESSION, head, b"too late")
+    await log.create(SESSION)
+    assert await log.snapshot(SESSION) is None
+
+
 @pytest.mark.parametrize("command", ["", "ada", "/1", "ada/"])
 async def test_a_command_id_without_a_seat_is_a_mistake_of_the_caller(log, start, command):
     with pytest.raises(ValueError, match="command id"):

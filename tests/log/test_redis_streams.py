@@ -18,14 +18,17 @@ async def fill(log, count, seat="ada"):
     return head
 
 
-async def test_a_session_is_one_stream_and_two_hashes_in_one_slot(redis_log, admin):
+async def test_a_session_is_one_stream_and_three_hashes_in_one_slot(redis_log, admin):
     head = await fill(redis_log, 3)
+    await redis_log.keep_snapshot(SESSION, head, b"seen")
     names = sorted(await admin.keys("*"))
-    assert names == [b"log:{tenancy-7}:events", b"log:{tenancy-7}:meta", b"log:{tenancy-7}:results"]
+    kinds = (b"events", b"meta", b"results", b"snapshot")
+    assert names == [b"log:{tenancy-7}:" + kind for kind in kinds]
     slots = {await admin.execute_command("CLUSTER", "KEYSLOT", name) for name in names}
     assert len(slots) == 1
     assert await admin.xrange(names[0]) == [(b"%d-0" % n, {b"d": b"%d" % (n - 1)}) for n in (1, 2, 3)]
     assert await admin.hgetall(names[1]) == {b"v": b"3", b"h": head.digest}
+    assert await admin.hgetall(names[3]) == {b"v": b"3", b"h": head.digest, b"d": b"seen"}
 
 
 async def test_remembered_results_do_not_grow_without_end(redis_log, admin):
@@ -34,7 +37,8 @@ async def test_remembered_results_do_not_grow_without_end(redis_log, admin):
 
 
 async def test_a_deleted_session_leaves_no_key(redis_log, admin):
-    await fill(redis_log, 3)
+    head = await fill(redis_log, 3)
+    await redis_log.keep_snapshot(SESSION, head, b"seen")
     await redis_log.delete(SESSION)
     assert await admin.keys("*") == []
 
