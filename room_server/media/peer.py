@@ -26,11 +26,12 @@ from aiortc.rtp import (
 
 from room_server.media import private_names, rtp, sdp
 from room_server.media.ring import Outlet
+from room_server.media.simulcast import Simulcast
 from room_server.media.slot import Slot
 from room_server.media.transport import PeerTransport
 from room_server.media.twcc import ArrivalLog
 from room_server.media.udp import UdpPort
-from room_server.media.uplink import Uplink
+from room_server.media.uplink import Source, Uplink
 
 _RTCP_FIRST: Final = 192
 _RTCP_LAST: Final = 223
@@ -60,7 +61,7 @@ class Peer:
         self.outlet = Outlet(port.ring)
         ssrc = secrets.randbits(31) + 1
         self.mic = Uplink(self.outlet.rtcp, is_video=False, feedback_ssrc=ssrc)
-        self.cam = Uplink(self.outlet.rtcp, is_video=True, feedback_ssrc=ssrc)
+        self.cam = Simulcast(self.outlet.rtcp, feedback_ssrc=ssrc)
         self.audio = [self._slot("a", i, now) for i in range(audio_slots)]
         self.video = [self._slot("v", i, now) for i in range(video_slots)]
         self.rejected = 0
@@ -87,6 +88,11 @@ class Peer:
     def publishes(self) -> bool:
         """Whether others may be bound to it now."""
         return self.is_open and not self.receive_only
+
+    @property
+    def tapped(self) -> list[tuple[str, Source]]:
+        """The uplinks that a tap of this person takes, each with its kind."""
+        return [("audio", self.mic), ("video", self.cam)]
 
     @property
     def is_answered(self) -> bool:
@@ -149,7 +155,7 @@ class Peer:
             self._arrivals.add(transport_sequence, now)
         payload_type = cell[1] & 0x7F
         if payload_type == rtp.VP8:
-            self.cam.arrived(cell, size, offset, -1, now)
+            self.cam.arrived(cell, size, offset, now)
         elif payload_type == rtp.OPUS:
             self.mic.arrived(cell, size, offset, level, now)
         elif payload_type == rtp.VP8_RTX:
@@ -166,7 +172,7 @@ class Peer:
 
     def _feedback(self, packet: AnyRtcpPacket, now: float) -> None:
         if isinstance(packet, RtcpSrPacket):
-            for uplink in (self.mic, self.cam):
+            for uplink in (self.mic, *self.cam.layers):
                 if uplink.ssrc == packet.ssrc:
                     info = packet.sender_info
                     uplink.sender_report(info.ntp_timestamp, info.rtp_timestamp, now)
@@ -184,8 +190,8 @@ class Peer:
             wanted = [int.from_bytes(packet.fci[start : start + 4], "big") for start in starts]
         for ssrc in wanted:
             slot = self._by_ssrc.get(ssrc)
-            if slot is not None and slot.source is not None and slot.is_video:
-                slot.source.want_key_frame(now)
+            if slot is not None:
+                slot.want_key_frame(now)
 
     def tick(self, now: float) -> None:
         """Do what is due every 50 ms: congestion feedback, repeated requests, reports."""
@@ -197,6 +203,7 @@ class Peer:
         self.cam.tick(now)
         if now - self._reported_at >= REPORT_S:
             self._reported_at = now
-            blocks = [block for block in (self.mic.report(now), self.cam.report(now)) if block is not None]
+            reports = (uplink.report(now) for uplink in (self.mic, *self.cam.layers))
+            blocks = [block for block in reports if block is not None]
             if blocks:
                 self.outlet.rtcp(bytes(RtcpRrPacket(ssrc=self._ssrc, reports=blocks)))

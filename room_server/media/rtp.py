@@ -27,6 +27,8 @@ EXT_MID: Final = 1
 EXT_LEVEL: Final = 2
 EXT_SEND_TIME: Final = 3
 EXT_TRANSPORT_SEQUENCE: Final = 5
+EXT_RID: Final = 6
+EXT_REPAIRED_RID: Final = 7
 
 WITH_EXTENSION: Final = 0x90
 """First byte of what we send: version 2, extension block, no padding, no contributing sources."""
@@ -47,7 +49,7 @@ _CLOCK_OFFSET_S: Final = time.time() - time.monotonic() + _NTP_EPOCH_OFFSET_S
 class Packet:
     """One packet on its way from an uplink to slots."""
 
-    __slots__ = ("key_frame", "marker", "numbers", "payload_type", "sequence", "tail", "timestamp")
+    __slots__ = ("fresh", "key_frame", "marker", "numbers", "payload_type", "sequence", "tail", "timestamp")
 
     def __init__(self, marker: int, sequence: int, timestamp: int, tail: bytes) -> None:
         """`tail` is the payload until the uplink has put the extension block before it."""
@@ -57,6 +59,8 @@ class Packet:
         self.timestamp = timestamp
         self.tail = tail
         self.key_frame = False
+        self.fresh = True
+        """Whether it is the newest of its stream: neither late nor sent again. Only such a packet may follow a bind."""
         self.numbers: tuple[int, int, int, int, int] | None = None
 
 
@@ -105,3 +109,21 @@ def read_extensions(cell: memoryview, first: int, size: int) -> tuple[int, int, 
             level = cell[position + 1] & SILENCE_DBOV
         position += (head & 15) + 2
     return end, level, sequence
+
+
+def read_name(cell: memoryview, size: int, number: int) -> str:
+    """Return the text of the header extension `number` of the packet in `cell`; "" if it is not there (RFC 8852)."""
+    offset = HEADER_BYTES + ((cell[0] & 15) << 2)
+    if not cell[0] & 0x10 or offset + 4 > size or int.from_bytes(cell[offset : offset + 2], "big") != _ONE_BYTE_PROFILE:
+        return ""
+    position = offset + 4
+    end = min(size, position + (int.from_bytes(cell[offset + 2 : offset + 4], "big") << 2))
+    while position < end:
+        head = cell[position]
+        position += 1
+        if head:
+            length = (head & 15) + 1
+            if head >> 4 == number:
+                return bytes(cell[position : min(end, position + length)]).decode("ascii", "replace")
+            position += length
+    return ""

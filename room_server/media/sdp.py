@@ -5,7 +5,7 @@ everybody; media sections have names that say what they are (`signalling`); of t
 certificate's fingerprints and the DTLS role are read, and candidates never: no address of a person is kept.
 
 References: RFC 8866 (SDP), RFC 9429 (JSEP), RFC 9143 (bundle), RFC 8839 (ICE in SDP), RFC 8122 (fingerprint), RFC 5576
-(source attributes), RFC 4588 (RTX).
+(source attributes), RFC 4588 (RTX), RFC 8853 (simulcast).
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from typing import Final
 
 from room_server.media import rtp
 from room_server.media.signalling import ANSWER_INVALID, SignalError
+from room_server.media.simulcast import RIDS
 from room_server.media.slot import Slot
 
 _URI_MID: Final = "urn:ietf:params:rtp-hdrext:sdes:mid"
 _URI_LEVEL: Final = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
 _URI_SEND_TIME: Final = "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time"
+_URI_RID: Final = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id"
+_URI_REPAIRED_RID: Final = "urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id"
 _URI_TRANSPORT: Final = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
 
 MIC: Final = "mic"
@@ -103,13 +106,26 @@ def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
         lines.append(f"a=extmap:{rtp.EXT_LEVEL} {_URI_LEVEL}")
     if is_uplink:
         lines.append(f"a=extmap:{rtp.EXT_TRANSPORT_SEQUENCE} {_URI_TRANSPORT}")
+    if name == CAM:
+        lines += _layers()
     return lines + (_vp8() if is_video else _opus()) + _congestion(is_video=is_video, is_uplink=is_uplink)
 
 
+def _layers() -> list[str]:
+    """Ask for the camera in several sizes (RFC 8853); a browser that cannot leaves it out of its answer."""
+    return [
+        f"a=extmap:{rtp.EXT_RID} {_URI_RID}",
+        f"a=extmap:{rtp.EXT_REPAIRED_RID} {_URI_REPAIRED_RID}",
+        *(f"a=rid:{name} recv" for name in RIDS),
+        f"a=simulcast:recv {';'.join(RIDS)}",
+    ]
+
+
 def _opus() -> list[str]:
+    """Sound with its own repair (the next packet says again what one has lost) and pauses in silence (RFC 7587)."""
     return [
         f"a=rtpmap:{rtp.OPUS} opus/{rtp.OPUS_HZ}/2",
-        f"a=fmtp:{rtp.OPUS} minptime=10;useinbandfec=1",
+        f"a=fmtp:{rtp.OPUS} minptime=10;useinbandfec=1;usedtx=1",
     ]
 
 

@@ -27,7 +27,8 @@ from room_server.media.rtp import (
     WITH_EXTENSION,
     Packet,
 )
-from room_server.media.uplink import Uplink
+from room_server.media.simulcast import TOP, Simulcast
+from room_server.media.uplink import Source
 
 MAX_RETRANSMISSIONS: Final = 64
 _SDES_CNAME: Final = 1
@@ -41,6 +42,7 @@ class Slot:
     __slots__ = (
         "cname",
         "is_video",
+        "most",
         "name",
         "octets",
         "outlet",
@@ -64,11 +66,12 @@ class Slot:
         self.rtx_ssrc = secrets.randbits(31) + 1
         self.rtx_sequence = secrets.randbits(14)
         self.rewriter = Rewriter(VP8_HZ if is_video else OPUS_HZ, now)
-        self.source: Uplink | None = None
+        self.source: Source | None = None
         self.waiting = False
+        self.most = TOP
         self.packets = self.octets = self.retransmitted = 0
 
-    def bind(self, source: Uplink | None, now: float) -> None:
+    def bind(self, source: Source | None, now: float) -> None:
         """Carry `source`, or nothing; in force when it returns."""
         if self.source is source:
             return
@@ -78,20 +81,33 @@ class Slot:
         if source is not None:
             self.waiting = True
             source.subscribe(self)
-            if self.is_video:
-                source.want_key_frame(now)
+            self.limit(self.most, now)
+            self.want_key_frame(now)
+
+    def limit(self, most: int, now: float) -> None:
+        """Carry no layer of a camera above `most` (`simulcast`); it holds for whoever is bound later, too."""
+        self.most = most
+        if isinstance(self.source, Simulcast):
+            self.source.limit(self, most, now)
+
+    def want_key_frame(self, now: float) -> None:
+        """Ask for a key frame of the picture that is carried."""
+        flow = self.source.flow(self) if self.source is not None and self.is_video else None
+        if flow is not None:
+            flow.want_key_frame(now)
 
     def restart(self) -> None:
-        """Begin anew with the same person: its stream has started over."""
+        """Begin anew with the same person: its stream has started over, or another layer begins."""
         self.waiting = True
 
     def take(self, packet: Packet, now: float) -> None:
         """Send a packet of the source on, in this slot's own numbers."""
         rewriter = self.rewriter
         if self.waiting:
+            if not packet.fresh:  # it may be of before the bind
+                return
             if self.is_video and not packet.key_frame:
-                if self.source is not None:
-                    self.source.want_key_frame(now)
+                self.want_key_frame(now)
                 return
             self.waiting = False
             rewriter.switch(packet, now)
@@ -116,7 +132,7 @@ class Slot:
 
     def retransmit(self, lost: list[int]) -> None:
         """Send again what the listener reports as lost, if it is of the source that it hears now."""
-        source = self.source
+        source = None if self.source is None else self.source.flow(self)
         if source is None or self.waiting or not self.is_video:
             return
         for number in lost[:MAX_RETRANSMISSIONS]:

@@ -48,6 +48,22 @@ class Carrier(Protocol):
         """Pass on a sender report."""
 
 
+class Source(Protocol):
+    """What slots and taps carry: an `Uplink`, or the layers of a camera (`simulcast.Simulcast`)."""
+
+    def subscribe(self, carrier: Carrier) -> None:
+        """Hand packets to a carrier too."""
+
+    def unsubscribe(self, carrier: Carrier) -> None:
+        """Hand it no more; in force when it returns."""
+
+    def flow(self, carrier: Carrier) -> Uplink | None:
+        """Return the one stream that a carrier gets now."""
+
+    def want_key_frame(self, now: float) -> None:
+        """Ask for a key frame, if one was not asked for just now."""
+
+
 class Uplink:
     """One incoming stream and the slots that carry it."""
 
@@ -70,6 +86,10 @@ class Uplink:
     def unsubscribe(self, slot: Carrier) -> None:
         """Hand it no more. Called by `Slot.bind` alone."""
         self.slots = tuple(other for other in self.slots if other is not slot)
+
+    def flow(self, carrier: Carrier) -> Uplink:
+        """Return the stream that a carrier gets: this one."""
+        return self
 
     def close(self, now: float) -> None:
         """Leave every slot."""
@@ -102,6 +122,7 @@ class Uplink:
         lost = self.reception.arrived(packet.sequence, now)
         if lost:
             self._nack(lost)
+        packet.fresh = packet.sequence == self.reception.newest
         if self.is_video:
             packet.payload_type = rtp.VP8
             tail = packet.tail = rtp.video_prefix(now) + packet.tail

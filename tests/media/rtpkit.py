@@ -36,18 +36,32 @@ def vp8(payload: bytes, *, key: bool, picture: int, tl0: int) -> bytes:
     return bytes((0x90, 0xE0, 0x80 | picture >> 8 & 0x7F, picture & 0xFF, tl0 & 0xFF, 0x20, 0x10 | (not key))) + payload
 
 
-def video(ssrc: int, sequence: int, payload: bytes, *, transport: int | None = None, marker: bool = True) -> bytes:
+def video(
+    ssrc: int, sequence: int, payload: bytes, *, transport: int | None = None, marker: bool = True, rid: str = ""
+) -> bytes:
+    """One packet of video; `rid` names its layer, `transport` is its transport-wide number."""
     head = rtp.HEADER.pack(
-        0x80 if transport is None else 0x90,
+        0x80 if transport is None and not rid else 0x90,
         rtp.VP8 | (0x80 if marker else 0),
         sequence & 0xFFFF,
         sequence * 3000 & 0xFFFFFFFF,
         ssrc,
     )
+    if rid:
+        return head + struct.pack("!HHBcH", 0xBEDE, 1, rtp.EXT_RID << 4, rid.encode(), 0) + payload
     if transport is None:
         return head + payload
     extension = struct.pack("!HHBHB", 0xBEDE, 1, rtp.EXT_TRANSPORT_SEQUENCE << 4 | 1, transport & 0xFFFF, 0)
     return head + extension + payload
+
+
+def again(ssrc: int, original: bytes, *, rid: str = "") -> bytes:
+    """The retransmission of a packet that `video` made, on a stream of its own (RFC 4588 section 4)."""
+    _, second, sequence, timestamp, _ = rtp.HEADER.unpack_from(original)
+    offset, _, _ = rtp.read_extensions(memoryview(original), original[0], len(original))
+    block = struct.pack("!HHBcH", 0xBEDE, 1, rtp.EXT_REPAIRED_RID << 4, rid.encode(), 0) if rid else b""
+    head = rtp.HEADER.pack(0x90 if rid else 0x80, second & 0x80 | rtp.VP8_RTX, 900 + sequence, timestamp, ssrc)
+    return head + block + sequence.to_bytes(2, "big") + original[offset:]
 
 
 def numbers(payload: bytes) -> tuple[int, int]:

@@ -48,6 +48,17 @@ def test_transport_feedback_is_for_uplinks_alone(slots):
     assert ["transport-cc" in part for part in parts] == [True, True, False, False, False]
 
 
+def test_the_camera_alone_is_asked_for_in_three_sizes(slots):
+    parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
+    assert ["a=simulcast:recv q;h;f" in part for part in parts] == [False, True, False, False, False]
+    assert re.findall(r"a=rid:(\w) recv", parts[1]) == ["q", "h", "f"]
+
+
+def test_sound_repairs_itself_and_pauses_in_silence(slots):
+    parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
+    assert ["useinbandfec=1;usedtx=1" in part for part in parts] == [True, False, True, False, True]
+
+
 def test_who_only_receives_gets_no_uplinks(slots):
     parsed = SessionDescription.parse(sdp.offer(LOCAL, slots, uplinks=False))
     assert [m.rtp.muxId for m in parsed.media] == ["a0", "v0", "a1"]
