@@ -19,6 +19,7 @@ from room_server.session.practices.attendance import Arrive, Confirm, SignAgreem
 from room_server.session.practices.moves import Admit
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Mode
+from tests.browser.line import LENT, PageLine
 
 AXE = Path(__file__).resolve().parents[2] / "static" / "node_modules" / "axe-core" / "axe.min.js"
 STARTS_WITHIN_S = 30.0
@@ -55,6 +56,10 @@ class Person:
     seat: str
     complaints: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    line: PageLine = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.line = PageLine(self.page)
 
     async def open_board(self) -> None:
         """Open the whiteboard by its key, once the room listens for keys: what it sets up follows its first picture."""
@@ -133,7 +138,7 @@ class Table:
         context = await self.browser.new_context(
             viewport={"width": width, "height": height}, locale=language, color_scheme="light", reduced_motion="reduce"
         )
-        await context.add_init_script(f"localStorage.setItem('room.device', '{device}');{NOTE_WRITING}")
+        await context.add_init_script(f"localStorage.setItem('room.device', '{device}');{NOTE_WRITING}{LENT}")
         return context
 
 

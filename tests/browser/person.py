@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import msgpack
 from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, Request, WebSocket, expect
 
+from room_server.session.people import SeatId
+from tests.browser.line import PageLine
 from tests.browser.words import Words
 
 QUIETLY_MISSING = ("/api/account",)
@@ -29,7 +30,7 @@ class Person:
         self.steers = False
         self.problems: list[str] = []
         self.addresses: set[str] = set()
-        self.received: list[bytes] = []
+        self.line = PageLine(page)
         self._listen(page)
 
     # -- finding --
@@ -105,6 +106,11 @@ class Person:
         await self.signs()
         await self.comes_in(mode)
         await expect(self.heading("console-rooms") if self.steers else self.waiting).to_be_visible()
+
+    @property
+    def seat(self) -> SeatId:
+        """The seat of the page that is open: its address says so."""
+        return SeatId(self.page.url.rsplit("/", 1)[1])
 
     @property
     def waiting(self) -> Locator:
@@ -242,12 +248,19 @@ class Person:
 
     def events(self) -> list[dict[str, Any]]:
         """Return the events that this page was told, each as it came."""
-        frames = [msgpack.unpackb(frame) for frame in self.received]
-        return [frame["e"] for frame in frames if frame["t"] == "told"]
+        return self.line.events()
 
     def was_told(self, text: str) -> bool:
         """Tell whether a text stood in any frame of the line so far."""
-        return any(text.encode() in frame for frame in self.received)
+        return self.line.holds(text)
+
+    async def insists(self, command: object) -> str:
+        """Give a command past the page, which would not; return "done", or the code of the refusal."""
+        return await self.line.insists(command)
+
+    async def blurts(self) -> None:
+        """Send one's tone and picture past the page, whatever it holds back, and see that they go out."""
+        await self.page.evaluate("senses.blurt()")
 
     async def shows_anywhere(self, text: str) -> bool:
         """Tell whether a text stands anywhere in the page: shown or hidden, in its title or in what it stores."""
@@ -277,9 +290,6 @@ class Person:
 
     def _opened(self, socket: WebSocket) -> None:
         self.addresses.add(socket.url)
-        socket.on(
-            "framereceived", lambda frame: self.received.append(frame if isinstance(frame, bytes) else frame.encode())
-        )
 
     def forgive(self, word: str) -> None:
         """Take back complaints that the test meant to provoke. Fails if there is none."""

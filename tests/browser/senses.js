@@ -152,5 +152,22 @@
 
   senses.sends = () => peers.some((peer) => peer.connectionState !== 'closed' && peer.getSenders().some(({ track }) => track?.readyState === 'live'));
 
+  const uplinks = () => peers.filter(({ connectionState }) => connectionState === 'connected').flatMap((peer) => peer.getTransceivers()).filter(({ mid }) => mid === 'mic' || mid === 'cam');
+
+  const sentBytes = async (sender) => {
+    for (const report of (await sender.getStats()).values()) if (report.type === 'outbound-rtp') return report.bytesSent;
+    return 0;
+  };
+
+  // Sends tone and picture past the page, which may hold them back: settles when bytes of both have gone out.
+  senses.blurt = async () => {
+    for (const { mid, sender } of uplinks()) {
+      await sender.replaceTrack(mid === 'mic' ? tone() : picture());
+      const before = await sentBytes(sender);
+      while ((await sentBytes(sender)) <= before) await new Promise((next) => setTimeout(next, 40));
+    }
+    if (!uplinks().length) throw new Error('there is no connection to send over');
+  };
+
   document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
 })();

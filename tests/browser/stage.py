@@ -14,6 +14,7 @@ from typing import Any
 
 from playwright.async_api import Browser, expect
 
+from tests.browser.line import LENT
 from tests.browser.person import Person
 from tests.browser.words import Words
 from tests.processes import Server
@@ -80,6 +81,7 @@ class Stage:
             "colour": ",".join(map(str, person.colour)),
             "portrait": portrait or None,
         }
+        await context.add_init_script(LENT)
         await context.add_init_script(
             SENSES.replace("__SEAT__", json.dumps({**seat, "microphone": microphone, "camera": camera}))
         )

@@ -6,6 +6,7 @@ import re
 
 from playwright.async_api import expect
 
+from room_server.session.practices.disclosure import AnswerRelease, ReleaseItem
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
 
@@ -38,8 +39,9 @@ async def test_the_agenda_is_ordered_by_keyboard_and_read_by_everyone(stage: Sta
     await mara.page.keyboard.press("ArrowUp")
     await mara.page.keyboard.press("ArrowUp")
     await mara.page.keyboard.press("Enter")
-    await expect(agenda.get_by_role("listitem").last).not_to_contain_text("Costs")
+    await expect(agenda.get_by_role("listitem")).to_contain_text(["Deposit", "Costs", "Repairs"])
     await topic_menu(mara, "Deposit", "console-topic-down")
+    await expect(agenda.get_by_role("listitem")).to_contain_text(["Costs", "Deposit", "Repairs"])
     await topic_menu(mara, "Repairs", "console-mark-current")
     await expect(agenda.get_by_role("listitem").filter(has_text="Repairs")).to_have_attribute("aria-current", "step")
     await topic_menu(mara, "Repairs", "console-mark-done")
@@ -47,6 +49,8 @@ async def test_the_agenda_is_ordered_by_keyboard_and_read_by_everyone(stage: Sta
     await expect(agenda.get_by_role("listitem").filter(has_text="Repairs")).to_contain_text("done")
     await mara.page.get_by_role("combobox", name=mara.words("console-stage")).select_option("Exploration")
     await expect(ana.text("agenda-stage", stage="Exploration")).to_be_visible()
+    await ben.page.reload()  # what the server keeps, not what the page was told one by one
+    await ben.is_in("Joint session")
     await ben.shows("agenda")
     shown = [await one.page.get_by_role("list", name="Agenda").inner_text() for one in (ana, ben)]
     assert re.sub(r"Add a note|\s", "", shown[0]) == re.sub(r"Add a note|\s", "", shown[1])
@@ -63,6 +67,7 @@ async def test_notes_on_a_topic_stay_in_their_room(stage: Stage) -> None:
     await ana.field("note-label", title="Deposit").fill("canary-4711")
     await ana.button("note-keep").click()
     await expect(ana.page.get_by_role("paragraph").filter(has_text="canary-4711")).to_be_visible()
+    await ben.line.hears_all()
     assert not ben.was_told("canary-4711")
 
 
@@ -84,6 +89,11 @@ async def test_one_sentence_crosses_after_its_owner_said_yes(stage: Stage) -> No
     await ana.says("canary-4711: I could pay 900, at most 1100")
     await mara.reads("canary-4711")
     await asks_to_share(mara, "canary-4711", "Ana could pay 900")
+    await expect(ana.button("release-read")).to_be_visible()
+    (asked,) = [event["release"] for event in mara.events() if event["t"] == "release-proposed"]
+    assert await mara.insists(ReleaseItem(asked)) == "not-approved"
+    assert await mara.insists(AnswerRelease(asked, "Ana could pay 900", approve=True)) == "not-allowed"
+    assert await ana.insists(AnswerRelease(asked, "Ana could pay 800", approve=True)) == "wording-changed"
     await ana.button("release-read").click()
     await expect(ana.dialog).to_contain_text("Ana could pay 900")
     await kept(ana, "release")
@@ -94,6 +104,7 @@ async def test_one_sentence_crosses_after_its_owner_said_yes(stage: Stage) -> No
     await asks_to_share(mara, "canary-4711", "Ana could pay 950")
     await ana.button("release-read").click()
     await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
+    await ben.line.hears_all()
     assert not ben.was_told("Ana could pay")
     await mara.button("console-rail-shares", begins=True).click()
     await mara.button("console-share-now").click()

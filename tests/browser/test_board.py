@@ -108,6 +108,8 @@ async def test_whoever_may_only_look_is_told_why_and_changes_nothing(table: Tabl
     await table.mara.do(LetDraw(ana.seat, allowed=False))
     await expect(ana.page.get_by_text("lets you look at the board")).to_be_visible()
     await ana.draw("r", (-150, -60), (150, 90))
+    drawn = Draw(JOINT, (Patch("past-the-page", {"type": "rectangle", "x": 0, "y": 0}),))
+    assert await ana.line.insists(drawn) == "view-only"
     await ana.page.get_by_role("button", name="Board as text").click()
     await expect(ana.page.get_by_role("textbox", name="New note")).to_have_count(0)
     await table.mara.do(LetDraw(ana.seat, allowed=True))

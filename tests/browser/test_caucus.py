@@ -7,14 +7,21 @@ import re
 from playwright.async_api import expect
 
 from room_server.session.practices.moves import Move
-from room_server.session.rooms import RoomId
+from room_server.session.rooms import JOINT, RoomId
 from tests.browser.person import Person
-from tests.browser.stage import Stage, goes_in, hears, kept
+from tests.browser.stage import Stage, goes_in, hears, kept, pictures_come
 from tests.processes import come, seat
 
 CAUCUS = "Caucus, Side A"
 INSIDE = "Private caucus, Side A"
 FOCUSED_ROOM = "document.activeElement.closest('section')?.getAttribute('aria-label') ?? ''"
+
+
+async def room_of(mara: Person) -> RoomId:
+    """The one private room that the console was shown when it opened."""
+    shown = mara.line.frames("view")[-1]["view"]["rooms"]
+    (room,) = (room for room in shown if room != JOINT)
+    return RoomId(room)
 
 
 async def carry_by_mouse(mara: Person, person: str, room: str) -> None:
@@ -80,13 +87,16 @@ async def test_several_are_moved_at_once_and_seen_before_and_after(stage: Stage)
 
 
 async def test_a_guard_asks_in_words_before_sides_meet_and_before_a_party_is_without_counsel(stage: Stage) -> None:
-    mara, *_ = await stage.meeting("Ana Petrov", "Luis Ruiz", "Ben Okafor", rooms=("Side A:a",))
+    mara, ana, _, ben = await stage.meeting("Ana Petrov", "Luis Ruiz", "Ben Okafor", rooms=("Side A:a",))
+    room = await room_of(mara)
+    assert await mara.insists(Move((ana.seat,), room, ())) == "without-counsel"
     await mara.stages("Ana Petrov", CAUCUS)
     await expect(mara.dialog).to_contain_text("Ana Petrov would be without counsel.")
     do = mara.dialog.get_by_role("button", name=mara.words("console-move-do"))
     await expect(do).to_be_disabled()
     await mara.dialog.get_by_role("checkbox", name=mara.words("console-ack-without-counsel")).check()
     await mara.does_move()
+    assert await mara.insists(Move((ben.seat,), room, (ana.seat,))) == "sides-would-meet"
     await mara.stages("Ben Okafor", CAUCUS)
     await expect(mara.dialog).to_contain_text("Ben Okafor would be with Ana Petrov")
     await expect(do).to_be_disabled()
@@ -103,11 +113,12 @@ async def test_a_room_that_another_mediator_changed_meanwhile_is_looked_at_again
     mara = await stage.person("Mara Lindqvist")
     await mara.arrives(links["Mara Lindqvist"], "text")
     await mara.stages("Tomas Berg", CAUCUS)
-    room = next(room for room in tomas.view.rooms if room != "joint")
-    await tomas.do(Move((ana.view.you,), RoomId(room), ()))
+    room = await room_of(mara)
+    await tomas.do(Move((ana.view.you,), room, ()))
     do = mara.dialog.get_by_role("button", name=mara.words("console-move-do"))
     await expect(mara.dialog.get_by_text(mara.words("console-room-changed"))).to_be_visible()
     await expect(mara.dialog).to_contain_text("Ana Petrov has come.")
+    assert await mara.insists(Move((tomas.view.you,), room, ())) == "room-changed"
     await expect(do).to_be_disabled()
     await mara.dialog.get_by_role("button", name=mara.words("console-look-again")).click()
     await expect(do).to_be_enabled()
@@ -128,11 +139,14 @@ async def test_whoever_is_moved_sees_both_rooms_and_waits_unheard_until_they_ent
     both = re.compile("You leave.*Ben Okafor.*You enter.*Mara Lindqvist", re.DOTALL)
     await expect(ana.page.get_by_role("main")).to_have_text(both)
     await kept(ana, "moving")
+    await mara.unmutes()
+    for one in (mara, ana):  # the forwarder itself holds both back: Ana's page is not asked
+        await one.blurts()
     for one in people:
-        await hears(one, [], [ana, ben] if one is mara else people)
+        await hears(one, [], [other for other in people if other is not one])
+        await pictures_come(one, 0)
     await expect(mara.line_of("Ana Petrov")).to_contain_text(mara.words.plain("console-not-confirmed"))
     await ana.enters()
-    await mara.unmutes()
     await hears(mara, [ana], [ben])
     await hears(ana, [mara], [ben])
     await hears(ben, [], [mara, ana])
@@ -150,9 +164,11 @@ async def test_nothing_of_a_caucus_reaches_the_other_side(stage: Stage) -> None:
     mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
     await mara.chooses(mara.button("console-open-caucus"), re.compile("^Side A"))
     await mara.goes_into(CAUCUS)
+    await ben.line.hears_all()
     before = len(ben.events())
     await mara.moves("Ana Petrov", CAUCUS)
     await goes_in(ana)
+    await ben.line.hears_all()
     told = len(ben.events())
     await ana.says("canary-4711 is our limit")
     await mara.reads("canary-4711 is our limit")
@@ -160,6 +176,7 @@ async def test_nothing_of_a_caucus_reaches_the_other_side(stage: Stage) -> None:
     await expect(ana.text("chat-audience-never", sides="Side B").or_(ana.heading("agenda-title"))).to_be_visible()
     await mara.says("canary-0815 I understand")
     await ana.reads("canary-0815")
+    await ben.line.hears_all()
     assert not any(ben.was_told(word) for word in ("canary", CAUCUS))
     assert {event["room"] for event in ben.events() if "room" in event} == {"joint"}
     assert not any([await ben.shows_anywhere(word) for word in ("canary", CAUCUS)])
@@ -179,6 +196,8 @@ async def test_several_caucuses_go_on_at_once(stage: Stage) -> None:
         await one.is_in(f"Private {room[0].lower()}{room[1:]}")
     await ana.says("only ours")
     await ben.says("only theirs")
+    for one in (ana, ben):
+        await one.line.hears_all()
     assert not ben.was_told("only ours")
     assert not ana.was_told("only theirs")
     await mara.goes_into(rooms[0])

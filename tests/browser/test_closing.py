@@ -7,6 +7,8 @@ import io
 from playwright.async_api import expect
 from pypdf import PdfReader
 
+from room_server.session.practices.outcome import CloseSession
+from room_server.session.state import Outcome
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
 
@@ -29,6 +31,7 @@ async def test_the_end_is_seen_before_it_comes_and_each_gets_their_own_summary(s
     await mara.finds("Bring everyone to the joint session")
     await mara.does_move()
     await goes_in(ana)
+    assert await mara.insists(CloseSession(Outcome.SETTLED)) == "wording-changed", "nobody has seen a draft"
     await mara.button("console-closing-short").click()
     await mara.page.get_by_role("combobox", name=mara.words("console-closing-outcome")).select_option("Settled")
     await mara.field("console-closing-points").fill("Ben pays back 900\nAna returns the keys")
@@ -58,6 +61,8 @@ async def test_the_end_is_seen_before_it_comes_and_each_gets_their_own_summary(s
     await kept(ana, "summary")
     assert "canary-4711" in await pdf_of(ana)
     await expect(ben.text("over-summary-later")).to_be_visible()
+    answer = await ben.page.request.get(f"{ben.origin}/api/summary/{ben.seat}")
+    assert answer.status == 404, "a summary that was not published yet is not there"
     await mara.page.get_by_role("checkbox", name=mara.words("console-publish-to", name="Ben Okafor")).check()
     await mara.button("console-publish-do", count=1).click()
     await expect(ben.heading("summary-title-settled")).to_be_visible()
@@ -65,6 +70,7 @@ async def test_the_end_is_seen_before_it_comes_and_each_gets_their_own_summary(s
         await expect(ben.page.get_by_role("main")).to_contain_text(words)
     printed = await pdf_of(ben)
     assert "Ben pays back 900" in printed
+    await ben.line.hears_all()
     for place in (printed, await ben.page.content()):
         assert "canary-4711" not in place
         assert room not in place

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from playwright.async_api import expect
 
+from room_server.session.practices.attendance import Arrive
+from room_server.web.desk import default_agreement
 from tests.browser.stage import Stage, goes_in, hears, kept
 from tests.processes import come, seat
 
@@ -37,6 +40,8 @@ async def test_the_agreement_is_read_and_signed_with_its_exact_text(stage: Stage
     await ana.opens(links["Ana Petrov"])
     await expect(ana.heading("agree-title")).to_be_visible()
     await kept(ana, "agreement")
+    read = await ana.page.get_by_role("article", name=ana.words("agree-text")).inner_text()
+    assert await ana.insists(Arrive()) == "not-signed"
     await ana.button("agree-sign").click()
     await expect(ana.text("agree-attest-missing")).to_be_visible()
     await expect(ana.text("agree-name-missing")).to_be_visible()
@@ -44,16 +49,16 @@ async def test_the_agreement_is_read_and_signed_with_its_exact_text(stage: Stage
     await ana.field("agree-name").fill("Anna Petrov")
     await ana.button("agree-sign").click()
     await expect(ana.text("agree-name-differs")).to_be_visible()
-    assert not mara.view.people[await seat_of(ana)].signed
+    assert not mara.view.people[ana.seat].signed
     await ana.field("agree-name").fill("ana  PETROV")
     await ana.button("agree-sign").click()
     await expect(ana.heading("check-title")).to_be_visible()
-    await mara.until(lambda: any(one.signed for one in mara.view.people.values() if one.person.name == ana.name))
+    await mara.until(lambda: mara.view.people[ana.seat].signed)
+    (kept_signature,) = [event for event in ana.line.events() if event["t"] == "agreement-signed"]
+    assert kept_signature["text"] == default_agreement()["en"]
+    assert " ".join(read.split()) == " ".join(kept_signature["text"].split())
+    assert abs(kept_signature["at"] - time.time() * 1000) < 60_000
     await mara.close()
-
-
-async def seat_of(person) -> str:
-    return person.page.url.rsplit("/", 1)[1]
 
 
 async def test_camera_microphone_and_speakers_are_tried_before_anybody_sees_one(stage: Stage) -> None:

@@ -26,8 +26,11 @@ async def sets_up(person: Person, link: str) -> None:
     await expect(person.heading("admin-sessions")).to_be_visible()
 
 
-async def makes_session(person: Person, title: str, *names: str) -> dict[str, str]:
-    """Fill the page of a new session with people, one a side; return the links that it shows."""
+async def makes_session(person: Person, title: str, *names: str, role: str = "") -> dict[str, str]:
+    """Fill the page of a new session with people, one a side; return the links that it shows.
+
+    ``role``: another than party for the last of them.
+    """
     await person.page.get_by_role("link", name=person.words("admin-new")).click()
     await person.field("admin-title").fill(title)
     for at, name in enumerate(names, start=1):
@@ -35,6 +38,8 @@ async def makes_session(person: Person, title: str, *names: str) -> dict[str, st
         if not await row.count():
             await person.button("admin-person-add").click()
         await row.get_by_role("textbox", name=person.words("admin-person-name")).fill(name)
+    if role:
+        await row.get_by_role("combobox", name=person.words("admin-person-role")).select_option(role)
     await kept(person, "new-session")
     await person.button("admin-create").click()
     await expect(person.heading("admin-created-title")).to_be_visible()
@@ -42,11 +47,20 @@ async def makes_session(person: Person, title: str, *names: str) -> dict[str, st
     return {name: await person.field("admin-link-of", name=name).input_value() for name in names}
 
 
+async def finds_nothing(person: Person, link: str) -> None:
+    """Open a link that opens nothing, and read just that: the same words for every such link."""
+    await person.opens(link)
+    await expect(person.text("join-problem-no-such-thing")).to_be_visible()
+    person.forgive("404")
+    await person.page.goto("about:blank")
+    person.addresses.discard("about:blank")
+
+
 async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) -> None:
     mara = await stage.person("Mara Lindqvist")
     await sets_up(mara, await first_run(stage, mara.name))
     await expect(mara.page).to_have_url(re.compile(r"/console$"))
-    links = await makes_session(mara, "Petrov and Okafor", "Ana Petrov", "Ben Okafor")
+    links = await makes_session(mara, "Petrov and Okafor", "Ana Petrov", "Ben Okafor", role="Counsel")
     assert len(set(links.values())) == 2
     await mara.button("admin-enter").click()
     await mara.signs()
@@ -56,6 +70,10 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     await ben.opens(links["Ben Okafor"])
     await expect(ben.heading("agree-title")).to_be_visible()
     await expect(ben.page.get_by_text("Petrov and Okafor")).to_be_visible()
+    await ben.signs()  # by the name of the seat that the link opened
+    await ben.comes_in("text")
+    await expect(mara.line_of("Ben Okafor")).to_contain_text(mara.words.plain("role-counsel"))
+    await mara.admits("Ben Okafor", "Caucus, Side B")  # the form prepares a room for each side
 
 
 async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
@@ -71,27 +89,21 @@ async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
     assert fresh != links["Ana Petrov"]
     await kept(rosa, "session-page")
     ana, ben = await stage.person("Ana Petrov"), await stage.person("Ben Okafor")
-    await ana.opens(links["Ana Petrov"])
-    await expect(ana.text("join-problem-no-such-thing")).to_be_visible()
-    wrong = f"{stage.server.origin}/j#{'A' * 43}"
-    await ana.page.goto("about:blank")
-    await ana.opens(wrong)
-    await expect(ana.text("join-problem-no-such-thing")).to_be_visible()
-    await ana.page.goto("about:blank")
+    await finds_nothing(ana, links["Ana Petrov"])
+    await finds_nothing(ana, f"{stage.server.origin}/j#{'A' * 43}")
     await ana.opens(fresh)
     await expect(ana.heading("agree-title")).to_be_visible()
-    ana.forgive("404")
-    ana.addresses.discard("about:blank")
     await ben.arrives(links["Ben Okafor"], "text")
     await rosa.button_of("admin-revoke", "Ben Okafor").click()
     await rosa.dialog.get_by_role("button", name=rosa.words("admin-revoke-do")).click()
     await expect(ben.heading("ended-removed-title")).to_be_visible()
+    await finds_nothing(await stage.person("Ben Okafor"), links["Ben Okafor"])
 
 
 async def test_a_session_is_deleted_after_a_question(stage: Stage) -> None:
     odile = await stage.person("Odile Marchand")
     await sets_up(odile, await first_run(stage, odile.name))
-    await makes_session(odile, "To be forgotten", "Ana Petrov", "Ben Okafor")
+    links = await makes_session(odile, "To be forgotten", "Ana Petrov", "Ben Okafor")
     await odile.page.get_by_role("link", name=odile.words("admin-to-list")).click()
     await odile.page.get_by_role("link", name=odile.words.of("admin-people-and-links", "To be forgotten")).click()
     await odile.button("admin-delete").click()
@@ -99,6 +111,7 @@ async def test_a_session_is_deleted_after_a_question(stage: Stage) -> None:
     await odile.dialog.get_by_role("button", name=odile.words("admin-delete-do")).click()
     await expect(odile.text("admin-deleted-what")).to_be_visible()
     await expect(odile.page.get_by_text("To be forgotten")).to_have_count(0)
+    await finds_nothing(await stage.person("Ana Petrov"), links["Ana Petrov"])
 
 
 async def test_signing_in_and_out_again(stage: Stage) -> None:

@@ -111,11 +111,15 @@ async def test_a_lost_network_is_said_and_what_was_typed_is_sent_once_it_is_back
     await write.fill("half a thought")
     await kept(ana, "lost")
     await expect(mara.people_of("Joint session").filter(has_text="Ana Petrov")).to_contain_text("Connection lost")
+    for words in ("said meanwhile, first", "said meanwhile, then"):
+        await mara.says(words)
     cable.put_in()
     await expect(ana.text("chat-sending")).to_have_count(0)
     await expect(ana.button("line-try-now")).to_have_count(0)
     await expect(write).to_have_value("half a thought")
-    await mara.chat()
+    await ana.is_in("Joint session")
+    for words in ("said meanwhile, first", "said meanwhile, then"):
+        await ana.reads(words)
     await expect(mara.page.get_by_role("listitem").filter(has_text="said without a network")).to_have_count(1)
     forgive_the_network(ana)
 
