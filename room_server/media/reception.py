@@ -36,6 +36,11 @@ class Reception:
         self._sender_report: tuple[int, float] | None = None
 
     @property
+    def newest(self) -> int:
+        """The highest sequence number so far, or -1."""
+        return self._highest
+
+    @property
     def has_gaps(self) -> bool:
         """Whether something is still asked for."""
         return bool(self._missing)

@@ -3,6 +3,8 @@
 // Rules: the server offers, we answer once; no candidate is sent; a slot's track never changes, only whose it is; muting is
 // replaceTrack(null) and nothing else; a fresh offer throws the old connection away. No DOM here.
 
+const LAYER_BITS = { q: 100_000, h: 250_000, f: 700_000 }; // a second
+
 export class MediaLink {
   /**
    * @param {(message: object) => void} send  carries a message to the server
@@ -58,9 +60,18 @@ export class MediaLink {
       transceiver.direction = 'sendonly';
       await transceiver.sender.replaceTrack(this.tracks[uplink]);
     }
+    await this.#limit(this.#transceiver('cam')?.sender);
     await connection.setLocalDescription(await connection.createAnswer());
     if (this.connection !== connection) return; // a newer offer came meanwhile
     this.send({ t: 'answer', sdp: connection.localDescription.sdp });
+  }
+
+  // Each size of the camera's picture has its own limit. Before the answer: the first pictures keep to it.
+  async #limit(sender) {
+    if (!sender) return;
+    const parameters = sender.getParameters();
+    for (const encoding of parameters.encodings) encoding.maxBitrate = LAYER_BITS[encoding.rid ?? 'f'];
+    await sender.setParameters(parameters);
   }
 
   #slots({ audio, video }) {

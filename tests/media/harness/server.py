@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 
 import uvicorn
@@ -15,6 +16,7 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from room_server.media.plane import WorkerPlane
+from tests.media.network import Line
 
 HERE = Path(__file__).parent
 
@@ -22,8 +24,10 @@ HERE = Path(__file__).parent
 class Harness:
     """Carries signalling between pages and the plane, and does after a loss what the host does."""
 
-    def __init__(self, plane: WorkerPlane) -> None:
+    def __init__(self, plane: WorkerPlane, lines: Mapping[str, Line] | None = None) -> None:
+        """`lines` are the people's ways to the worker, where they have one of their own (`network`)."""
         self.plane = plane
+        self.lines = lines or {}
         self.hearing: dict[str, frozenset[str]] = {}
         self.lost = 0
         self._outboxes: dict[str, asyncio.Queue[dict]] = {}
@@ -38,8 +42,12 @@ class Harness:
         )
 
     def _signal(self, session, seat, message) -> None:
-        if seat in self._outboxes:
-            self._outboxes[seat].put_nowait(dict(message))
+        if seat not in self._outboxes:
+            return
+        said = dict(message)
+        if said["t"] == "offer" and seat in self.lines:
+            said["sdp"] = self.lines[seat].rewritten(said["sdp"])
+        self._outboxes[seat].put_nowait(said)
 
     def _lost(self, session) -> None:
         self.lost += 1
@@ -79,9 +87,9 @@ class Harness:
 
 
 @contextlib.asynccontextmanager
-async def serving(plane: WorkerPlane):
+async def serving(plane: WorkerPlane, lines: Mapping[str, Line] | None = None):
     """Serve the harness on a loopback port of its own; yields it and its address."""
-    harness = Harness(plane)
+    harness = Harness(plane, lines)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(harness.app, log_level="error", ws="websockets-sansio", lifespan="off", access_log=False)
