@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from room_server.media.port import Hearing, Message, OnLost, OnSignal
+from room_server.media.port import Hearing, Message, OnLost, OnSignal, OnTapped
 
 
 class Silence:
@@ -24,6 +24,12 @@ class Silence:
         """Nothing flows that could be cut."""
 
     async def route(self, session: str, hearing: Hearing) -> None:
+        """Nothing flows."""
+
+    async def tap(self, session: str, tap: str, on_tapped: OnTapped) -> None:
+        """Nothing flows that could be tapped."""
+
+    async def untap(self, session: str, tap: str) -> None:
         """Nothing flows."""
 
     async def end(self, session: str) -> None:

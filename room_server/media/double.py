@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from room_server.media import signalling
 from room_server.media.places import Places, assigned, ranked
-from room_server.media.port import Hearing, Message, OnLost, OnSignal
+from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped
 
 _NOBODY: frozenset[str] = frozenset()
 OFFER = "v=0\r\n"
@@ -29,11 +29,13 @@ class MediaDouble:
 
     def __init__(self, *, audio_slots: int = 12, video_slots: int = 9) -> None:
         self.calls: list[tuple[str, str, object]] = []
-        """(word, session, detail) of every call: a seat for join and leave, (seat, kind) for signal, a hearing."""
+        """(word, session, detail) of every call: the seat or tap, (seat, kind) for signal, a hearing."""
         self._audio = audio_slots
         self._video = video_slots
         self._seats: dict[str, dict[str, _Seat]] = {}
         self._hearing: dict[str, dict[str, frozenset[str]]] = {}
+        self._taps: dict[str, dict[str, OnTapped]] = {}
+        self._packets = 0
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
 
@@ -85,9 +87,22 @@ class MediaDouble:
         self._hearing[session] = dict(hearing)
         self._refresh(session)
 
+    async def tap(self, session: str, tap: str, on_tapped: OnTapped) -> None:
+        """See `port`; `publish` calls `on_tapped`."""
+        if not tap.startswith(TAP):
+            raise ValueError("the name of a tap")
+        self.calls.append(("tap", session, tap))
+        self._taps.setdefault(session, {})[tap] = on_tapped
+
+    async def untap(self, session: str, tap: str) -> None:
+        """See `port`."""
+        self.calls.append(("untap", session, tap))
+        self._taps.get(session, {}).pop(tap, None)
+
     async def end(self, session: str) -> None:
         """See `port`."""
         self.calls.append(("end", session, None))
+        self._taps.pop(session, None)
         self._seats.pop(session, None)
         self._hearing.pop(session, None)
 
@@ -96,10 +111,21 @@ class MediaDouble:
         seat = self._seats.get(session, {}).get(listener)
         return seat is not None and publisher in seat.places
 
+    def publish(self, session: str, seat: str, payload: bytes, *, at_ms: int = 0) -> None:
+        """Let a seat say something: one packet of sound and one key frame, for the taps that may hear it."""
+        if seat not in self._publishers(session):
+            return
+        self._packets += 1
+        number = self._packets & 0xFFFF
+        row = [Tapped(seat, kind, 1, at_ms, number, 0, True, kind == "video", payload) for kind in ("audio", "video")]
+        for tap, on_tapped in list(self._taps.get(session, {}).items()):
+            if seat in self._hearing.get(session, {}).get(tap, _NOBODY):
+                on_tapped(row)
+
     def lose(self) -> None:
         """Let the engine die: everything is gone, and every session is told as lost."""
-        sessions = sorted({*self._seats, *self._hearing})
-        self._seats, self._hearing = {}, {}
+        sessions = sorted({*self._seats, *self._hearing, *self._taps})
+        self._seats, self._hearing, self._taps = {}, {}, {}
         for session in sessions:
             if self._on_lost is not None:
                 self._on_lost(session)
@@ -109,9 +135,13 @@ class MediaDouble:
         self._hearing[session] = {seat: before[seat] & hearing.get(seat, _NOBODY) for seat in before}
         self._refresh(session)
 
+    def _publishers(self, session: str) -> set[str]:
+        seats = self._seats.get(session, {})
+        return {name for name, seat in seats.items() if seat.is_open and not seat.receive_only}
+
     def _refresh(self, session: str) -> None:
         seats = self._seats.get(session, {})
-        publishers = {name for name, seat in seats.items() if seat.is_open and not seat.receive_only}
+        publishers = self._publishers(session)
         for name, seat in seats.items():
             allowed = self._hearing.get(session, {}).get(name, _NOBODY) if seat.is_open else _NOBODY
             rank = ranked((allowed & publishers) - {name}, seat.pinned, {}, seat.places)

@@ -25,10 +25,14 @@ from room_server.media.places import Places, assigned, ranked
 from room_server.media.port import Hearing, Message
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
+from room_server.media.taps import Rows, Taps
 from room_server.media.udp import UdpPort
 
 Tell = Callable[[str, str, Message], None]
 """Session, seat, message for its browser."""
+
+Hand = Callable[[str, str, Rows], None]
+"""Session, tap, packets that it has taken."""
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 """Runs work that must wait (writing an offer, saying goodbye) beside everything else."""
@@ -54,8 +58,11 @@ class _Seat:
 class MediaSession:
     """One session: its seats and the core's word about who may hear whom."""
 
-    def __init__(self, name: str, port: UdpPort, settings: MediaSettings, tell: Tell, spawn: Spawn) -> None:
+    def __init__(
+        self, name: str, port: UdpPort, settings: MediaSettings, tell: Tell, *, spawn: Spawn, hand: Hand
+    ) -> None:
         self.name = name
+        self._taps = Taps(lambda tap, rows: hand(name, tap, rows))
         self._port = port
         self._settings = settings
         self._tell = tell
@@ -103,6 +110,7 @@ class MediaSession:
     def end(self) -> None:
         """Close everything."""
         self._hearing = {}
+        self._taps.clear(time.monotonic())
         for name in list(self._seats):
             self._remove(name)
 
@@ -123,6 +131,15 @@ class MediaSession:
             if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
                 raise signalling.SignalError(signalling.TOO_OFTEN)
             self.join(name, receive_only=seat.peer.receive_only)
+
+    def tap(self, name: str) -> None:
+        """Make a tap, in place of an older one of that name."""
+        self._taps.add(name, time.monotonic())
+        self._refresh([])
+
+    def untap(self, name: str) -> None:
+        """Forget a tap; what it had taken has been handed over when this returns."""
+        self._taps.remove(name, time.monotonic())
 
     def narrow(self, hearing: Hearing) -> None:
         """Unbind every pair that is not in `hearing`; in force when it returns."""
@@ -171,6 +188,8 @@ class MediaSession:
             wanted = self._wanted(name) if seat.peer.is_open else set()
             rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
             self._place(seat, assigned(seat.places, rank, self._settings.video_slots), now)
+        publishers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
+        self._taps.refresh(self._hearing, publishers, now)
 
     def _wanted(self, listener: str) -> set[str]:
         """Return the publishers that a listener may hear and that are there."""
@@ -220,10 +239,11 @@ class MediaSession:
 class Forwarder:
     """All sessions of one worker, on one port."""
 
-    def __init__(self, port: UdpPort, settings: MediaSettings, tell: Tell) -> None:
+    def __init__(self, port: UdpPort, settings: MediaSettings, tell: Tell, hand: Hand) -> None:
         self._port = port
         self._settings = settings
         self._tell = tell
+        self._hand = hand
         self._sessions: dict[str, MediaSession] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -240,7 +260,9 @@ class Forwarder:
     def session(self, name: str) -> MediaSession:
         """Return a session, made on first use; nobody hears anybody in a fresh one."""
         if name not in self._sessions:
-            self._sessions[name] = MediaSession(name, self._port, self._settings, self._tell, self._spawn)
+            self._sessions[name] = MediaSession(
+                name, self._port, self._settings, self._tell, spawn=self._spawn, hand=self._hand
+            )
         return self._sessions[name]
 
     def leave(self, name: str, seat: str) -> None:
@@ -252,6 +274,15 @@ class Forwarder:
         """Narrow a session; one that does not exist carries nothing already."""
         if name in self._sessions:
             self._sessions[name].narrow(hearing)
+
+    def tap(self, name: str, tap: str) -> None:
+        """Make a tap; it hears whom the last `route` named for it."""
+        self.session(name).tap(tap)
+
+    def untap(self, name: str, tap: str) -> None:
+        """Forget a tap, if it is there."""
+        if name in self._sessions:
+            self._sessions[name].untap(tap)
 
     def known(self, name: str) -> MediaSession:
         """Return a session that exists; raises `SignalError` (`media-not-joined`)."""

@@ -4,9 +4,11 @@ Rules: four bytes of length (big endian), then one map; a frame over `MAX_FRAME_
 types, no objects; the two ends are of one version, so an unknown word is a fault and not a dialect.
 
 From the server: ``{"id": 7, "do": "join", "session": ..., "seat": ..., "receive_only": false}``; the words are `join`,
-`leave`, `signal` (with `message`), `narrow` and `route` (with `hearing`: listener to list of publishers), `end`.
+`leave`, `signal` (with `message`), `narrow` and `route` (with `hearing`: listener to list of publishers), `tap` and
+`untap` (with `tap`: its name), `end`.
 From the worker: ``{"id": 7, "refused": null}`` (or a code of `signalling`) for each of them, in their order; without
-being asked ``{"tell": [session, seat, message]}`` and, first of all, ``{"ready": udp_port}``.
+being asked ``{"tell": [session, seat, message]}``, ``{"tapped": [session, tap, packets]}`` and, first of all,
+``{"ready": udp_port}``.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ import time
 from typing import Any
 
 from room_server.media import signalling, turn
-from room_server.media.port import Hearing, Message, OnLost, OnSignal
+from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped
 from room_server.media.settings import MediaSettings
 from room_server.media.supervisor import Supervisor, WorkerGone
 
@@ -32,6 +32,7 @@ class WorkerPlane:
         self._supervisor = Supervisor(settings, self._frame, on_start=self._started, on_end=self._ended)
         self._sessions: set[str] = set()
         self._lost: set[str] = set()
+        self._taps: dict[tuple[str, str], OnTapped] = {}
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
 
@@ -48,6 +49,7 @@ class WorkerPlane:
         """End the worker; nobody is told as lost."""
         self._sessions.clear()
         self._lost.clear()
+        self._taps.clear()
         await self._supervisor.stop()
 
     @property
@@ -91,10 +93,27 @@ class WorkerPlane:
         (self._sessions if self._supervisor.is_ready else self._lost).add(session)
         await self._tell({"do": "route", "session": session, "hearing": _plain(hearing)})
 
+    async def tap(self, session: str, tap: str, on_tapped: OnTapped) -> None:
+        """See `port`."""
+        if not tap.startswith(TAP):
+            raise ValueError("the name of a tap")
+        if not self._supervisor.is_ready:
+            self._lost.add(session)
+            return
+        self._sessions.add(session)
+        self._taps[session, tap] = on_tapped
+        await self._tell({"do": "tap", "session": session, "tap": tap})
+
+    async def untap(self, session: str, tap: str) -> None:
+        """See `port`."""
+        self._taps.pop((session, tap), None)
+        await self._tell({"do": "untap", "session": session, "tap": tap})
+
     async def end(self, session: str) -> None:
         """See `port`."""
         self._sessions.discard(session)
         self._lost.discard(session)
+        self._taps = {key: one for key, one in self._taps.items() if key[0] != session}
         await self._tell({"do": "end", "session": session})
 
     async def _tell(self, frame: dict[str, Any]) -> None:
@@ -119,6 +138,9 @@ class WorkerPlane:
             return LATE
 
     def _frame(self, frame: dict[str, Any]) -> None:
+        if "tapped" in frame:
+            self._tapped(*frame["tapped"])
+            return
         session, seat, message = frame["tell"]
         if session not in self._sessions:
             return
@@ -132,6 +154,14 @@ class WorkerPlane:
             )
         self._signalled(session, seat, message)
 
+    def _tapped(self, session: str, tap: str, rows: list[list[Any]]) -> None:
+        on_tapped = self._taps.get((session, tap))
+        try:
+            if on_tapped is not None:
+                on_tapped([Tapped(*row) for row in rows])
+        except Exception:
+            _log.exception("the listener of a tap failed")
+
     def _signalled(self, session: str, seat: str, message: Message) -> None:
         try:
             if self._on_signal is not None:
@@ -142,6 +172,7 @@ class WorkerPlane:
     def _ended(self) -> None:
         self._lost |= self._sessions
         self._sessions = set()
+        self._taps.clear()
 
     def _started(self) -> None:
         lost, self._lost = self._lost, set()

@@ -6,20 +6,34 @@ Rules:
   `hearing` can leave any more. If the engine does not answer within the time limit, the connections that it holds are
   dropped (the worker is ended and `on_lost` follows); it never returns while such a packet could still leave.
 - `narrow` only takes away: a pair that was not routed before is not bound by it.
-- A worker that died carries nothing. The host learns it by `on_lost`, joins the seats again and routes again.
+- A worker that died carries nothing. The host learns it by `on_lost`, joins the seats again, taps again and routes
+  again.
 - Seats and sessions are plain strings; the engine knows no rooms, no roles and no names.
+- A tap (for a recorder, for captions) is a listener without a connection. Its name stands in `hearing` as a seat's does
+  and begins with `TAP`, as no seat's does. The same rules hold for it: it gets nothing of anybody who was not routed to
+  it, and when `narrow` has returned, `on_tapped` is not called any more with a packet of a pair that was taken away.
+  One tap a room: then what it took belongs to that room, whoever has moved meanwhile.
 
 Order of a move, seen from the host: append, evolve, `await narrow(...)`, tell the readers, `await route(...)`.
 
 Adapters: `plane.WorkerPlane` (the real one) and `double.MediaDouble` (in memory). One contract suite runs on both
-(`tests/media/test_port.py`); an engine that passes it can stand here. What a second engine needs: a bind of one
-receiving slot to one publication or to nothing, without renegotiation, that is in force when it has been answered.
+(`tests/media/test_port.py`); an engine that passes it can stand here. What a second engine would have to do:
+
+1. Offer each seat a connection with a fixed number of receiving slots (`signalling`), and bind one slot to one
+   publication or to nothing without renegotiation (Janus VideoRoom's `switch`), in force when it has been answered.
+2. Let nothing flow by itself: neither a publication that begins nor a connection that comes back is heard before the
+   table of `route` says so. The table is the engine's memory for seats and taps that join later.
+3. Answer `narrow` only when no packet of a lost pair is queued any more, neither to be sent nor to be sent again; what
+   was published before a bind is never shown after it (late packets, retransmissions, an old key frame).
+4. Copy the packets of named publications to a tap in their order, and end that in `narrow` as it ends a slot.
+5. Say when it has died, and be sure that it has, before anybody is placed anew; forget its tables then.
+6. Keep people's addresses to itself: none in an offer, a message or a log.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple, Protocol
 
 Hearing = Mapping[str, frozenset[str]]
 """Listener seat to the publisher seats that may reach it: the core's word. A listener that is absent hears nobody."""
@@ -29,6 +43,36 @@ Message = Mapping[str, object]
 
 OnSignal = Callable[[str, str, Message], None]
 """Session, seat, message for the browser of that seat."""
+
+TAP: Final = "tap:"
+"""How the name of every tap begins."""
+
+
+class Tapped(NamedTuple):
+    """One packet that was forwarded, as a tap gets it: encoded as its sender sent it, without the transport's parts.
+
+    `sequence` (16 bits) and `timestamp` (RTP clock: 48 kHz for sound, 90 kHz for pictures) run within one `stream`; a
+    sender that connects anew begins another. Packets come in the order of their arrival: one that was sent again comes
+    after younger ones, and a gap in `sequence` is a packet that never came or that was left out, because the
+    server did not read in time. For sound, `payload` is one Opus packet (RFC 7587); for pictures it is an RTP payload
+    of VP8 with its descriptor (RFC 7741), `marker` ends a frame, and `key_frame` says that one begins.
+    """
+
+    seat: str
+    kind: str
+    """`audio` or `video`."""
+    stream: int
+    at_ms: int
+    """When it came, in UTC milliseconds by the worker's clock."""
+    sequence: int
+    timestamp: int
+    marker: bool
+    key_frame: bool
+    payload: bytes
+
+
+OnTapped = Callable[[Sequence[Tapped]], None]
+"""Packets of one tap, in their order. Called from the loop; must not block."""
 
 OnLost = Callable[[str], None]
 """Session whose worker died, told when another is there: join its seats again, then route again."""
@@ -59,6 +103,16 @@ class MediaPlane(Protocol):
 
     async def route(self, session: str, hearing: Hearing) -> None:
         """Narrow, then bind what is now allowed. Holds until the next word, also for seats that join later."""
+
+    async def tap(self, session: str, tap: str, on_tapped: OnTapped) -> None:
+        """Make a tap, in place of an older one of that name; it hears whom the last `route` names for it.
+
+        Raises `ValueError` if the name does not begin with `TAP`. While there is no engine, none is made, and
+        `on_lost` follows.
+        """
+
+    async def untap(self, session: str, tap: str) -> None:
+        """End a tap; when it has returned, `on_tapped` is not called any more. Unknown taps are not an error."""
 
     async def end(self, session: str) -> None:
         """Close every connection of the session and forget it."""

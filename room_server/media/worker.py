@@ -29,6 +29,7 @@ from room_server.media.frames import packed, read_frame
 from room_server.media.port import Message
 from room_server.media.settings import MediaSettings
 from room_server.media.signalling import MALFORMED, SignalError
+from room_server.media.taps import Rows
 from room_server.media.udp import UdpPort, own_addresses
 
 _log = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ TICK_S: Final = 0.05
 LEVEL_TICKS: Final = 4
 """Levels every fourth tick: five times a second."""
 MAX_UNREAD_BYTES: Final = 1 << 18
-"""Levels are left out while the server has this much to read."""
+"""Levels and tapped packets are left out while the server has this much to read."""
 EXIT_NO_PORT: Final = 3
 _PR_SET_PDEATHSIG: Final = 1
 
@@ -51,7 +52,7 @@ class Worker:
         self._reader = reader
         self._writer = writer
         self._port = port
-        self._forwarder = Forwarder(port, settings, self._tell)
+        self._forwarder = Forwarder(port, settings, self._tell, self._tapped)
         session = self._forwarder.session
         known = self._forwarder.known
         self._does: dict[str, Callable[[dict[str, Any]], None]] = {
@@ -60,6 +61,8 @@ class Worker:
             "signal": lambda f: known(f["session"]).signal(f["seat"], f["message"]),
             "narrow": lambda f: self._forwarder.narrow(f["session"], _hearing(f)),
             "route": lambda f: session(f["session"]).route(_hearing(f)),
+            "tap": lambda f: self._forwarder.tap(f["session"], f["tap"]),
+            "untap": lambda f: self._forwarder.untap(f["session"], f["tap"]),
             "end": lambda f: self._forwarder.end(f["session"]),
         }
 
@@ -90,6 +93,10 @@ class Worker:
         if message["t"] == "levels" and self._writer.transport.get_write_buffer_size() > MAX_UNREAD_BYTES:
             return
         self._send({"tell": [session, seat, message]})
+
+    def _tapped(self, session: str, tap: str, rows: Rows) -> None:
+        if self._writer.transport.get_write_buffer_size() <= MAX_UNREAD_BYTES:
+            self._send({"tapped": [session, tap, rows]})
 
     def _send(self, frame: dict[str, Any]) -> None:
         self._writer.write(packed(frame))

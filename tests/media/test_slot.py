@@ -124,3 +124,24 @@ def test_reports_are_in_the_slots_own_numbers(wire, slot, ada):
     assert report.sender_info.packet_count == 1
     assert isinstance(description, RtcpSdesPacket)
     assert description.chunks[0].items == [(1, b"place0")]
+
+
+def test_after_a_bind_neither_a_late_key_frame_nor_a_late_word_of_before_comes(wire, slot, ada):
+    """It was lost in the old room, asked for there, and arrives when the person stands in the new one."""
+    ada.feed(ada.picture(1, "old room", key=True))
+    ada.feed(ada.picture(3, "old room"))
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(2, "old room, late", key=True))
+    again = rtpkit.video(6, 9, (2).to_bytes(2, "big") + rtpkit.vp8(b"old room, again", key=True, picture=2, tl0=0))
+    ada.feed(again, again=True)
+    ada.feed(ada.picture(4, "new room", key=True))
+    mic = Sender(is_video=False)
+    mic.feed(rtpkit.audio(7, 1, b"old"))
+    mic.feed(rtpkit.audio(7, 3, b"old"))
+    sound = Slot("a0", wire.outlet, is_video=False, cname="place0", now=0.0)
+    sound.bind(mic.uplink, 0.0)
+    mic.feed(rtpkit.audio(7, 2, b"late"))
+    mic.feed(rtpkit.audio(7, 4, b"new"))
+    heard = wire.arrived()
+    assert [each.payload for each in heard if each.ssrc == sound.ssrc] == [b"new"]
+    assert texts(each for each in heard if each.ssrc == slot.ssrc) == [b"new room"]
