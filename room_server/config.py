@@ -20,11 +20,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 PREFIX = "ROOM_SERVER_"
-ALSO: Mapping[str, str] = {"redis_url": "REDIS_URL", "media_public_address": "MEDIA_PUBLIC_ADDRESS"}
+ALSO: Mapping[str, str] = {
+    "redis_url": "REDIS_URL",
+    "media_public_address": "MEDIA_PUBLIC_ADDRESS",
+    "media_udp_port": "MEDIA_PORT",
+    "media_workers": "MEDIA_WORKERS",
+}
 """Settings that have a name of their own in the environment, which many already use."""
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMS = ("text", "json")
+LAST_PORT = 65_535
 DEFAULT, ENVIRONMENT, FILE, COMMAND = "default", "environment", "file", "command line"
 _TRUE, _FALSE = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 _HIDDEN = "(set, not shown)"
@@ -110,10 +116,16 @@ class Settings:
     # Sound and picture
     media: bool = field(default=True, metadata={"meaning": "Whether sound and picture are forwarded; else text only."})
     media_public_address: str = _text(
-        "", "IPv4 address at which browsers reach the media worker. Empty: this machine's own, for a try-out."
+        "", "IPv4 address at which browsers reach the media workers. Empty: this machine's own, for a try-out."
     )
-    media_bind_address: str = _text("0.0.0.0", "IPv4 address on which the media worker listens.")  # noqa: S104
-    media_udp_port: int = _number(0, "UDP port", "The media worker's one port; 0 lets the system choose.", 0, 65_535)
+    media_bind_address: str = _text("0.0.0.0", "IPv4 address on which the media workers listen.")  # noqa: S104
+    media_udp_port: int = _number(
+        0, "UDP port", "The first media worker's port; the others have the next ones. 0: the system chooses.", 0, 65_535
+    )
+    media_workers: int = _number(0, "processes", "Media workers, each with a UDP port; 0: one a core.", 0, 64)
+    media_lease_seconds: int = _number(
+        5, "s", "With REDIS_URL: a server that does not answer loses its sessions' media after so long.", 5, 60
+    )
     media_audio_slots: int = _number(12, "people", "How many a person hears at once.", 1, 32)
     media_video_slots: int = _number(9, "people", "How many a person sees at once; not more than are heard.", 1, 32)
     media_narrow_ms: int = _number(500, "ms", "A worker that has not cut a room within this time is ended.", 50, 5_000)
@@ -281,6 +293,8 @@ def _check_together(settings: Settings) -> None:
     """Check what concerns more than one setting, and forms that bounds cannot say."""
     if settings.media_video_slots > settings.media_audio_slots:
         raise BadSetting("media_video_slots: not more than media_audio_slots are possible")
+    if settings.media_udp_port + max(settings.media_workers - 1, 0) > LAST_PORT:
+        raise BadSetting("media_workers: there are not so many ports from media_udp_port on")
     if settings.turn_urls and not settings.turn_secret:
         raise BadSetting("turn_secret: it must be set when turn_urls is")
     if settings.redis_url and urlsplit(settings.redis_url).scheme not in {"redis", "rediss", "unix"}:

@@ -41,6 +41,7 @@ class Server:
         self.folder, self.port = folder, free_port()
         self.origin = f"http://localhost:{self.port}"
         self.output: list[str] = []
+        settings = {"media_workers": "1", **settings}
         self._environment = {**os.environ, **{f"ROOM_SERVER_{k.upper()}": v for k, v in settings.items()}}
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
@@ -83,7 +84,7 @@ class Server:
         return self._child("valkey", "redis-server")
 
     def worker_pid(self) -> int:
-        """The process id of the media worker."""
+        """The process id of the media worker, or of one of them."""
         return self._child("room_server.media.worker")
 
     async def session(

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 
 from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
+from room_server.bootstrap.rights import MediaRights
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import Store
 from room_server.config import Settings
 from room_server.host.directory import Directory
 from room_server.host.session_host import Means
+from room_server.media.link import WorkerGone
 from room_server.media.plane import WorkerPlane
 from room_server.media.port import MediaPlane
-from room_server.media.supervisor import WorkerGone
+from room_server.media.settings import MediaSettings
+from room_server.registry.leases import Leases
 from room_server.registry.records import RecordsUnavailable, TooBusy
 from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
@@ -71,32 +74,36 @@ async def house(settings: Settings, store: Store, media: MediaPlane, origin: str
 
 
 @asynccontextmanager
-async def media_plane(settings: Settings) -> AsyncIterator[MediaPlane]:
-    """Start the media worker and stop it afterwards. Raises CannotStart."""
+async def media_plane(settings: Settings, store: Store) -> AsyncIterator[MediaPlane]:
+    """Start the media workers and stop them afterwards. Raises CannotStart."""
     if not settings.media:
         yield Silence()
         return
-    _check_udp_port(settings)
-    plane = WorkerPlane(shapes.media(settings))
+    shape = shapes.media(settings)
+    _check_udp_ports(shape)
+    leases = Leases(store.records, settings.media_lease_seconds * shapes.SECOND_MS)
+    rights = MediaRights(leases, clock, alone=store.kind != "redis")
+    plane = WorkerPlane(shape, rights)
     try:
-        await plane.start()
-    except (WorkerGone, OSError) as error:
-        await plane.stop()
-        raise CannotStart(f"the media worker did not start ({type(error).__name__}). {WITHOUT_MEDIA}") from None
-    try:
+        try:
+            await plane.start()
+        except WorkerGone:
+            raise CannotStart(f"no media worker was ready in time. {WITHOUT_MEDIA}") from None
         yield plane
     finally:
         await plane.stop()
+        await rights.aclose()
 
 
-def _check_udp_port(settings: Settings) -> None:
-    """Try the media worker's port before the worker does, which could only fall silent. Raises CannotStart."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
-        try:
-            one.bind((settings.media_bind_address, settings.media_udp_port))
-        except OSError as error:
-            where = f"UDP port {settings.media_udp_port} on {settings.media_bind_address}"
-            raise CannotStart(f"{where} cannot be used ({error.strerror}). {WITHOUT_MEDIA}") from None
+def _check_udp_ports(shape: MediaSettings) -> None:
+    """Try the media workers' ports before the workers do, which could only fall silent. Raises CannotStart."""
+    for port in range(shape.udp_port, shape.udp_port + (shape.workers if shape.udp_port else 1)):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
+            try:
+                one.bind((shape.bind_address, port))
+            except OSError as error:
+                where = f"UDP port {port} on {shape.bind_address}"
+                raise CannotStart(f"{where} cannot be used ({error.strerror}). {WITHOUT_MEDIA}") from None
 
 
 class _Evictions:

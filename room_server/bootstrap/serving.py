@@ -2,7 +2,7 @@
 
 Rules:
 - TERM and INT end the server in good order: every line is told `going-down`, timers stop, requests under way may end
-  within `stop_seconds`, then the media worker and the store stop. The process ends with 0.
+  within `stop_seconds`, then the media workers and the store stop. The process ends with 0.
 - The socket is bound before anything is started, so that a taken port costs nothing.
 """
 
@@ -53,7 +53,7 @@ async def serve(settings: Settings, *, memory: bool, on_ready: OnReady) -> None:
         folder = _client()
         async with (
             open_store(settings, memory=memory) as store,
-            media_plane(settings) as media,
+            media_plane(settings, store) as media,
             house(settings, store, media, origins.first) as parts,
             short_pauses(lambda: not any(parts.directory.loaded().values())),
         ):
@@ -93,7 +93,7 @@ def _checks(parts: House) -> Mapping[str, Check]:
         plane = parts.media
 
         async def worker_is_up() -> bool:
-            return plane.worker_pid is not None
+            return plane.is_up
 
         checks["media"] = worker_is_up
     return checks

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from room_server.config import Settings
+import os
+
+from room_server.config import LAST_PORT, Settings
 from room_server.gateway.settings import GatewaySettings
 from room_server.host.session_host import HostSettings
 from room_server.media.settings import MediaSettings
@@ -80,12 +82,18 @@ def tries(settings: Settings) -> LimitSettings:
     )
 
 
+def cores() -> int:
+    """Count the processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def media(settings: Settings) -> MediaSettings:
     """Shape the media plane's settings."""
     return MediaSettings(
         bind_address=settings.media_bind_address,
         public_address=settings.media_public_address,
         udp_port=settings.media_udp_port,
+        workers=settings.media_workers or min(cores(), LAST_PORT + 1 - settings.media_udp_port),
         audio_slots=settings.media_audio_slots,
         video_slots=settings.media_video_slots,
         narrow_timeout_ms=settings.media_narrow_ms,

@@ -284,6 +284,11 @@ class Forwarder:
         if name in self._sessions:
             self._sessions[name].untap(tap)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no session."""
+        return not self._sessions
+
     def known(self, name: str) -> MediaSession:
         """Return a session that exists; raises `SignalError` (`media-not-joined`)."""
         if name not in self._sessions:

@@ -1,40 +1,60 @@
-"""The media plane of the server: the port's rules kept by a worker process.
+"""The media plane of the server: the port's rules kept by worker processes, one a core, here or on other hosts.
 
-Rules: see `port`. If a worker does not answer `narrow` in time it is ended, for nothing else is sure to stop its
-packets; its sessions are told as lost as soon as its successor is there, in less than a second. No call waits for a
-worker to start: while there is none, who joins is told `media-lost`, and the session counts as lost. A browser's
-message is checked here, before it reaches the worker. TURN credentials are made here: the worker knows no secret.
+Rules: see `port`, kept for each worker. One that does not answer `narrow` in time is ended, for nothing else is sure to
+stop its packets; that costs the sessions in it, which are told as lost at once and placed in another worker, or in
+its successor in less than a second. No call waits for a worker to start: while there is none, who joins is told
+`media-lost`, and the session counts as lost. A browser's message is checked here, before it reaches a worker. TURN
+credentials are made here: a worker knows no secret.
+
+How it works: `pool` knows the workers (`engine`: `supervisor` for our own, `remote` for those of other hosts) and where
+each session lives.
 """
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import secrets
 import time
+from collections.abc import Iterable
 from typing import Any
 
 from room_server.media import signalling, turn
+from room_server.media.engine import LATE, Engine
+from room_server.media.pool import Home, Pool
 from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped
 from room_server.media.settings import MediaSettings
-from room_server.media.supervisor import Supervisor, WorkerGone
-
-LATE = "late"
+from room_server.media.supervisor import Supervisor
+from room_server.media.tenure import Alone, Tenure
 
 _log = logging.getLogger(__name__)
 
 
-class WorkerPlane:
-    """`MediaPlane` over one supervised worker."""
+def local_engines(settings: MediaSettings, label: str = "") -> list[Engine]:
+    """Make this machine's workers, each with a UDP port of its own; `label` is this server's alone."""
+    label = label or secrets.token_hex(4)
+    return [
+        Supervisor(f"{label}/{index}", settings, settings.udp_port and settings.udp_port + index)
+        for index in range(settings.workers)
+    ]
 
-    def __init__(self, settings: MediaSettings) -> None:
+
+class WorkerPlane:
+    """`MediaPlane` over supervised workers."""
+
+    def __init__(
+        self, settings: MediaSettings, tenure: Tenure | None = None, engines: Iterable[Engine] | None = None
+    ) -> None:
+        """Take the books of who may carry what (else this server may), and the workers (else this machine's own)."""
         self._settings = settings
-        self._supervisor = Supervisor(settings, self._frame, on_start=self._started, on_end=self._ended)
-        self._sessions: set[str] = set()
-        self._lost: set[str] = set()
         self._taps: dict[tuple[str, str], OnTapped] = {}
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
+        self.pool = Pool(
+            local_engines(settings) if engines is None else engines,
+            tenure or Alone(),
+            on_frame=self._frame,
+            on_lost=self._lost,
+        )
 
     def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
         """Name the listeners; see `port`."""
@@ -42,108 +62,110 @@ class WorkerPlane:
         self._on_lost = on_lost
 
     async def start(self) -> None:
-        """Start the worker; raises `WorkerGone` if it is not ready in time (for instance: the port is taken)."""
-        await self._supervisor.start()
+        """Start the workers; raises `WorkerGone` if none is ready in time (for instance: the ports are taken)."""
+        await self.pool.start()
 
     async def stop(self) -> None:
-        """End the worker; nobody is told as lost."""
-        self._sessions.clear()
-        self._lost.clear()
+        """End the workers; nobody is told as lost."""
         self._taps.clear()
-        await self._supervisor.stop()
+        await self.pool.stop()
+
+    @property
+    def is_up(self) -> bool:
+        """Whether there is a worker."""
+        return any(engine.is_ready for engine in self.pool.engines)
+
+    @property
+    def worker_pids(self) -> list[int]:
+        """Process ids of this machine's workers that run now, for health reports and tests."""
+        return [one.pid for one in self.pool.engines if isinstance(one, Supervisor) and one.pid is not None]
 
     @property
     def worker_pid(self) -> int | None:
-        """Process id of the worker, for health reports and tests."""
-        return self._supervisor.pid
+        """Process id of the first worker."""
+        return next(iter(self.worker_pids), None)
 
     @property
     def udp_port(self) -> int | None:
-        """UDP port that browsers must reach."""
-        return self._supervisor.udp_port
+        """UDP port of the first worker, which browsers must reach."""
+        return next((engine.udp_port for engine in self.pool.engines), None)
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """See `port`."""
-        join = {"do": "join", "session": session, "seat": seat, "receive_only": receive_only}
-        if not self._supervisor.is_ready:
-            self._lost.add(session)
+        home = await self.pool.place(session)
+        if not home.is_settled or home.engine is None:
             self._signalled(session, seat, signalling.failed(signalling.LOST))
             return
-        self._sessions.add(session)
-        if await self._outcome(join) is not None:
+        home.seats.add(seat)
+        join = {"do": "join", "session": session, "seat": seat, "receive_only": receive_only}
+        if await home.engine.outcome(join) is not None:
             _log.error("the media worker could not make a connection")
 
     async def leave(self, session: str, seat: str) -> None:
         """See `port`."""
-        await self._tell({"do": "leave", "session": session, "seat": seat})
+        home = self.pool.find(session)
+        if home is not None:
+            await home.tell({"do": "leave", "seat": seat})
+            await self.pool.left(home, seat)
 
     async def signal(self, session: str, seat: str, message: Message) -> None:
         """See `port`. A message that meets no worker is lost, as its connection is: a fresh offer is on its way."""
         checked = signalling.checked(message)
-        refused = await self._outcome({"do": "signal", "session": session, "seat": seat, "message": checked})
+        home = self.pool.find(session)
+        if home is None:
+            raise signalling.SignalError(signalling.NOT_JOINED)
+        if not home.is_settled or home.engine is None:
+            return
+        signal = {"do": "signal", "session": session, "seat": seat, "message": checked}
+        refused = await home.engine.outcome(signal)
         if refused is not None:
             raise signalling.SignalError(signalling.NOT_JOINED if refused == LATE else refused)
 
     async def narrow(self, session: str, hearing: Hearing) -> None:
         """See `port`."""
-        await self._tell({"do": "narrow", "session": session, "hearing": _plain(hearing)})
+        home = self.pool.find(session)
+        if home is not None:
+            home.hearing = {
+                listener: sorted(hearing.get(listener, frozenset()).intersection(publishers))
+                for listener, publishers in home.hearing.items()
+            }
+            await home.tell({"do": "narrow", "hearing": _plain(hearing)})
 
     async def route(self, session: str, hearing: Hearing) -> None:
         """See `port`."""
-        (self._sessions if self._supervisor.is_ready else self._lost).add(session)
-        await self._tell({"do": "route", "session": session, "hearing": _plain(hearing)})
+        home = await self.pool.place(session)
+        if home.is_settled:
+            home.hearing = _plain(hearing)
+        await home.tell({"do": "route", "hearing": _plain(hearing)})
 
     async def tap(self, session: str, tap: str, on_tapped: OnTapped) -> None:
         """See `port`."""
         if not tap.startswith(TAP):
             raise ValueError("the name of a tap")
-        if not self._supervisor.is_ready:
-            self._lost.add(session)
-            return
-        self._sessions.add(session)
-        self._taps[session, tap] = on_tapped
-        await self._tell({"do": "tap", "session": session, "tap": tap})
+        home = await self.pool.place(session)
+        if home.is_settled:
+            self._taps[session, tap] = on_tapped
+            home.seats.add(tap)  # who is tapped is in a conversation: it is not moved
+            await home.tell({"do": "tap", "tap": tap})
 
     async def untap(self, session: str, tap: str) -> None:
         """See `port`."""
         self._taps.pop((session, tap), None)
-        await self._tell({"do": "untap", "session": session, "tap": tap})
+        home = self.pool.find(session)
+        if home is not None:
+            await home.tell({"do": "untap", "tap": tap})
+            await self.pool.left(home, tap)
 
     async def end(self, session: str) -> None:
         """See `port`."""
-        self._sessions.discard(session)
-        self._lost.discard(session)
-        self._taps = {key: one for key, one in self._taps.items() if key[0] != session}
-        await self._tell({"do": "end", "session": session})
+        self._forget_taps(session)
+        await self.pool.end(session)
 
-    async def _tell(self, frame: dict[str, Any]) -> None:
-        """Tell the worker of now, and be sure that it has obeyed or is gone when this returns."""
-        if await self._outcome(frame) is not None:
-            _log.error("the media worker did not obey: it is ended")
-            await self._supervisor.kill()
-
-    async def _outcome(self, frame: dict[str, Any]) -> str | None:
-        """Tell the worker of now; returns None if it obeyed or is gone, else a refusal or `LATE`."""
-        asked = self._supervisor.ask_now(frame)
-        if asked is None:
-            await self._supervisor.quiet()  # no worker, no packets
-            return None
-        try:
-            async with asyncio.timeout(self._settings.narrow_timeout_ms / 1000):
-                return await asked
-        except WorkerGone:
-            await self._supervisor.quiet()
-            return None
-        except TimeoutError:
-            return LATE
-
-    def _frame(self, frame: dict[str, Any]) -> None:
+    def _frame(self, home: Home, frame: dict[str, Any]) -> None:
         if "tapped" in frame:
             self._tapped(*frame["tapped"])
             return
         session, seat, message = frame["tell"]
-        if session not in self._sessions:
-            return
         if message["t"] == "offer":
             message["ice"] = turn.ice_servers(
                 self._settings.turn_urls,
@@ -169,19 +191,13 @@ class WorkerPlane:
         except Exception:  # a fault of the listener must not end the conversation with the worker
             _log.exception("the listener of signals failed")
 
-    def _ended(self) -> None:
-        self._lost |= self._sessions
-        self._sessions = set()
-        self._taps.clear()
+    def _lost(self, session: str) -> None:
+        self._forget_taps(session)
+        if self._on_lost is not None:
+            self._on_lost(session)
 
-    def _started(self) -> None:
-        lost, self._lost = self._lost, set()
-        for session in sorted(lost):
-            try:
-                if self._on_lost is not None:
-                    self._on_lost(session)
-            except Exception:
-                _log.exception("the listener of losses failed")
+    def _forget_taps(self, session: str) -> None:
+        self._taps = {key: one for key, one in self._taps.items() if key[0] != session}
 
 
 def _plain(hearing: Hearing) -> dict[str, list[str]]:

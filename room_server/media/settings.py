@@ -9,26 +9,31 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass, field
 
+MAX_UDP_PORT = 65_535
 MAX_SLOTS = 32
 """No listener gets more places than this: it bounds the size of the session description."""
 
 
 @dataclass(frozen=True, slots=True)
 class MediaSettings:
-    """How the forwarding worker is reached and how much each person can receive.
+    """How the forwarding workers are reached and how much each person can receive.
 
     `public_address` is the IPv4 address that browsers reach (`MEDIA_PUBLIC_ADDRESS`); empty means this machine's own
-    address and loopback, which is right for a try-out on one machine. `udp_port` 0 lets the system choose.
+    address and loopback, which is right for a try-out on one machine. The workers have the UDP ports from `udp_port`
+    on, one each; 0 lets the system choose them. A worker that says nothing for `silence_ms`, or that hears nothing of
+    its server for so long, is as good as dead.
     """
 
     bind_address: str = "0.0.0.0"  # noqa: S104 -- media must be reachable; the port drops what ICE has not checked
     public_address: str = ""
     udp_port: int = 0
+    workers: int = 1
     audio_slots: int = 12
     video_slots: int = 9
     narrow_timeout_ms: int = 500
     connect_timeout_ms: int = 15_000
     ready_timeout_ms: int = 10_000
+    silence_ms: int = 3_000
     turn_urls: tuple[str, ...] = ()
     turn_secret: str = field(default="", repr=False)
     turn_lifetime_s: int = 12 * 3600
@@ -38,5 +43,7 @@ class MediaSettings:
             ipaddress.IPv4Address(address)  # raises ValueError that names the text
         if not 1 <= self.video_slots <= self.audio_slots <= MAX_SLOTS:
             raise ValueError("slots: 1 <= video <= audio <= 32")
+        if self.workers < 1 or self.udp_port + self.workers - 1 > MAX_UDP_PORT:
+            raise ValueError("workers: at least one, and a UDP port for each")
         if self.turn_urls and not self.turn_secret:
             raise ValueError("TURN addresses are set without a TURN secret")

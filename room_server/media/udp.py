@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import socket
 import time
 from collections.abc import Sequence
@@ -65,6 +66,8 @@ class UdpPort:
         self._sizes, self._size_pointers = private_names.lengths(RECEIVE_CELLS)
         self.received = 0
         self.faults = 0
+        self.ruled_until = math.inf
+        """Monotonic time in seconds, after which nothing is taken any more: also by a process that was stopped."""
 
     @property
     def number(self) -> int:
@@ -88,6 +91,8 @@ class UdpPort:
     def _readable(self) -> None:
         count = self._batches.receive()
         now = time.monotonic()
+        if now > self.ruled_until:
+            return
         self.received += count
         for index in range(count):
             size = self._batches.received[index]

@@ -4,6 +4,10 @@ Rules: it does what the server says over one socket and nothing else; when that 
 too, so that no media outlives the server; requests are done in their order and answered when they are in force; a fault
 in one request is answered as a refusal and harms no other session.
 
+It sends a beat each `BEAT_S`, and the server sends it back. When the last one that came back was sent longer ago than
+`silence_ms`, nobody rules this worker any more (a server that hangs, a network that is gone): it takes no packet from
+then on, and ends at once. TERM, or the server's word `drain`, lets it end after its last session.
+
 It is started by `supervisor`, which hands it one end of a socket pair. All its settings are arguments; secrets are not
 among them.
 """
@@ -15,6 +19,7 @@ import asyncio
 import contextlib
 import ctypes
 import logging
+import os
 import signal
 import socket
 import sys
@@ -37,9 +42,12 @@ _log = logging.getLogger(__name__)
 TICK_S: Final = 0.05
 LEVEL_TICKS: Final = 4
 """Levels every fourth tick: five times a second."""
+BEAT_TICKS: Final = 10
+BEAT_S: Final = TICK_S * BEAT_TICKS
 MAX_UNREAD_BYTES: Final = 1 << 18
 """Levels and tapped packets are left out while the server has this much to read."""
 EXIT_NO_PORT: Final = 3
+EXIT_UNRULED: Final = 4
 _PR_SET_PDEATHSIG: Final = 1
 
 
@@ -64,15 +72,26 @@ class Worker:
             "tap": lambda f: self._forwarder.tap(f["session"], f["tap"]),
             "untap": lambda f: self._forwarder.untap(f["session"], f["tap"]),
             "end": lambda f: self._forwarder.end(f["session"]),
+            "drain": lambda _: self._drain(),
         }
+        self._silence_s = settings.silence_ms / 1000
+        self._is_draining = False
+        self._packets = 0
 
     async def run(self) -> None:
-        """Serve until the server hangs up."""
+        """Serve until the server hangs up, or the last session of a drained worker has ended."""
         self._port.start()
+        self._port.ruled_until = time.monotonic() + self._silence_s
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: self._send({"drain": True}))
         self._send({"ready": self._port.number})
         ticking = asyncio.create_task(self._tick())
         while (frame := await read_frame(self._reader)) is not None:
+            if "beat" in frame:
+                self._port.ruled_until = frame["beat"] / 1000 + self._silence_s
+                continue
             self._handle(frame)
+            if self._is_draining and self._forwarder.is_empty:
+                break
         ticking.cancel()
         await self._forwarder.close()
         self._port.close()
@@ -101,12 +120,27 @@ class Worker:
     def _send(self, frame: dict[str, Any]) -> None:
         self._writer.write(packed(frame))
 
+    def _drain(self) -> None:
+        self._is_draining = True
+
+    def _beat(self, now: float) -> None:
+        """Send a beat, which names its own time; or end, without a goodbye, when they come back no more."""
+        if now > self._port.ruled_until:
+            _log.critical("the server is silent: this worker ends")
+            os._exit(EXIT_UNRULED)
+        packets = self._port.received + self._port.ring.sent
+        per_s = int((packets - self._packets) / BEAT_S)
+        self._packets = packets
+        self._send({"beat": int(now * 1000), "packets_per_s": per_s})
+
     async def _tick(self) -> None:
         count = 0
         while True:
             await asyncio.sleep(TICK_S)
             count += 1
             now = time.monotonic()
+            if count % BEAT_TICKS == 0:
+                self._beat(now)
             try:
                 self._forwarder.tick(now)
                 if count % LEVEL_TICKS == 0:
@@ -119,16 +153,17 @@ def _hearing(frame: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {listener: frozenset(publishers) for listener, publishers in frame["hearing"].items()}
 
 
-def arguments(settings: MediaSettings, control_fd: int) -> list[str]:
+def arguments(settings: MediaSettings, udp_port: int, control_fd: int) -> list[str]:
     """Return the command line of a worker with these settings that talks on `control_fd`."""
     return [
         f"--control-fd={control_fd}",
         f"--bind={settings.bind_address}",
         f"--public={settings.public_address}",
-        f"--udp-port={settings.udp_port}",
+        f"--udp-port={udp_port}",
         f"--audio-slots={settings.audio_slots}",
         f"--video-slots={settings.video_slots}",
         f"--connect-timeout-ms={settings.connect_timeout_ms}",
+        f"--silence-ms={settings.silence_ms}",
     ]
 
 
@@ -141,6 +176,7 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
     parser.add_argument("--audio-slots", type=int, required=True)
     parser.add_argument("--video-slots", type=int, required=True)
     parser.add_argument("--connect-timeout-ms", type=int, required=True)
+    parser.add_argument("--silence-ms", type=int, required=True)
     given = parser.parse_args(argv)
     return given.control_fd, MediaSettings(
         bind_address=given.bind,
@@ -149,6 +185,7 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
         audio_slots=given.audio_slots,
         video_slots=given.video_slots,
         connect_timeout_ms=given.connect_timeout_ms,
+        silence_ms=given.silence_ms,
     )
 
 

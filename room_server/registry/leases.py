@@ -34,6 +34,11 @@ class Leases:
         self._leases = Shelf(records, "lease", Lease)
         self._length_ms = length_ms
 
+    @property
+    def length_ms(self) -> Ms:
+        """How long a lease holds without being renewed."""
+        return self._length_ms
+
     async def acquire(self, what: str, holder: str, *, now: Ms) -> Lease | None:
         """Take a free lease, or prolong one's own; None while another holds it."""
         until = now + self._length_ms
@@ -47,6 +52,18 @@ class Leases:
 
         lease = await self._leases.change(what, taken, keep_ms=FENCE_KEPT_MS)
         return lease if lease is not None and lease.holder == holder else None
+
+    async def seize(self, what: str, holder: str, *, now: Ms) -> Lease:
+        """Take a lease whoever holds it, or prolong one's own: for who knows that no other holder lives any more."""
+        until = now + self._length_ms
+
+        def seized(lease: Lease | None) -> Lease:
+            if lease is not None and lease.holder == holder:
+                return replace(lease, expires_at=until)
+            return Lease(what, holder, 1 if lease is None else lease.fence + 1, until)
+
+        lease = await self._leases.change(what, seized, keep_ms=FENCE_KEPT_MS)
+        return lease or seized(None)
 
     async def renew(self, lease: Lease, *, now: Ms) -> Lease | None:
         """Prolong a lease that is still one's own; None if it was lost (to anyone, or to time)."""

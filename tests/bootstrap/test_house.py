@@ -90,6 +90,6 @@ async def test_a_media_worker_that_cannot_have_its_port_ends_the_start():
     port = taken.get_extra_info("sockname")[1]
     asked = load({"ROOM_SERVER_MEDIA_UDP_PORT": str(port), "ROOM_SERVER_MEDIA_BIND_ADDRESS": "127.0.0.1"}).settings
     with pytest.raises(CannotStart, match=f"UDP port {port}"):
-        async with media_plane(asked):
+        async with open_store(asked, memory=True) as store, media_plane(asked, store):
             pass
     taken.close()

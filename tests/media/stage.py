@@ -10,7 +10,13 @@ from room_server.media.settings import MediaSettings
 from tests.media.client import LOOPBACK, Client, until
 
 # A machine that runs many tests at once may be slow to answer: what tests the limit sets its own.
-LOCAL = MediaSettings(bind_address=LOOPBACK, public_address=LOOPBACK, narrow_timeout_ms=10_000, ready_timeout_ms=30_000)
+LOCAL = MediaSettings(
+    bind_address=LOOPBACK,
+    public_address=LOOPBACK,
+    narrow_timeout_ms=10_000,
+    ready_timeout_ms=30_000,
+    silence_ms=10_000,
+)
 
 
 def hearing(*pairs: str) -> dict[str, frozenset[str]]:

@@ -44,9 +44,9 @@ async def test_narrow_waits_for_a_worker_that_is_on_its_way_out():
         await scene.route(everyone("ada", "ben"))
         pid = scene.plane.worker_pid
         os.kill(pid, signal.SIGSTOP)
-        hanging_up = scene.plane._supervisor._link
-        hanging_up.writer.transport.abort()  # as if the worker had broken the framing: it still runs, and would send
-        await until(lambda: not scene.plane._supervisor._ready.is_set())
+        [engine] = scene.plane.pool.engines
+        engine._link._writer.transport.abort()  # as if the worker had broken the framing: it still runs, and would send
+        await until(lambda: not engine.is_ready)
         await scene.narrow({})
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
@@ -56,12 +56,12 @@ async def test_no_call_waits_for_a_worker_to_start():
     async with stage() as scene:
         await scene.join("ada")
         os.kill(scene.plane.worker_pid, signal.SIGKILL)
-        await until(lambda: not scene.plane._supervisor.is_ready)
+        await until(lambda: not scene.plane.is_up)
         await scene.plane.join("session", "ben")
         await scene.plane.route("other", everyone("x", "y"))
         await scene.narrow({})
         await scene.plane.leave("session", "ben")
-        assert not scene.plane._supervisor.is_ready
+        assert not scene.plane.is_up
         assert scene.of("ben", "failed") == [{"t": "failed", "reason": "media-lost"}]
         assert scene.lost == []
         await until(lambda: scene.lost == ["other", "session"])

@@ -10,11 +10,13 @@ import socket
 import subprocess
 import sys
 import textwrap
+import time
+from dataclasses import replace
 
 import pytest
 
 from room_server.media.frames import packed, read_frame
-from room_server.media.worker import arguments
+from room_server.media.worker import EXIT_UNRULED, arguments
 from tests.media.stage import LOCAL
 
 
@@ -26,7 +28,7 @@ async def worker(settings=LOCAL):
             sys.executable,
             "-m",
             "room_server.media.worker",
-            *arguments(settings, theirs.fileno()),
+            *arguments(settings, settings.udp_port, theirs.fileno()),
             pass_fds=[theirs.fileno()],
         )
     reader, writer = await asyncio.open_connection(sock=ours)
@@ -39,39 +41,68 @@ async def worker(settings=LOCAL):
         await asyncio.wait_for(process.wait(), 5)
 
 
+async def said(reader):
+    """The next frame that is no beat."""
+    while "beat" in (frame := await read_frame(reader)):
+        pass
+    return frame
+
+
 async def test_it_is_ready_answers_and_ends_with_its_socket():
     async with worker() as (process, reader, writer):
-        ready = await read_frame(reader)
+        ready = await said(reader)
         assert ready["ready"] > 0
         writer.write(packed({"id": 1, "do": "route", "session": "s", "hearing": {"a": ["b"]}}))
-        assert await read_frame(reader) == {"id": 1, "refused": None}
+        assert await said(reader) == {"id": 1, "refused": None}
         writer.write(packed({"id": 2, "do": "join", "session": "s", "seat": "a", "receive_only": False}))
-        answered, told = await read_frame(reader), await read_frame(reader)
+        answered, told = await said(reader), await said(reader)
         assert told["tell"][:2] == ["s", "a"]
         assert told["tell"][2]["t"] == "offer"
         assert answered == {"id": 2, "refused": None}
         writer.write(packed({"id": 3, "do": "signal", "session": "x", "seat": "a", "message": {"t": "again"}}))
-        assert await read_frame(reader) == {"id": 3, "refused": "media-not-joined"}
+        assert await said(reader) == {"id": 3, "refused": "media-not-joined"}
     assert process.returncode == 0
 
 
 async def test_what_it_cannot_do_is_refused_and_harms_nothing(capfd):
     async with worker() as (_, reader, writer):
-        await read_frame(reader)
+        await said(reader)
         writer.write(packed({"id": 1, "do": "dance"}))
         writer.write(packed({"id": 2, "do": "route", "session": "s", "hearing": 7}))
         writer.write(packed({"id": 3, "do": "narrow", "session": "s", "hearing": {}}))
-        answers = [await read_frame(reader) for _ in range(3)]
+        answers = [await said(reader) for _ in range(3)]
     assert {each["id"]: each["refused"] for each in answers} == {1: "media-malformed", 2: "media-malformed", 3: None}
     capfd.readouterr()
 
 
 async def test_ctrl_c_is_for_the_server():
     async with worker() as (process, reader, writer):
-        await read_frame(reader)
+        await said(reader)
         process.send_signal(signal.SIGINT)
         writer.write(packed({"id": 1, "do": "end", "session": "s"}))
-        assert await read_frame(reader) == {"id": 1, "refused": None}
+        assert await said(reader) == {"id": 1, "refused": None}
+
+
+async def test_it_ends_by_itself_when_its_beats_do_not_come_back(capfd):
+    async with worker(replace(LOCAL, silence_ms=1200)) as (process, reader, writer):
+        assert "ready" in await said(reader)
+        began = time.monotonic()
+        for _ in range(4):
+            beat = await read_frame(reader)
+            assert beat["packets_per_s"] >= 0
+            writer.write(packed({"beat": beat["beat"]}))
+        assert await asyncio.wait_for(process.wait(), 5) == EXIT_UNRULED
+        assert time.monotonic() - began > 1.5 + 1.2
+    assert "the server is silent" in capfd.readouterr().err
+
+
+async def test_drained_without_a_session_it_ends_at_once():
+    async with worker() as (process, reader, writer):
+        await said(reader)
+        process.send_signal(signal.SIGTERM)
+        assert await said(reader) == {"drain": True}
+        writer.write(packed({"id": 1, "do": "drain"}))
+        assert await asyncio.wait_for(process.wait(), 5) == 0
 
 
 PARENT = """
