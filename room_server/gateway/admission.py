@@ -75,8 +75,11 @@ class Admission:
         found = [value for name, value in scope["headers"] if name == b"origin"]
         return len(found) == 1 and found[0].decode("latin-1") in self._origins
 
-    async def admit(self, scope: Scope, nonce: str, *, now: Ms) -> Admitted | None:
-        """Say whose connection this is; None where nonce and cookies do not name a living seat."""
+    async def admit(self, scope: Scope, nonce: str, *, now: Ms, takes_seat: bool = True) -> Admitted | None:
+        """Say whose connection this is; None where nonce and cookies do not name a living seat.
+
+        Without ``takes_seat`` the seat stays with the device that holds it.
+        """
         tokens = self._seat_tokens(scope)
         cookie_id = await self._nonces.redeem(nonce, frozenset(tokens), now=now)
         if cookie_id is None:
@@ -85,7 +88,7 @@ class Admission:
         cookie = await self._cookies.check(token, now=now)
         if cookie is None or cookie.session is None or cookie.seat is None or name != self._prefix + cookie.seat:
             return None
-        new_device = await self._take_seat(cookie.session, cookie.seat, cookie.device)
+        new_device = takes_seat and await self._take_seat(cookie.session, cookie.seat, cookie.device)
         return Admitted(cookie.session, SeatId(cookie.seat), cookie.id, new_device)
 
     async def _take_seat(self, session: str, seat: str, device: str) -> bool:

@@ -34,7 +34,7 @@ from room_server.session.refusals import Refusal
 from room_server.session.views.shape import View
 from room_server.session.visibility import Glimpse, RoomShown, Visible
 from room_server.wire import codec
-from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Signal
+from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Rehearse, Signal
 from room_server.wire.farewells import Bye
 
 _GOES_ELSEWHERE = (RoomShown, Departed, Removed)
@@ -75,16 +75,22 @@ class Connection:
         """Attach the seat, and serve it until either side ends the connection."""
         writer, worker = (asyncio.create_task(self._guarded(work())) for work in (self._write, self._carry_out))
         try:
-            self._outbox.begin_catching_up()
-            self._host.attach(self.who.seat, self, after)
-            self._outbox.end_catching_up()
+            self._come(after)
             await self._guarded(self._read())
         finally:
-            self._host.detach(self.who.seat, self)
+            self._go()
             self._outbox.finish()
             if self._bye is not None:
                 await asyncio.wait({writer}, timeout=self._settings.farewell_ms / 1000)
             await _end(writer, worker, *self._tickets)
+
+    def _come(self, after: int | None) -> None:
+        self._outbox.begin_catching_up()
+        self._host.attach(self.who.seat, self, after)
+        self._outbox.end_catching_up()
+
+    def _go(self) -> None:
+        self._host.detach(self.who.seat, self)
 
     # What the host says (host.lines.Line)
 
@@ -162,7 +168,7 @@ class Connection:
     def _on_ping(self, frame: Ping) -> None:
         self._outbox.put(codec.pong_frame(frame.n, self._shared.clock()))
 
-    def _on_hello(self, _: Hello) -> None:
+    def _on_hello(self, _: Hello | Rehearse) -> None:
         raise BadFrame(Fault.OUT_OF_ORDER)
 
     def _complain(self, bad: BadFrame) -> None:
@@ -230,9 +236,10 @@ async def _end(*tasks: asyncio.Task[None]) -> None:
 
 
 _MEANINGS: Mapping[type, Callable[[Connection, Any], Awaitable[None] | None]] = {
-    Do: Connection._on_do,
-    Peek: Connection._on_peek,
-    Signal: Connection._on_signal,
-    Ping: Connection._on_ping,
-    Hello: Connection._on_hello,
+    Do: lambda connection, frame: connection._on_do(frame),
+    Peek: lambda connection, frame: connection._on_peek(frame),
+    Signal: lambda connection, frame: connection._on_signal(frame),
+    Ping: lambda connection, frame: connection._on_ping(frame),
+    Hello: lambda connection, frame: connection._on_hello(frame),
+    Rehearse: lambda connection, frame: connection._on_hello(frame),
 }

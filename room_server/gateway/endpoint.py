@@ -1,6 +1,7 @@
 """The endpoint ``/ws``: a plain ASGI application, because Starlette's HTTP middleware does not see WebSockets.
 
-The order of a connection: exact Origin, else 403 and never accepted; accept; ``hello`` within ``hello_timeout_ms``;
+The order of a connection: exact Origin, else 403 and never accepted; accept; ``hello`` (or ``rehearse``, for a
+connection that only tries sound and picture, and does not take the seat) within ``hello_timeout_ms``;
 nonce and cookie, else ``sign-in``; the session's host; from then on ``connection``. While it is open its cookie does
 not grow idle; a cookie that died meanwhile ends it.
 """
@@ -13,6 +14,7 @@ from contextlib import suppress
 from room_server.gateway.admission import Admission, Admitted
 from room_server.gateway.allowance import Allowances, SeatAllowances
 from room_server.gateway.connection import Connection, Shared, patience
+from room_server.gateway.rehearsal import Rehearsal
 from room_server.gateway.socket import Gone, Receive, Scope, Send, Socket
 from room_server.gateway.trouble import report
 from room_server.host.directory import Directory
@@ -22,7 +24,7 @@ from room_server.session.practices.attendance import Depart
 from room_server.session.refusals import Refusal
 from room_server.session.state import Standing
 from room_server.wire import codec
-from room_server.wire.codec import BadFrame, Fault, Hello
+from room_server.wire.codec import BadFrame, Fault, Hello, Rehearse
 from room_server.wire.farewells import Bye
 from room_server.wire.messages import PROTOCOL_VERSION
 
@@ -72,16 +74,19 @@ class Gateway:
     async def _serve(self, scope: Scope, socket: Socket) -> None:
         try:
             hello = await self._hello(socket)
-            who = await self._admission.admit(scope, hello.nonce, now=self._shared.clock())
+            takes_seat = isinstance(hello, Hello)
+            who = await self._admission.admit(scope, hello.nonce, now=self._shared.clock(), takes_seat=takes_seat)
             if who is None:
                 raise _SentAway(Bye.SIGN_IN)
             host = await self._host(who)
         except _SentAway as sent_away:
             await self._send_away(socket, sent_away.bye)
             return
-        await self._connect(Connection(self._shared, who, socket, host, self._allowances_of(who)), hello.after)
+        kind = Connection if takes_seat else Rehearsal
+        after = hello.after if isinstance(hello, Hello) else None
+        await self._connect(kind(self._shared, who, socket, host, self._allowances_of(who)), after)
 
-    async def _hello(self, socket: Socket) -> Hello:
+    async def _hello(self, socket: Socket) -> Hello | Rehearse:
         """Return the first frame, in time and in order."""
         self._hellos_waiting += 1
         try:
@@ -92,7 +97,7 @@ class Gateway:
         finally:
             self._hellos_waiting -= 1
 
-    async def _first_hello(self, socket: Socket) -> Hello:
+    async def _first_hello(self, socket: Socket) -> Hello | Rehearse:
         left = patience(self._settings, self._shared.clock())
         while True:
             try:
@@ -160,11 +165,11 @@ async def _leave(host: SessionHost, who: Admitted) -> None:
         await host.submit(who.seat, f"device-{who.cookie_id[:24]}", Depart())
 
 
-def _as_hello(data: bytes, bytes_max: int) -> Hello:
+def _as_hello(data: bytes, bytes_max: int) -> Hello | Rehearse:
     if len(data) > bytes_max:
         raise BadFrame(Fault.TOO_LARGE)
     frame = codec.decode(data)
-    if not isinstance(frame, Hello):
+    if not isinstance(frame, Hello | Rehearse):
         raise BadFrame(Fault.OUT_OF_ORDER, getattr(frame, "id", ""))
     if frame.v != PROTOCOL_VERSION:
         raise BadFrame(Fault.UNSUPPORTED_VERSION)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 
+from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
 from room_server.log.port import Head, NoSuchSession
 from room_server.session.people import HOST, SeatId
@@ -110,11 +111,20 @@ class Directory:
             task.add_done_callback(self._letting_go.discard)
 
     def _on_signal(self, session: str, seat: str, message: Mapping[str, object]) -> None:
-        host = self._held(session)
-        if host is not None:
+        host = self._held(session_of(session))
+        if host is not None and is_loop(session):
+            host.loops.on_signal(session, message)
+        elif host is not None:
             host.on_signal(SeatId(seat), message)
 
     def _on_media_lost(self, session: str) -> None:
+        host = self._held(session_of(session))
+        if host is not None and is_loop(session):
+            host.loops.on_media_lost(session)
+        elif host is not None:
+            host.on_media_lost()
+
+    def _on_spoken(self, session: str, spoken: Mapping[str, int]) -> None:
         host = self._held(session)
         if host is not None:
             host.on_media_lost()
@@ -124,6 +134,10 @@ class Directory:
         if kept is None or not kept.done() or kept.cancelled() or kept.exception():
             return None
         return kept.result().host
+
+    def _is_quiet(self, host: SessionHost) -> bool:
+        in_use = host.attached or host.loops.rehearsing
+        return not in_use and self._means.clock() - host.quiet_since > QUIET_MS
 
     async def _sweep(self) -> None:
         while True:

@@ -13,7 +13,17 @@ from room_server.session.views.shape import View
 from room_server.session.visibility import Glimpse, Visible
 
 
-class Line(Protocol):
+class Speaker(Protocol):
+    """An open connection as far as a loop needs it (``loops``): a rehearsal is no more than this."""
+
+    def signal(self, message: Mapping[str, object]) -> None:
+        """Pass on a word of the forwarder to this browser."""
+
+    def bye(self, code: str) -> None:
+        """Send what is queued, say why, and close. Nothing is sent after it."""
+
+
+class Line(Speaker, Protocol):
     """One open connection of one seat."""
 
     def view(self, ordinal: int, seen: View) -> None:
@@ -28,11 +38,5 @@ class Line(Protocol):
     def glimpse(self, glimpse: Glimpse) -> None:
         """Show the seat something ephemeral; it may be dropped."""
 
-    def signal(self, message: Mapping[str, object]) -> None:
-        """Pass on a word of the forwarder to this browser."""
-
     def admitted(self) -> None:
         """Give the page that was just admitted a ticket for a new cookie."""
-
-    def bye(self, code: str) -> None:
-        """Send what is queued, say why, and close. Nothing is sent after it."""

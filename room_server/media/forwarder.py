@@ -22,7 +22,7 @@ from typing import Any, Final
 from room_server.media import signalling
 from room_server.media.peer import Peer
 from room_server.media.places import Places, assigned, ranked
-from room_server.media.port import Hearing, Message
+from room_server.media.port import Hearing, Message, audible
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
 from room_server.media.taps import Rows, Taps
@@ -193,10 +193,8 @@ class MediaSession:
 
     def _wanted(self, listener: str) -> set[str]:
         """Return the publishers that a listener may hear and that are there."""
-        allowed = self._hearing.get(listener, NOBODY)
-        return {
-            name for name in allowed if name != listener and name in self._seats and self._seats[name].peer.publishes
-        }
+        allowed = audible(self._hearing, listener)
+        return {name for name in allowed if name in self._seats and self._seats[name].peer.publishes}
 
     def _place(self, seat: _Seat, places: Places, now: float) -> None:
         """Bind a listener's places; first everything that ends, then everything that begins."""

@@ -50,6 +50,47 @@ class Mode(StrEnum):
     TEXT = "text"
 
 
+class DeviceState(StrEnum):
+    """What a person's own check found of a microphone or a camera."""
+
+    WORKS = "works"
+    QUIET = "quiet"  # a microphone that is on and has heard nobody yet
+    OFF = "off"
+    BLOCKED = "blocked"  # the browser does not let the page use it
+    MISSING = "missing"
+    BUSY = "busy"  # another program uses it
+    FAILED = "failed"
+
+
+class SpeakerState(StrEnum):
+    """Whether a person heard the test sound."""
+
+    HEARD = "heard"
+    UNHEARD = "unheard"
+    UNTRIED = "untried"
+
+
+class LineState(StrEnum):
+    """How sound and picture come through to the forwarder and back, as a person's own check measured it."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+    BLOCKED = "blocked"  # no way through at all
+    UNMEASURED = "unmeasured"
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What the check before joining found; ``relayed``: through a relay alone. No names of devices, no addresses."""
+
+    microphone: DeviceState
+    camera: DeviceState
+    speaker: SpeakerState
+    line: LineState
+    relayed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One person as those who may know of them read them.

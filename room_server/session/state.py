@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NewType
 
 from room_server.session.audience import Audience, Ms, these
-from room_server.session.people import NEUTRAL, Mode, Person, SeatId, SideId
+from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 
@@ -123,6 +123,7 @@ class Seating:
     may_draw: bool = True
     approves: bool = False  # approves releases for their side
 
+    readiness: Readiness | None = None  # what their check found when they asked to come in
 
 @dataclass(frozen=True, slots=True)
 class Request:

@@ -66,6 +66,14 @@ class Hello:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehearse:
+    """The first frame of a connection that tries sound and picture, alone, and does not hold the seat."""
+
+    v: int
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
 class Do:
     """A command under its sender's own id; the same id again is answered with the first result."""
 
@@ -94,7 +102,7 @@ class Ping:
     n: int
 
 
-Frame = Hello | Do | Peek | Signal | Ping
+Frame = Hello | Rehearse | Do | Peek | Signal | Ping
 
 
 def decode(data: bytes) -> Frame:
@@ -132,6 +140,11 @@ def view_frame(ordinal: int, seen: View) -> bytes:
 def resumed_frame(ordinal: int) -> bytes:
     """Return the frame that says: what follows continues after ``ordinal``."""
     return _pack({"t": "resumed", "v": 1, "n": ordinal})
+
+
+def rehearsing_frame() -> bytes:
+    """Return the frame that says: this connection carries loops, and nothing else."""
+    return _pack({"t": "rehearsing", "v": 1})
 
 
 def glimpse_frame(glimpse: Glimpse) -> bytes:
@@ -194,6 +207,11 @@ def peek_frame(body: GlimpseBody) -> bytes:
 def hello_frame(nonce: str, after: int | None, device: str) -> bytes:
     """Return a client's first frame (used by the headless client)."""
     return _pack({"t": "hello", "v": 1, "nonce": nonce, "after": after, "device": device})
+
+
+def rehearse_frame(nonce: str) -> bytes:
+    """Return the first frame of a client that only tries sound and picture (used by tests of it)."""
+    return _pack({"t": "rehearse", "v": 1, "nonce": nonce})
 
 
 def ping_frame(n: int) -> bytes:
@@ -291,6 +309,13 @@ def _hello(raw: dict[str, Any]) -> Hello:
     return hello
 
 
+def _rehearse(raw: dict[str, Any]) -> Rehearse:
+    rehearse = _typed(raw, Rehearse)
+    if len(rehearse.nonce) > MOST_NONCE_CHARS:
+        raise BadFrame(Fault.BAD_FIELD)
+    return rehearse
+
+
 def _do(raw: dict[str, Any]) -> Do:
     command_id, body = raw.pop("id", None), raw.pop("c", None)
     if not isinstance(command_id, str) or not 1 <= len(command_id) <= MOST_ID_CHARS or raw:
@@ -336,6 +361,7 @@ def _pack(value: object) -> bytes:
 
 _READ: Mapping[str, Callable[[dict[str, Any]], Frame]] = {
     "hello": _hello,
+    "rehearse": _rehearse,
     "do": _do,
     "peek": _peek,
     "signal": _signal,

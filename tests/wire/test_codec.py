@@ -19,7 +19,7 @@ from room_server.session.state import ItemId
 from room_server.session.views.shape import View
 from room_server.session.visibility import Glimpse, Pointer, Visible
 from room_server.wire import codec
-from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Signal, decode
+from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Rehearse, Signal, decode
 from room_server.wire.messages import COMMANDS, GLIMPSES, NAMES, TOLD
 from tests.wire.messages_at_random import PLAIN, WORDS, message
 
@@ -81,6 +81,7 @@ def test_a_view_reads_as_it_was_sent(seen):
 def test_the_other_frames_come_in_as_they_went_out():
     assert decode(codec.hello_frame("nonce", 17, "device")) == Hello(1, "nonce", 17, "device")
     assert decode(codec.hello_frame("nonce", None, "")) == Hello(1, "nonce")
+    assert decode(codec.rehearse_frame("nonce")) == Rehearse(1, "nonce")
     assert decode(codec.ping_frame(3)) == Ping(3)
     assert decode(codec.signal_frame({"t": "answer", "sdp": "v=0"})) == Signal({"t": "answer", "sdp": "v=0"})
 
@@ -178,6 +179,8 @@ PATCH = {"element": "e", "fields": {"x": 1}}
         (pack({"t": "hello", "v": 1, "nonce": "x" * 129}), Fault.BAD_FIELD, ""),
         (pack({"t": "hello", "v": 1, "nonce": "x", "device": "x" * 129}), Fault.BAD_FIELD, ""),
         (pack({"t": "hello", "v": 1}), Fault.BAD_FIELD, ""),
+        (pack({"t": "rehearse", "v": 1, "nonce": "x" * 129}), Fault.BAD_FIELD, ""),
+        (pack({"t": "rehearse", "v": 1, "nonce": "x", "device": "x"}), Fault.UNKNOWN_FIELD, ""),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_one_code(data, fault, command_id):
@@ -203,7 +206,7 @@ def read_or_refused(data):
         frame = decode(data)
     except BadFrame:
         return
-    assert isinstance(frame, Hello | Do | Peek | Signal | Ping)
+    assert isinstance(frame, Hello | Rehearse | Do | Peek | Signal | Ping)
 
 
 @settings(max_examples=500)
@@ -215,7 +218,8 @@ def test_any_bytes_are_read_or_refused(data):
 KEYS = (
     st.sampled_from(["t", "id", "c", "g", "s", "n", "v", "nonce", "room", "text", "patches", "seats", "seen"]) | WORDS
 )
-KINDS = st.sampled_from(sorted({*COMMANDS, *GLIMPSES, "do", "peek", "signal", "ping", "hello", *NAMES.values()}))
+FRAMES = {"do", "peek", "signal", "ping", "hello", "rehearse"}
+KINDS = st.sampled_from(sorted({*COMMANDS, *GLIMPSES, *FRAMES, *NAMES.values()}))
 LEAVES = PLAIN | KINDS | st.lists(PLAIN, max_size=2) | st.dictionaries(WORDS, PLAIN, max_size=2)
 INNER = st.lists(st.tuples(KEYS, LEAVES), max_size=4).map(dict)
 MAPS = st.lists(st.tuples(KEYS, LEAVES | INNER), max_size=6).map(dict)

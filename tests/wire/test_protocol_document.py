@@ -124,6 +124,8 @@ def test_the_frames_of_a_connection_are_these():
         codec.hello_frame("…", None, "…"),
         codec.view_frame(17, View(SeatId("s-ana"))),
         codec.resumed_frame(17),
+        codec.rehearse_frame("…"),
+        codec.rehearsing_frame(),
         codec.told_frame(18, b"\x80"),
         codec.command_frame("c-1", devices),
         codec.done_frame("c-1"),

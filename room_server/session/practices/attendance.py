@@ -249,7 +249,7 @@ def evolve_signed(session: Session, signed: AgreementSigned) -> Session:
 
 def evolve_arrived(session: Session, arrived: Arrived) -> Session:
     """Let the person wait."""
-    return _with(session, arrived.seat, standing=Standing.WAITING, mode=arrived.mode, on_line=True)
+    return _with(session, arrived.seat, standing=Standing.WAITING, mode=arrived.mode, on_line=True, readiness=None)
 
 
 def evolve_held(session: Session, held: HeldInLobby) -> Session:
