@@ -53,3 +53,12 @@ async def test_of_many_at_once_one_gets_it(records):
     leases = Leases(records)
     answers = await asyncio.gather(*(leases.acquire(WHAT, f"node-{n}", now=NOW) for n in range(6)))
     assert sum(answer is not None for answer in answers) == 1
+
+
+async def test_who_knows_that_nobody_else_lives_takes_it_at_once(records):
+    leases = Leases(records)
+    assert (await leases.seize(WHAT, "node-a", now=NOW)).fence == 1
+    assert (await leases.seize(WHAT, "node-a", now=NOW + 20 * SECOND)).fence == 1, "prolonged, also when it was over"
+    seized = await leases.seize(WHAT, "node-b", now=NOW + 21 * SECOND)
+    assert (seized.holder, seized.fence) == ("node-b", 2)
+    assert await leases.get(WHAT, now=NOW + 22 * SECOND) == seized
