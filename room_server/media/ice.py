@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 from collections.abc import Sequence
 from typing import Any, Final, cast
 
@@ -52,6 +53,7 @@ class MuxConnection(Connection):
         super().__init__(ice_controlling=True)
         self.sink: Sink | None = None
         self.unsent = 0
+        self.heard_at = 0.0
         self._demux = demux
         self._socket = sock
         self._addresses = addresses
@@ -102,8 +104,14 @@ class MuxConnection(Connection):
             and user.partition(":")[0] == self.local_username
             and message.check_message_integrity(self.local_password.encode())
         ):
+            self.heard_at = time.monotonic()
             self._demux.admit(self, addr)
             super().request_received(message, addr, protocol)
+
+    async def ask(self, address: tuple[str, int]) -> None:
+        """Send one check to a checked address; an answer is a sign of life."""
+        if await private_names.check(self, address):
+            self.heard_at = time.monotonic()
 
     def respond_error(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import secrets
 import struct
+import time
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -25,7 +26,9 @@ from aiortc.rtp import (
 )
 
 from room_server.media import private_names, rtp, sdp
+from room_server.media.pulse import Pulse
 from room_server.media.ring import Outlet
+from room_server.media.signalling import LOST
 from room_server.media.simulcast import Simulcast
 from room_server.media.slot import Slot
 from room_server.media.transport import PeerTransport
@@ -75,6 +78,11 @@ class Peer:
         self._transport = PeerTransport(
             port, timeout_s=timeout_s, on_open=self._opened, on_lost=lambda reason: on_lost(self, reason)
         )
+        self._pulse = Pulse(
+            ask=lambda: self._transport.ask(self.outlet.name),
+            beat=lambda: self.outlet.rtcp(bytes(RtcpRrPacket(ssrc=self._ssrc))),
+            on_dead=lambda: on_lost(self, LOST),
+        )
 
     def _slot(self, letter: str, index: int, now: float) -> Slot:
         return Slot(f"{letter}{index}", self.outlet, is_video=letter == "v", cname=f"place{index}", now=now)
@@ -114,6 +122,7 @@ class Peer:
         self._receive = receive
         self.outlet.open(send, name)
         self._transport.feed(self.media)
+        self._pulse.start(time.monotonic())
         self._on_open(self)
 
     def bind(self, place: int, publisher: Peer | None, now: float) -> None:
@@ -124,6 +133,7 @@ class Peer:
 
     def stop(self, now: float) -> None:
         """End all media from and to this person, at once."""
+        self._pulse.stop()
         self._transport.feed(None)
         self._receive = None
         self.outlet.shut()
@@ -142,6 +152,7 @@ class Peer:
             if private_names.unprotect_rtcp(self._receive, pointer, size_pointer):
                 self.rejected += 1
             else:
+                self._pulse.heard_at = now
                 self._rtcp(bytes(cell[: size_pointer[0]]), now)
             return
         if private_names.unprotect(self._receive, pointer, size_pointer):
@@ -149,6 +160,7 @@ class Peer:
             return
         if name is not self.outlet.name:
             self.outlet.name = name
+        self._pulse.heard_at = now
         size: int = size_pointer[0]
         offset, level, transport_sequence = rtp.read_extensions(cell, cell[0], size)
         if transport_sequence >= 0:
@@ -193,9 +205,16 @@ class Peer:
             if slot is not None:
                 slot.want_key_frame(now)
 
+    def _check_pulse(self, now: float) -> None:
+        self._pulse.heard_at = max(self._pulse.heard_at, self._transport.heard_at)
+        self._pulse.tick(now)
+
     def tick(self, now: float) -> None:
         """Do what is due every 50 ms: congestion feedback, repeated requests, reports."""
-        if not self.is_open or self.receive_only:
+        if not self.is_open:
+            return
+        self._check_pulse(now)
+        if self.receive_only or not self.is_open:
             return
         feedback = self._arrivals.feedback(self._ssrc, self.cam.ssrc or self.mic.ssrc)
         if feedback is not None:

@@ -15,7 +15,7 @@ from aioice.ice import CandidatePair, StunProtocol
 from aioice.stun import Class as StunClass
 from aioice.stun import Message as StunMessage
 from aioice.stun import Method as StunMethod
-from aioice.stun import parse_message
+from aioice.stun import TransactionError, parse_message
 from aiortc import RTCDtlsTransport, RTCIceGatherer
 from pylibsrtp._binding import ffi, lib
 
@@ -27,6 +27,7 @@ __all__ = [
     "StunProtocol",
     "add_protocol",
     "backlog",
+    "check",
     "gatherer_over",
     "host_candidate",
     "lengths",
@@ -86,6 +87,21 @@ def nominated_address(connection: Connection) -> tuple[str, int] | None:
     """Return the remote address of the pair that ICE has chosen for component 1."""
     pair: CandidatePair | None = connection._nominated.get(1)
     return None if pair is None else pair.remote_addr
+
+
+async def check(connection: Connection, address: tuple[str, int]) -> bool:
+    """Send one connectivity check, without repeating it, over the pair that ICE has chosen; whether it was answered."""
+    pair: CandidatePair | None = connection._nominated.get(1)
+    if pair is None or connection.remote_password is None:
+        return False
+    request = connection.build_request(pair, nominate=False)
+    try:
+        await pair.protocol.request(
+            request, address, integrity_key=connection.remote_password.encode(), retransmissions=0
+        )
+    except TransactionError:
+        return False
+    return True
 
 
 def backlog(connection: Connection) -> int:

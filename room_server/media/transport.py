@@ -24,7 +24,7 @@ from aiortc import (
 )
 
 from room_server.media import private_names
-from room_server.media.batches import pack_name
+from room_server.media.batches import pack_name, unpack_name
 from room_server.media.demux import Sink
 from room_server.media.sdp import Answer, Credentials
 from room_server.media.signalling import HANDSHAKE, LOST, UNREACHABLE
@@ -50,6 +50,7 @@ class PeerTransport:
         self._ice = RTCIceTransport(private_names.gatherer_over(self._connection))
         self._dtls = RTCDtlsTransport(self._ice, [RTCCertificate.generateCertificate()])
         self._task: asyncio.Task[None] | None = None
+        self._asking: asyncio.Task[None] | None = None
         self._closed = False
 
     async def local(self) -> Credentials:
@@ -73,6 +74,15 @@ class PeerTransport:
     def accept(self, answer: Answer) -> None:
         """Begin to connect; the outcome comes by `on_open` or `on_lost`."""
         self._task = asyncio.create_task(self._run(answer))
+
+    @property
+    def heard_at(self) -> float:
+        """Monotonic time in seconds of the last genuine connectivity check, or answer to one of ours."""
+        return self._connection.heard_at
+
+    def ask(self, name: bytes) -> None:
+        """Send one connectivity check to this address; an answer shows in `heard_at`."""
+        self._asking = asyncio.create_task(self._connection.ask(unpack_name(name)))
 
     def feed(self, sink: Sink | None) -> None:
         """Send this person's media to `sink`."""
@@ -122,6 +132,8 @@ class PeerTransport:
     async def close(self) -> None:
         """Say goodbye and free everything; media must have been stopped before."""
         self._closed = True
+        if self._asking is not None:
+            self._asking.cancel()
         if self._task is not None and not self._task.done() and self._task is not asyncio.current_task():
             self._task.cancel()
             await asyncio.wait([self._task])

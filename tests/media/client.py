@@ -41,8 +41,8 @@ class _Dtls(RTCDtlsTransport):
         self.client.got(rtpkit.Heard.parse(data))
 
     async def _handle_rtcp_data(self, data):
-        first, kind, _, sender, media = struct.unpack_from("!BBHLL", data)
-        if (kind, first & 0x1F) == (205, 15):  # transport-wide feedback, which aiortc does not read
+        if (data[1], data[0] & 0x1F) == (205, 15):  # transport-wide feedback, which aiortc does not read
+            sender, media = struct.unpack_from("!LL", data, 4)
             self.client.rtcp.append(RtcpRtpfbPacket(fmt=15, ssrc=sender, media_ssrc=media))
         else:
             self.client.rtcp.extend(RtcpPacket.parse(data))

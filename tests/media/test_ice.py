@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 
 import pytest
 from aioice import stun
@@ -88,5 +89,22 @@ async def test_a_closed_connection_has_left_the_port(port, browser):
     assert port.demux.routes == {}
     browser.send(check)
     await asyncio.sleep(0.05)
+    with pytest.raises(BlockingIOError):
+        browser.recv(2048)
+
+
+async def test_a_genuine_check_is_a_sign_of_life_and_a_forged_one_is_not(connection, browser):
+    browser.send(_request(f"{connection.local_username}:abcd", key=b"wrong"))
+    await asyncio.sleep(0.05)
+    assert connection.heard_at == 0
+    began = time.monotonic()
+    browser.send(_request(f"{connection.local_username}:abcd", key=connection.local_password.encode()))
+    await answer(browser)
+    assert connection.heard_at >= began
+
+
+async def test_who_is_not_connected_is_not_asked(connection, browser):
+    await connection.ask(browser.getsockname())
+    assert connection.heard_at == 0
     with pytest.raises(BlockingIOError):
         browser.recv(2048)

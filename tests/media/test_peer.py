@@ -99,8 +99,8 @@ async def test_uplinks_get_congestion_feedback_and_reports(scene):
     for number in range(1, 20):
         await ada.show(number, "x", key=number == 1, transport=number)
     await until(lambda: any(isinstance(p, RtcpRtpfbPacket) and p.fmt == 15 for p in ada.rtcp))
-    await until(lambda: any(isinstance(p, RtcpRrPacket) for p in ada.rtcp))
-    (block,) = next(p for p in ada.rtcp if isinstance(p, RtcpRrPacket)).reports
+    await until(lambda: any(isinstance(p, RtcpRrPacket) and p.reports for p in ada.rtcp))
+    (block,) = next(p for p in ada.rtcp if isinstance(p, RtcpRrPacket) and p.reports).reports
     assert (block.ssrc, block.packets_lost, block.highest_sequence) == (ada.video_ssrc, 0, 19)
 
 

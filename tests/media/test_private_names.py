@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ctypes
 import inspect
 from importlib.metadata import version
@@ -12,6 +13,7 @@ from aiortc import RTCCertificate, RTCDtlsTransport, RTCIceTransport
 from pylibsrtp import Policy, Session
 
 from room_server.media import private_names
+from tests.media.client import _LoopbackConnection
 
 
 @pytest.fixture
@@ -110,3 +112,21 @@ def test_candidates_go_by_preference():
 def test_a_forged_stun_message_raises_what_we_catch():
     with pytest.raises(ValueError, match="less than 20"):
         private_names.parse_message(b"\0\1")
+
+
+async def test_one_check_is_sent_and_its_answer_noticed():
+    here, there = _LoopbackConnection(ice_controlling=True), _LoopbackConnection(ice_controlling=False)
+    assert not await private_names.check(here, ("127.0.0.1", 9))
+    for one in (here, there):
+        await one.gather_candidates()
+    for one, other in ((here, there), (there, here)):
+        for candidate in other.local_candidates:
+            await one.add_remote_candidate(candidate)
+        await one.add_remote_candidate(None)
+        one.remote_username, one.remote_password = other.local_username, other.local_password
+    await asyncio.gather(here.connect(), there.connect())
+    address = private_names.nominated_address(here)
+    assert await private_names.check(here, address)
+    await there.close()
+    assert not await private_names.check(here, address)
+    await here.close()
