@@ -152,6 +152,7 @@ class MediaSession:
     def route(self, hearing: Hearing) -> None:
         """Allow exactly `hearing`; in force when it returns."""
         self.narrow(hearing)
+        self._port.catch_up()  # what has arrived until now was said before the bind, and is not for those who come now
         self._hearing = dict(hearing)
         self._refresh(list(self._seats))
         self._port.ring.flush()

@@ -25,6 +25,7 @@ from room_server.media.ring import SendRing
 _log = logging.getLogger(__name__)
 
 _BUFFER_BYTES: Final = 4 << 20
+_MOST_BATCHES: Final = 64
 _MEDIA_FIRST: Final = 128
 _MEDIA_LAST: Final = 191
 _SMALLEST_MEDIA_BYTES: Final = 8
@@ -88,11 +89,18 @@ class UdpPort:
         """Make one person's ICE connection over this port."""
         return MuxConnection(self.demux, self.socket, self.addresses)
 
-    def _readable(self) -> None:
+    def catch_up(self) -> None:
+        """Handle what has arrived already; at most as much as a socket buffer holds."""
+        for _ in range(_MOST_BATCHES):
+            if self._readable() < RECEIVE_CELLS:
+                return
+
+    def _readable(self) -> int:
+        """Handle one batch; returns how many datagrams it had."""
         count = self._batches.receive()
         now = time.monotonic()
         if now > self.ruled_until:
-            return
+            return count
         self.received += count
         for index in range(count):
             size = self._batches.received[index]
@@ -103,6 +111,7 @@ class UdpPort:
                     self.faults += 1
                     _log.exception("a datagram could not be handled")
         self.ring.flush()
+        return count
 
     def _one(self, index: int, size: int, now: float) -> None:
         cell = self._cells[index]

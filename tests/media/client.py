@@ -19,6 +19,7 @@ from aiortc import (
     RTCIceTransport,
 )
 from aiortc.rtp import AnyRtcpPacket, RtcpPacket, RtcpPsfbPacket, RtcpRtpfbPacket
+from pylibsrtp import Policy, Session
 
 from tests.media import rtpkit
 
@@ -43,9 +44,9 @@ class _Dtls(RTCDtlsTransport):
     async def _handle_rtcp_data(self, data):
         if (data[1], data[0] & 0x1F) == (205, 15):  # transport-wide feedback, which aiortc does not read
             sender, media = struct.unpack_from("!LL", data, 4)
-            self.client.rtcp.append(RtcpRtpfbPacket(fmt=15, ssrc=sender, media_ssrc=media))
+            self.client.told([RtcpRtpfbPacket(fmt=15, ssrc=sender, media_ssrc=media)])
         else:
-            self.client.rtcp.extend(RtcpPacket.parse(data))
+            self.client.told(RtcpPacket.parse(data))
 
 
 class Client:
@@ -73,6 +74,23 @@ class Client:
 
     def got(self, packet: rtpkit.Heard) -> None:
         self.heard[self.slot_of[packet.ssrc]].append(packet)
+
+    def told(self, packets: list[AnyRtcpPacket]) -> None:
+        self.rtcp.extend(packets)
+
+    def reader(self) -> Session:
+        """A reader of its own for what the worker sends us: it decrypts captured packets (RFC 5764 section 4.2)."""
+        chosen = self.dtls._ssl.get_selected_srtp_profile()
+        profile = next(each for each in self.dtls._srtp_profiles if each.openssl_profile == chosen)
+        size = 2 * (profile.key_length + profile.salt_length)
+        keys = self.dtls._ssl.export_keying_material(b"EXTRACTOR-dtls_srtp", size)
+        policy = Policy(
+            key=profile.get_key_and_salt(keys, 1),
+            ssrc_type=Policy.SSRC_ANY_INBOUND,
+            srtp_profile=profile.libsrtp_profile,
+        )
+        policy.window_size = 1024
+        return Session(policy)
 
     async def answer(self) -> str:
         """The answer, as the browser's page would send it: without candidates."""

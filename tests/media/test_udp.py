@@ -8,7 +8,7 @@ import socket
 
 import pytest
 
-from room_server.media.batches import KEY_BYTES, pack_name
+from room_server.media.batches import KEY_BYTES, RECEIVE_CELLS, pack_name
 from room_server.media.demux import Route
 from room_server.media.udp import UdpPort, own_addresses
 
@@ -59,3 +59,15 @@ async def test_media_goes_to_the_sink_of_its_source_and_a_failure_harms_no_other
     assert got == [(packet, name) for packet in packets]
     assert (port.faults, port.received, port.demux.dropped) == (1, 5, 1)
     assert [record.message for record in caplog.records] == ["a datagram could not be handled"]
+
+
+async def test_catching_up_handles_all_that_has_arrived_in_this_turn(port, sender):
+    got = []
+    name = pack_name(sender.getsockname())
+    port.demux.routes[name[:KEY_BYTES]] = Route(None, name, lambda cell, *_: got.append(cell[12]))
+    for mark in range(RECEIVE_CELLS + 5):
+        sender.send(bytes((0x80, 96)) + bytes(10) + bytes((mark,)))
+    port.catch_up()
+    assert got == list(range(RECEIVE_CELLS + 5))
+    port.catch_up()
+    assert len(got) == RECEIVE_CELLS + 5
