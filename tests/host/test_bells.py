@@ -1,0 +1,31 @@
+"""The bell at the end of a break: one for each break that there is, and none for those that have ended."""
+
+import asyncio
+
+from room_server.host.bells import Bells
+from room_server.host.timers import Timers
+from room_server.session.practices.breaks import BreakIsOver, EndBreak, StartBreak
+from room_server.session.rooms import JOINT
+from tests.cast import ANA, BEN, MARA
+from tests.scenario import Story
+
+
+async def test_a_break_has_a_bell_that_names_it_and_loses_it_when_it_ends():
+    story = Story().opened().admitted(ANA, BEN).tell(MARA, StartBreak(5, (JOINT,)))
+    timers, jobs, said = Timers(lambda: story.now), [], []
+
+    async def propose(command_id, command):
+        said.append((command_id, command))
+
+    bells = Bells(timers, jobs.append, propose)
+    bells.set(story.session)
+    assert timers.names() == {f"break/{JOINT}"}
+    began = story.session.breaks[JOINT].started_at
+    story.now += 5 * 60_000
+    bells.set(story.session)  # its time has passed: it rings at once
+    await asyncio.sleep(0.01)
+    await jobs[0]()
+    assert said == [(f"break/{JOINT}/{began}", BreakIsOver(JOINT, began))]
+    story.tell(MARA, EndBreak(JOINT))
+    bells.set(story.session)
+    assert timers.names() == frozenset()
