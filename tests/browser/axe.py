@@ -15,6 +15,12 @@ RUN = """async () => {
     `${id}: ${html.slice(0, 160)} ${failureSummary.replaceAll('\\n', ' ').slice(0, 200)}`));
 }"""
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+WIDER_IN_LARGE_TEXT = f"""(() => {{
+  document.documentElement.style.fontSize = '200%';
+  const wider = {WIDER};
+  document.documentElement.style.fontSize = '';
+  return wider;
+}})()"""
 
 
 @cache
@@ -32,3 +38,8 @@ async def findings(page: Page) -> list[str]:
 async def sideways(page: Page) -> int:
     """Return by how many pixels the page is wider than the window."""
     return await page.evaluate(WIDER)
+
+
+async def sideways_in_large_text(page: Page) -> int:
+    """Return the same for text of twice the size (WCAG 1.4.4), without the layouts that a narrow window would have."""
+    return await page.evaluate(WIDER_IN_LARGE_TEXT)

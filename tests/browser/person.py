@@ -68,10 +68,10 @@ class Person:
         return self.page.get_by_role("region").filter(has=self.page.get_by_role("heading", level=1))
 
     async def chooses(self, menu: Locator, name: str | re.Pattern[str]) -> None:
-        """Open a menu button and choose what is named so."""
+        """Open a menu button and choose what is named so; a note may follow the name."""
         await menu.click()
-        exact = isinstance(name, str)
-        await self.page.get_by_role("menuitem", name=name, exact=exact).click()
+        begins = re.compile(rf"^{re.escape(name)}(\s|$)") if isinstance(name, str) else name
+        await self.page.get_by_role("menuitem", name=begins).click()
 
     async def finds(self, action: str) -> None:
         """Do something by "Find an action": Ctrl and K, its name, Enter."""
@@ -205,7 +205,7 @@ class Person:
     async def stages(self, person: str, room: str) -> None:
         """Ask to move somebody by the menu of their line: the question opens, nothing is done."""
         menu = self.line_of(person).get_by_role("button", name=self.words("console-actions-for", name=person))
-        await self.chooses(menu, self.words("console-move-to", room=self.into(room)))
+        await self.chooses(menu, self.words("console-move-to", begins=True, room=self.into(room)))
         await expect(self.dialog).to_be_visible()
 
     async def moves(self, person: str, room: str) -> None:

@@ -155,8 +155,8 @@
   const uplinks = () => peers.filter(({ connectionState }) => connectionState === 'connected').flatMap((peer) => peer.getTransceivers()).filter(({ mid }) => mid === 'mic' || mid === 'cam');
 
   const sentBytes = async (sender) => {
-    for (const report of (await sender.getStats()).values()) if (report.type === 'outbound-rtp') return report.bytesSent;
-    return 0;
+    const reports = [...(await sender.getStats()).values()].filter(({ type }) => type === 'outbound-rtp');
+    return reports.reduce((bytes, { bytesSent }) => bytes + bytesSent, 0); // a picture goes out in several sizes
   };
 
   // Sends tone and picture past the page, which may hold them back: settles when bytes of both have gone out.

@@ -1,4 +1,4 @@
-"""Every screen for everyone: axe in three languages, 320 px, the keyboard alone, and Quick exit."""
+"""Every screen for everyone: axe in three languages, 320 px, text of 200 %, the keyboard alone, and Quick exit."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import asyncio
 import pytest
 from playwright.async_api import Locator, Route, expect
 
-from tests.browser.axe import findings, sideways
+from tests.browser.axe import findings, sideways, sideways_in_large_text
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
 from tests.browser.test_session_pages import first_run, makes_session, sets_up
@@ -38,14 +38,17 @@ class Tour:
         """Look at the screen that a person has now."""
         for width, height in (PHONE, NARROW, DESK):
             await person.page.set_viewport_size({"width": width, "height": height})
+            where = f"{name} {person.words.language} {width}"
             if width == NARROW[0]:
                 over = await sideways(person.page)
-                self.wrong += [f"{name} {person.words.language}: {over} px too wide at {width} px"] if over > 0 else []
+                self.wrong += [f"{where}: {over} px too wide"] if over > 0 else []
             else:
                 await kept(person, name)
             if width != PHONE[0]:
-                where = f"{name} {person.words.language} {width}"
                 self.wrong += [f"{where}: {found}" for found in await findings(person.page)]
+            if width == DESK[0]:
+                over = await sideways_in_large_text(person.page)
+                self.wrong += [f"{where}: {over} px too wide with text of 200 %"] if over > 0 else []
 
 
 @pytest.mark.timeout(300)
@@ -98,7 +101,7 @@ async def test_every_screen_of_a_party_and_of_the_console(stage: Stage, language
 
 async def console_screens(tour: Tour, mara: Person, ana: Person) -> None:
     """A caucus with its preview, guard and chat, then a break."""
-    await mara.chooses(mara.button("console-open-caucus"), mara.words("side-a"))
+    await mara.chooses(mara.button("console-open-caucus"), mara.words("side-a", begins=True))
     room = (await mara.page.get_by_role("heading", level=3).all_inner_texts())[1]
     await mara.goes_into(room)
     await mara.stages(ana.name, room)
@@ -142,7 +145,7 @@ async def closing_screens(tour: Tour, mara: Person, people: list[Person]) -> Non
     await tour.stop(ana, "12-summary")
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", ["en", "de", "ar"])
 async def test_every_page_of_the_mediators_desk(stage: Stage, language: str) -> None:
     tour = Tour()
     lena = await stage.person(f"Lena {language}", language=language)

@@ -59,6 +59,7 @@ async def test_whoever_waits_is_told_who_mediates_and_nothing_else(stage: Stage)
         for word in ("canary-4711", "Luis Ruiz", other.name, other.seat, luis.view.you):
             assert not one.was_told(word), f"{one.name} was told {word}"
             assert not await one.shows_anywhere(word)
+        assert one.line.frames("signal") == [], "whoever waits gets no media connection"
         assert await one.pictures() == {}
         assert not await one.page.evaluate("senses.sends()")
     for client in (mara, luis):

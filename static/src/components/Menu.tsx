@@ -5,7 +5,7 @@
 import "./Button.css";
 import "./Menu.css";
 import { useState } from "react";
-import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { buttonClass, type ButtonLook } from "./Button";
 import { Icon, type IconName } from "./Icon";
 import { overlays } from "./modal";
@@ -16,7 +16,7 @@ export interface MenuAction {
   icon?: IconName;
   danger?: boolean;
   unavailable?: boolean;
-  /** A second line: why it is not available, or what it does. */
+  /** A second line: why it is not available, or what it does. Who listens, or speaks to the machine, has it in the name. */
   note?: string;
 }
 
@@ -40,12 +40,8 @@ export function Menu({ label, actions, onAction, icon = "more", iconOnly, ...loo
           {actions.map((action) => (
             <MenuItem key={action.id} id={action.id} isDisabled={action.unavailable} textValue={action.label} className={action.danger ? "danger" : undefined}>
               {action.icon ? <Icon name={action.icon} /> : <span />}
-              <Text slot="label">{action.label}</Text>
-              {action.note && (
-                <Text slot="description" className="why">
-                  {action.note}
-                </Text>
-              )}
+              <span>{action.label}</span>
+              {action.note && <span className="why"> {action.note}</span>}
             </MenuItem>
           ))}
         </AriaMenu>

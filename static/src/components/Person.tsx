@@ -18,7 +18,7 @@ export function Who({ name, role, side, you }: PersonWords) {
     <span className="who">
       <b>
         <bdi>{name}</bdi>
-        {you && ` ${t("person-you")}`}
+        {you && <span className="you"> {t("person-you")}</span>}
       </b>
       <span>
         {role}

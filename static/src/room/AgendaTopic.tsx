@@ -7,7 +7,6 @@ import { Audience } from "../components/Audience";
 import { Button } from "../components/Button";
 import { TextArea } from "../components/Field";
 import { ProgressBar } from "../components/ProgressBar";
-import { VisuallyHidden } from "../components/VisuallyHidden";
 import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
 import { meIn, nameOf } from "../people";
@@ -53,9 +52,8 @@ function Notes({ item, room, notes }: { item: AgendaItem; room: RoomView; notes:
         </p>
       ))}
       {may && !writing && (
-        <Button kind="plain" size="dense" icon="pen" onClick={() => setWriting(true)}>
+        <Button kind="plain" size="dense" icon="pen" onClick={() => setWriting(true)} aria-label={`${t("note-add")}: ${item.title}`}>
           {t("note-add")}
-          <VisuallyHidden>: {item.title}</VisuallyHidden>
         </Button>
       )}
       {writing && <WriteNote item={item} room={room} onDone={() => setWriting(false)} />}
