@@ -71,6 +71,9 @@ class Settings:
     redis_url: str = _text(
         "", "Redis or Valkey to use in place of the embedded store, like redis://host:6379/0.", secret=True
     )
+    log_snapshot_events: int = _number(
+        1_000, "events", "Of each session a snapshot is kept beside its log after so many, to be loaded faster."
+    )
 
     # Connections
     hello_timeout_ms: int = _number(5_000, "ms", "How long a new connection may take for its first frame.", 100)
@@ -86,6 +89,9 @@ class Settings:
     outbox_bytes_max: int = _number(4_194_304, "bytes", "Bytes that may wait for one slow reader.", 65_536)
     glimpse_tick_ms: int = _number(33, "ms", "Pointer moves are passed on so often; the latest wins.", 5, 1_000)
     body_bytes_max: int = _number(262_144, "bytes", "Size of a request's body.", 65_536)
+    resume_events: int = _number(
+        1_000, "events", "Last events held for each reader who comes back; who missed more is shown everything.", 0
+    )
     line_grace_ms: int = _number(5_000, "ms", "A line that is gone for longer is told to the room as lost.", 100)
 
     # Sessions

@@ -6,6 +6,7 @@ import os
 
 from room_server.config import LAST_PORT, Settings
 from room_server.gateway.settings import GatewaySettings
+from room_server.host.keeper import Keeping
 from room_server.host.session_host import HostSettings
 from room_server.media.settings import MediaSettings
 from room_server.registry.cookies import CookieSettings
@@ -59,7 +60,8 @@ def host(settings: Settings) -> HostSettings:
         break_minutes=settings.break_minutes,
         outcome_points=settings.outcome_points,
     )
-    return HostSettings(line_grace_ms=settings.line_grace_ms, limits=limits)
+    keeping = Keeping(settings.log_snapshot_events, settings.resume_events)
+    return HostSettings(line_grace_ms=settings.line_grace_ms, keeping=keeping, limits=limits)
 
 
 def registry(settings: Settings) -> RegistrySettings:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from room_server.host.keeper import Keeping
 from room_server.host.lines import Line
 from room_server.host.sound import Sound
 from room_server.host.timers import Clock, Timers
@@ -24,6 +25,7 @@ from room_server.session.practices.attendance import NoteLine, Removed
 from room_server.session.practices.breaks import BreakIsOver
 from room_server.session.rooms import RoomId
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
+from room_server.session.views.shape import View
 from room_server.session.visibility import Devices, GlimpseBody, RoomShown, Visible, glimpse
 
 logger = logging.getLogger(__name__)
@@ -38,6 +40,7 @@ class HostSettings:
 
     line_grace_ms: int = 5_000  # a line that is gone for longer is told as lost
     most_waiting_jobs: int = 1_000  # commands that wait for one session, beyond which senders wait too
+    keeping: Keeping = field(default_factory=Keeping)
     limits: Limits = field(default_factory=Limits)
 
 
@@ -62,7 +65,8 @@ class SessionHost:
     def __init__(self, session_id: str, secret: bytes, means: Means) -> None:
         self.id = session_id
         self._loop = asyncio.get_running_loop()
-        self._writer = Writer(session_id, secret, means.log, means.clock, means.settings.limits)
+        asked = means.settings
+        self._writer = Writer(session_id, secret, means.log, means.clock, asked.limits, keeping=asked.keeping)
         self._sound = Sound(session_id, means.media)
         self._clock = means.clock
         self._settings = means.settings
@@ -94,6 +98,7 @@ class SessionHost:
         self._set_break_timers()
         for seat in self._present_without_line():
             self._expect_line(seat)
+        self._soon(self._writer.keep_snapshot)
 
     async def submit(self, by: SeatId, command_id: str, command: object) -> None:
         """Return when what the command asks is in the log and everyone was told. Raises ``Refusal``.
@@ -170,8 +175,16 @@ class SessionHost:
             self.on_signal(by, {"t": "refused", "code": wrong})
 
     def told(self, seat: SeatId) -> Sequence[Visible]:
-        """Return all that the seat was told, in order."""
+        """Return the last events that the seat was told, in order, as far back as they are held here."""
         return self._writer.chronicle.told(seat)
+
+    def view(self, seat: SeatId) -> View:
+        """Return what the seat sees now; it is the host's own: do not change it."""
+        return self._writer.chronicle.view(seat)[1]
+
+    async def histories(self, seats: Iterable[SeatId]) -> Mapping[SeatId, Sequence[Visible]]:
+        """Return all that each of these seats was told, in order. Raises ``NoSuchSession``, ``LogUnavailable``."""
+        return await self._writer.histories(seats)
 
     def on_signal(self, seat: SeatId, message: Mapping[str, object]) -> None:
         """Pass a word of the forwarder to the seat's browser."""
@@ -202,6 +215,7 @@ class SessionHost:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        await self._writer.aclose()
         await self._sound.end()
 
     async def _work(self) -> None:
@@ -209,6 +223,7 @@ class SessionHost:
             job = await self._jobs.get()
             try:
                 await job()
+                await self._writer.keep_snapshot()  # everybody was told: nobody's answer waits for it
             except NoSuchSession:
                 return  # the session was deleted: the directory lets go of this host
             except LogError as error:
@@ -283,13 +298,15 @@ class SessionHost:
 
     def _show(self, seat: SeatId, line: Line, after: int | None) -> None:
         """Continue after the reader's own ordinal where that can be done; else show the whole view."""
-        told = self.told(seat)
-        if after is not None and 0 < after <= len(told):
+        chronicle = self._writer.chronicle
+        told, last = chronicle.told(seat), chronicle.ordinal(seat)
+        before = last - len(told)
+        if after is not None and max(before, 1) <= after <= last:
             line.resumed(after)
-            for visible in told[after:]:
+            for visible in told[after - before :]:
                 line.told(visible)
         else:
-            line.view(*self._writer.chronicle.view(seat))
+            line.view(*chronicle.view(seat))
 
     def _show_devices(self, reader: SeatId) -> None:
         """Show a reader, and those who see this reader, whose microphone and camera are on."""
@@ -306,7 +323,7 @@ class SessionHost:
         if seating is None or seating.on_line == up:
             return
         # The id names what ended, so that two nodes that propose the same say it once.
-        command_id = f"line/{seat}/{len(self.told(seat))}/{self._writer.head.version}/{up}"
+        command_id = f"line/{seat}/{self._writer.chronicle.ordinal(seat)}/{self._writer.head.version}/{up}"
 
         async def note() -> None:
             if up == (seat in self._lines):

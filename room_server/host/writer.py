@@ -1,5 +1,6 @@
 """The writer of one session's log as this node sees it: decide, append, and decide again where others were first.
 
+``load`` begins with the last snapshot that fits (see ``keeper``), else with the first event; both give the same.
 ``carry_out`` returns only when the log has accepted what the command makes happen, or raises the core's refusal. While
 the store does not answer it goes on trying under the same command id: the log answers a repeated id with its first
 result, so nothing is lost or doubled.
@@ -9,11 +10,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from room_server.host.chronicle import Chronicle
 from room_server.host.ids import command_key, ids_for
-from room_server.log.chain import extend, genesis, verify
+from room_server.host.keeper import Keeper, Keeping
+from room_server.host.replay import continued, replayed
+from room_server.log.chain import genesis, verify
 from room_server.log.codec import decode, encode
 from room_server.log.port import EventLog, Head, LogForked, LogMoved, LogUnavailable, Stored
 from room_server.session.audience import Event, Ms
@@ -32,13 +35,24 @@ Shown = tuple[Visible, ...]
 class Writer:
     """One session's chronicle together with the log that it follows."""
 
-    def __init__(self, session_id: str, secret: bytes, log: EventLog, clock: Callable[[], Ms], limits: Limits) -> None:
+    def __init__(
+        self,
+        session_id: str,
+        secret: bytes,
+        log: EventLog,
+        clock: Callable[[], Ms],
+        limits: Limits,
+        *,
+        keeping: Keeping | None = None,
+    ) -> None:
         self._id = session_id
         self._secret = secret
         self._log = log
         self._clock = clock
         self._limits = limits
         self._head = genesis(session_id)
+        self._keeper = Keeper(session_id, secret, log, keeping or Keeping())
+        self._rereading = asyncio.Lock()
         self.chronicle = Chronicle()
         self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
 
@@ -48,14 +62,30 @@ class Writer:
         return self._head
 
     async def load(self) -> None:
-        """Read the whole log. Raises ``NoSuchSession``, ``LogUnavailable``."""
-        stored = await self._log.read(self._id)
-        chronicle = Chronicle()
-        for one in stored:
-            chronicle.add(*decode(one.data))
-        self.chronicle = chronicle
-        self._head = extend(genesis(self._id), [one.data for one in stored])
-        self.generation += 1
+        """Read the history, from the last snapshot on. Raises ``NoSuchSession``, ``LogUnavailable``."""
+        self._take(await self._continued() or await replayed(self._log, self._id))
+
+    async def histories(self, seats: Iterable[SeatId]) -> Mapping[SeatId, Shown]:
+        """Return all that each of these seats was told up to now, from the first.
+
+        Where that is no longer held here, the whole log is read again, one asker after the other. Raises
+        ``NoSuchSession``, ``LogUnavailable``.
+        """
+        asked = tuple(seats)
+        chronicle = self.chronicle
+        if not all(chronicle.holds_all(seat) for seat in asked):
+            async with self._rereading:
+                chronicle, _ = await replayed(self._log, self._id, self._head.version)
+        return {seat: tuple(chronicle.told(seat)) for seat in asked}
+
+    async def keep_snapshot(self) -> None:
+        """Keep one if it is due. Nothing may be carried out or caught up with before this returns."""
+        if self._keeper.due(self._head):
+            await self._keeper.take(self.chronicle, self._head)
+
+    async def aclose(self) -> None:
+        """Let go of what goes on in the background."""
+        await self._keeper.aclose()
 
     async def catch_up(self) -> Shown:
         """Read what others appended; return it as its readers see it. A history that differs is read anew."""
@@ -64,8 +94,7 @@ class Writer:
             return ()
         missing = (await self._log.read(self._id, self._head.version))[: max(0, head.version - self._head.version)]
         if not verify(self._head, missing, head):
-            logger.warning("log differs, reading it anew", extra={"session": self._id})
-            await self.load()
+            await self._read_anew()
             return ()
         return self._follow(missing, head)
 
@@ -85,11 +114,28 @@ class Writer:
             except LogMoved as moved:
                 shown += self._follow(moved.missing, moved.head)
             except LogForked:
-                logger.warning("log differs, reading it anew", extra={"session": self._id})
-                await self.load()
+                await self._read_anew()
             except LogUnavailable:
                 await asyncio.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
                 tries += 1
+
+    async def _continued(self) -> tuple[Chronicle, Head] | None:
+        kept = await self._keeper.found()
+        if kept is None:
+            return None
+        loaded = await continued(self._log, self._id, *kept)
+        if loaded is None:
+            self._keeper.pass_over("not-in-the-log")
+        return loaded
+
+    async def _read_anew(self) -> None:
+        """Read from the first event: a history that was another than this node's is not shortened by anything."""
+        logger.warning("log differs, reading it anew", extra={"session": self._id})
+        self._take(await replayed(self._log, self._id))
+
+    def _take(self, loaded: tuple[Chronicle, Head]) -> None:
+        self.chronicle, self._head = loaded
+        self.generation += 1
 
     def _decide(self, by: SeatId, key: str, command: object) -> tuple[Event, ...]:
         now = max(self._clock(), self.chronicle.last_at)  # a clock that was set back does not turn time round

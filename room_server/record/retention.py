@@ -2,23 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from room_server.session.audience import Ms
-from room_server.session.practices.outcome import SummaryPublished
-from room_server.session.visibility import Visible
+from room_server.session.views.shape import View
 
 
-def open_until(told: Sequence[Visible]) -> Ms | None:
-    """Return the retention date of the reader's own published summary; None while it is not published."""
-    for visible in reversed(told):
-        event = visible.event
-        if isinstance(event, SummaryPublished) and event.seat == visible.reader:
-            return event.until
-    return None
-
-
-def may_open(told: Sequence[Visible], now: Ms) -> bool:
-    """Tell whether the reader may open the summary now."""
-    until = open_until(told)
-    return until is not None and now < until
+def may_open(seen: View, now: Ms) -> bool:
+    """Tell whether the reader of this view may open their summary now: once published, and until its date."""
+    return seen.summary_until is not None and now < seen.summary_until

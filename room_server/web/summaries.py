@@ -10,7 +10,7 @@ Rules:
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -72,23 +72,22 @@ class SummaryApi:
         if seating is None or not seating.person.steers:
             raise Problem(Code.NO_SUCH_THING)
         kept = {seat: s for seat, s in host.session.seats.items() if s.standing is not Standing.REMOVED}
+        parts = await asyncio.to_thread(_parts, await host.histories(kept))
         return say(
-            {
-                "packets": [
-                    {"seat": seat, "name": s.person.name, "parts": packet(seat, host.told(seat)).parts()}
-                    for seat, s in kept.items()
-                ]
-            }
+            {"packets": [{"seat": seat, "name": s.person.name, "parts": parts[seat]} for seat, s in kept.items()]}
         )
 
     async def _opened(self, request: Request) -> tuple[SeatHolder, Sequence[Visible]]:
         """Find a published summary that may still be read."""
         holder = await self._door.seat(request, request.path_params["seat"])
         host = await self._directory.host(holder.session)
-        told = host.told(holder.seat)
-        if not may_open(told, self._door.clock()):
+        if not may_open(host.view(holder.seat), self._door.clock()):
             raise Problem(Code.NO_SUCH_THING)
-        return holder, told
+        return holder, (await host.histories((holder.seat,)))[holder.seat]
+
+
+def _parts(histories: Mapping[SeatId, Sequence[Visible]]) -> Mapping[SeatId, Sequence[str]]:
+    return {seat: packet(seat, told).parts() for seat, told in histories.items()}
 
 
 def _rendered(seat: SeatId, told: Sequence[Visible], language: str) -> bytes:

@@ -6,6 +6,7 @@ import pytest
 
 from room_server.bootstrap import shapes
 from room_server.config import Settings
+from room_server.host.keeper import Keeping
 from room_server.registry.limits import Limit
 
 SET = Settings()
@@ -31,6 +32,7 @@ def test_the_core_gets_every_limit_of_a_session():
     asked = replace(SET, text_chars=11, board_elements=12, board_changes=13, board_points=14, line_grace_ms=15)
     made = shapes.host(asked)
     assert made.line_grace_ms == 15
+    assert shapes.host(replace(SET, log_snapshot_events=16, resume_events=17)).keeping == Keeping(16, 17)
     assert made.limits.text_chars == 11
     assert made.limits.board_elements_per_room == 12
     assert made.limits.board_changes_per_command == 13

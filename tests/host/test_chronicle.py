@@ -1,6 +1,7 @@
 """A session's history: the same for every reader on every node, whenever it is folded."""
 
 from room_server.host.chronicle import Chronicle
+from room_server.log.port import RESULTS_KEPT
 from room_server.session.people import HOST, Role, SeatId
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.talk import Said
@@ -94,3 +95,33 @@ def test_the_last_moment_never_goes_back():
 
 def fields(event):
     return {name: getattr(event, name) for kind in type(event).__mro__ for name in getattr(kind, "__slots__", ())}
+
+
+def test_what_was_told_long_ago_is_let_go_of_and_the_view_still_holds_it():
+    story = caucus().say(ANA, "more")
+    chronicle = told_from(story)
+    chronicle.trim(3)
+    assert list(chronicle.told(ANA)) == story.told[ANA], "the view lacks them yet"
+    assert not chronicle.fold(ANA, 5)
+    assert chronicle.fold(ANA, 1_000)
+    chronicle.trim(3)
+    assert list(chronicle.told(ANA)) == story.told[ANA][-3:]
+    assert chronicle.holds_all(BEN)
+    assert not chronicle.holds_all(ANA)
+    assert chronicle.ordinal(ANA) == len(story.told[ANA])
+    story.say(ANA, "and more")
+    (mine,) = (one for one in chronicle.add(story.log[-1], "s-ana/say") if one.reader == ANA)
+    assert mine == story.told[ANA][-1]
+    assert chronicle.view(ANA) == (len(story.told[ANA]), story.view(ANA))
+    assert list(chronicle.told(ANA)) == story.told[ANA][-4:]
+
+
+def test_as_many_commands_of_a_seat_are_known_as_the_log_keeps_results():
+    chronicle, event = Chronicle(), Story().opened().log[0]
+    chronicle.add(event, "s-ben/0")
+    for number in range(RESULTS_KEPT + 1):
+        chronicle.add(event, f"s-ana/{number}")
+        chronicle.add(event, f"s-ana/{number}")
+    for known in ("s-ben/0", "s-ana/1", f"s-ana/{RESULTS_KEPT}"):
+        assert chronicle.knows(known)
+    assert not chronicle.knows("s-ana/0")

@@ -5,7 +5,9 @@ import asyncio
 import pytest
 
 from room_server.host import writer as writer_module
+from room_server.host.keeper import Keeping
 from room_server.host.writer import Writer
+from room_server.log.chain import extend, genesis
 from room_server.log.memory import MemoryLog
 from room_server.log.port import Head, LogForked, LogUnavailable, NoSuchSession
 from room_server.session.people import HOST
@@ -25,6 +27,7 @@ class Troubled(MemoryLog):
     def __init__(self):
         super().__init__()
         self.before, self.after = [], []
+        self.read_after = []  # the version after which each reading began
 
     async def append(self, session, **what):
         if self.before:
@@ -34,9 +37,13 @@ class Troubled(MemoryLog):
             raise self.after.pop()
         return appended
 
+    async def read(self, session, after=0):
+        self.read_after.append(after)
+        return await super().read(session, after)
 
-async def writer(log, clock=None):
-    made = Writer(CASE, b"secret", log, clock or Clock(), Limits())
+
+async def writer(log, clock=None, secret=b"secret", **keeping):
+    made = Writer(CASE, secret, log, clock or Clock(), Limits(), keeping=Keeping(**keeping))
     await made.load()
     return made
 
@@ -185,3 +192,67 @@ async def test_who_gives_up_waiting_leaves_nothing_behind(log, first):
     assert not any(isinstance(one.event, Said) for one in first.chronicle.told(MARA))
     assert await log.head(CASE) == first.head
     assert await first.carry_out(MARA, "arrive", Arrive())
+
+
+@pytest.fixture
+async def kept(log, first):
+    """A writer who keeps a snapshot of all so far, and lets go of all that was told."""
+    made = await writer(log, snapshot_events=1, resume_events=0)
+    await made.keep_snapshot()
+    await asyncio.wait_for(asyncio.shield(made._keeper._storing), 3)
+    log.read_after.clear()
+    return made
+
+
+async def test_a_new_node_reads_only_what_came_after_the_snapshot(log, first, kept):
+    upto = kept.head.version
+    await first.carry_out(MARA, "arrive", Arrive())
+    second = await writer(log)
+    assert log.read_after == [upto]
+    assert second.head == first.head
+    assert second.chronicle.substance() == first.chronicle.substance()
+    assert await second.carry_out(MARA, "sign", SignAgreement("en", "We agree.")) == ()
+    shown = await second.carry_out(ANA, "sign", SignAgreement("en", "We agree."))
+    assert await first.catch_up() == shown
+
+
+async def test_a_snapshot_of_another_history_is_passed_over(log, first, kept, caplog):
+    upto, _ = await log.snapshot(CASE)
+    record = log._records[CASE]
+    record.events.pop()
+    record.head = extend(genesis(CASE), record.events)
+    other = await writer(log)
+    assert other.head == record.head, "the snapshot stands for more than the log holds"
+    await other.carry_out(MARA, "sign otherwise", SignAgreement("en", "We agree."))
+    await other.carry_out(ANA, "sign", SignAgreement("en", "We agree."))
+    assert other.head.version > upto.version
+    log.read_after.clear()
+    again = await writer(log)
+    assert log.read_after == [upto.version, 0]
+    assert again.chronicle.substance() == other.chronicle.substance()
+    assert [record.why for record in caplog.records] == ["not-in-the-log"] * 2
+    eager = await writer(log, snapshot_events=again.head.version)
+    await eager.keep_snapshot()
+    assert eager._keeper._storing, "one that fits is due"
+
+
+async def test_after_a_fork_no_snapshot_is_trusted(log, first, kept):
+    second = await writer(log)
+    log.read_after.clear()
+    log.before = [LogForked(Head(0, b""))]
+    await second.carry_out(MARA, "arrive", Arrive())
+    assert log.read_after == [0]
+    assert second.generation == 2
+
+
+async def test_all_that_was_told_is_read_again_where_it_is_not_held(log, first, kept):
+    assert not kept.chronicle.told(MARA)
+    whole = {seat: tuple(first.chronicle.told(seat)) for seat in (MARA, ANA)}
+    await first.carry_out(MARA, "arrive", Arrive())
+    assert await kept.histories((MARA, ANA)) == whole, "up to where this node is"
+    assert log.read_after == [0]
+    log.read_after.clear()
+    await kept.catch_up()
+    log.read_after.clear()
+    assert await first.histories((MARA, ANA)) == {seat: tuple(first.chronicle.told(seat)) for seat in (MARA, ANA)}
+    assert log.read_after == [], "held here"

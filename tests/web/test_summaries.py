@@ -1,5 +1,11 @@
 """Summaries over HTTP."""
 
+from dataclasses import replace
+
+import pytest
+
+from room_server.host.keeper import Keeping
+from room_server.host.session_host import HostSettings
 from room_server.session.people import Mode
 from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
 from room_server.session.practices.moves import Admit
@@ -28,7 +34,9 @@ async def run_to_the_end(site, session, people):
     return do
 
 
-async def test_a_summary_opens_for_its_own_seat_once_published_and_until_its_date(site):
+@pytest.mark.parametrize("keeping", [Keeping(), Keeping(snapshot_events=1, resume_events=0)])
+async def test_a_summary_opens_for_its_own_seat_once_published_and_until_its_date(site, keeping):
+    site.directory._means = replace(site.directory._means, settings=HostSettings(keeping=keeping))
     session, people = await site.session()
     ana, ben, mara = people["ana"].seat, people["ben"].seat, people["mara"].seat
     for name in ("ana", "ben", "mara"):
@@ -43,6 +51,8 @@ async def test_a_summary_opens_for_its_own_seat_once_published_and_until_its_dat
     assert (await site.get(f"/api/packets/{ana}")).status_code == 404
 
     await do(mara, PublishSummaries((ana,)))
+    chronicle = (await site.directory.host(session))._writer.chronicle
+    assert chronicle.holds_all(ana) == bool(keeping.resume_events)
     summary = (await site.get(f"/api/summary/{ana}")).json()
     assert summary["points"] == ["The deposit is paid back by 1 March."]
     assert (await site.get(f"/api/summary/{ben}")).status_code == 404
