@@ -117,6 +117,39 @@ describe("the line", () => {
     expect(wires[0]?.closed).toBe(true);
   });
 
+  it("asks at once when the network is doubted, and gives that less time", async () => {
+    await opened();
+    wire().say({ t: "pong", n: 1, now: Date.now() });
+    line.doubt();
+    expect(sentOf(wire(), "ping")).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(store.get().line.state).toBe("open");
+    wire().say({ t: "pong", n: 2, now: Date.now() });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.get().line.state).toBe("open");
+    line.doubt();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(store.get().line.state).toBe("lost");
+  });
+
+  it("asks again while there is no answer, goes on with the first that comes, and needs no pause then", async () => {
+    await opened();
+    const silent = new Promise<string>(() => undefined);
+    nonce.mockReset().mockReturnValue(silent);
+    wire().onclose?.(undefined as never);
+    await vi.advanceTimersByTimeAsync(500 + 60_000);
+    const asked = nonce.mock.calls.length;
+    expect(asked).toBeGreaterThan(60_000 / 1_500 - 8);
+    expect(asked).toBeLessThan(60_000 / 1_500 + 8);
+    nonce.mockResolvedValue("n-9");
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(wires).toHaveLength(2);
+    await opened({ t: "resumed", v: 1, n: 3 });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(wires).toHaveLength(2);
+    expect(store.get().line.state).toBe("open");
+  });
+
   it("waits longer each time, and tries at once when asked", async () => {
     nonce.mockRejectedValue(new ApiError("unreachable", 0));
     await vi.advanceTimersByTimeAsync(0);

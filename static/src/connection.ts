@@ -3,7 +3,9 @@
  *
  * 1. A command keeps its id until it is answered; after every reconnection what was not answered is sent again with
  *    the same id, in order. So nothing is lost and nothing is done twice.
- * 2. A line that does not answer a ping within 5 s is dead. Tries come with growing pauses, or at once when asked.
+ * 2. A line that does not answer a ping within 5 s is dead; within 2 s, when something else found the network dead. Tries come
+ *    with growing pauses, or at once when asked. While a try gets no answer at all it asks again each 1.5 s: what was sent
+ *    into a dead network comes back late or never, and the first that is answered goes on.
  * 3. Whoever was removed, replaced by a newer tab, or whose cookie is dead does not come back by itself.
  *
  * No DOM: the socket, the nonce and the ticket's exchange are given by the caller.
@@ -16,8 +18,10 @@ import type { Line, Store } from "./store";
 
 const PING_EVERY = 10_000; // ms
 const PONG_WITHIN = 5_000; // ms
+const DOUBTED_PONG_WITHIN = 2_000; // ms
+const ASK_EVERY = 1_500; // ms, for a nonce while there is no answer
 const SHOWN_WITHIN = 10_000; // ms from the first try to the view
-const PAUSES: readonly Ms[] = [500, 1000, 2000, 4000, 8000, 15_000];
+const PAUSES: readonly Ms[] = [500, 1000, 2000, 4000, 8000, SHOWN_WITHIN];
 const AFTER_ABUSE = 30_000; // ms
 const JITTER = 0.2; // of a pause, either way: not everyone comes back in the same instant
 const TICKET_TRIES = 3;
@@ -70,7 +74,8 @@ export interface Listeners {
   problem: (what: unknown) => void;
 }
 
-type Timer = "ping" | "pong" | "shown" | "again";
+const TIMERS = ["ping", "pong", "shown", "ask", "again"] as const;
+type Timer = (typeof TIMERS)[number];
 type Heard = { [Name in keyof Listeners]: Set<Listeners[Name]> };
 
 export class Connection {
@@ -81,6 +86,7 @@ export class Connection {
   #count = 0;
   #pings = 0;
   #tries = 0;
+  #triedAt: Ms = 0;
   #turn = 0; // of tries: what belongs to an older one is not heard any more
   #socket: Socket | null = null;
   #fresh = false; // what is held does not follow: ask for the whole view
@@ -105,12 +111,17 @@ export class Connection {
   /** Opens the line; after "replaced" it takes the seat back. */
   start(): void {
     this.#tries = 0;
-    void this.#try();
+    this.#try();
   }
 
   /** Tries at once instead of waiting for the next try. */
   tryNow(): void {
-    if (this.#line.state === "lost" && this.#line.nextTry !== null) void this.#try();
+    if (this.#line.state === "lost" && this.#line.nextTry !== null) this.#try();
+  }
+
+  /** Asks whether the line is alive, at once: something else found the network dead. */
+  doubt(): void {
+    if (this.#line.state === "open") this.#ping(DOUBTED_PONG_WITHIN);
   }
 
   /** Closes the line for good. */
@@ -147,20 +158,22 @@ export class Connection {
     this.#means.store.change({ line });
   }
 
-  async #try(): Promise<void> {
+  #try(): void {
     this.#drop();
-    const turn = this.#turn;
+    this.#triedAt = this.#means.now();
     const { state } = this.#line;
     this.#become(state === "lost" ? { ...this.#line, nextTry: null } as Line : { state: "connecting" });
     this.#after("shown", SHOWN_WITHIN, () => this.#lost());
-    let nonce: string;
-    try {
-      nonce = await this.#means.nonce();
-    } catch (error) {
-      if (turn === this.#turn) this.#withoutNonce(error);
-      return;
-    }
-    if (turn === this.#turn) this.#open(nonce);
+    this.#ask(this.#turn);
+  }
+
+  #ask(turn: number): void {
+    const waits = () => turn === this.#turn && this.#socket === null;
+    this.#means.nonce().then(
+      (nonce) => waits() && this.#open(nonce),
+      (error: unknown) => waits() && this.#withoutNonce(error),
+    );
+    this.#after("ask", ASK_EVERY, () => this.#ask(turn));
   }
 
   #withoutNonce(error: unknown): void {
@@ -170,6 +183,7 @@ export class Connection {
   }
 
   #open(nonce: string): void {
+    this.#clear("ask");
     const socket = this.#means.socket();
     this.#socket = socket;
     socket.binaryType = "arraybuffer";
@@ -246,9 +260,9 @@ export class Connection {
     else asked.reject(new Refused(code));
   }
 
-  #ping(): void {
+  #ping(within: Ms = PONG_WITHIN): void {
     this.#send({ t: "ping", n: ++this.#pings });
-    this.#after("pong", PONG_WITHIN, () => this.#lost());
+    this.#after("pong", within, () => this.#lost());
     this.#after("ping", PING_EVERY, () => this.#ping());
   }
 
@@ -287,19 +301,20 @@ export class Connection {
 
   #lost(atLeast: Ms = 0): void {
     this.#drop();
+    const now = this.#means.now();
+    const spent = this.#line.state === "open" ? 0 : now - this.#triedAt; // a try without an answer was a pause itself
     const step = PAUSES[Math.min(this.#tries, PAUSES.length - 1)] ?? 0;
     this.#tries += 1;
-    const pause = Math.max(atLeast, step * (1 + JITTER * (2 * this.#means.random() - 1)));
-    const now = this.#means.now();
+    const pause = Math.max(atLeast, 0, step * (1 + JITTER * (2 * this.#means.random() - 1)) - spent);
     const since = this.#line.state === "lost" ? this.#line.since : now;
     this.#become({ state: "lost", since, nextTry: now + pause });
-    this.#after("again", pause, () => void this.#try());
+    this.#after("again", pause, () => this.#try());
   }
 
   /** Lets go of the socket and of every timer; what still comes from them is not heard. */
   #drop(): void {
     this.#turn += 1;
-    for (const name of ["ping", "pong", "shown", "again"] as const) this.#clear(name);
+    for (const name of TIMERS) this.#clear(name);
     const socket = this.#socket;
     this.#socket = null;
     if (!socket) return;

@@ -23,7 +23,9 @@ class Peer {
       setParameters: () => Promise.resolve(),
     },
   }));
+  count = 0;
   getTransceivers = () => this.sections;
+  getReceivers = () => [{ getStats: () => Promise.resolve(new Map([["P", { type: "candidate-pair", bytesReceived: this.count }]])) }];
   setRemoteDescription = () => Promise.resolve();
   createAnswer = () => Promise.resolve({ type: "answer", sdp: "the answer" });
   setLocalDescription = (description: { sdp: string }) => {
@@ -110,14 +112,67 @@ test("ends the tracks themselves in a break", async () => {
   expect(media.get()).toMatchObject({ camera: false, microphone: false, held: true });
 });
 
-test("comes back muted after a fresh offer, and closes the connection that was there", async () => {
-  const first = await offered();
+async function flowing(): Promise<Peer> {
+  const peer = await offered();
+  peer.connectionState = "connected";
+  peer.onconnectionstatechange?.();
   media.release();
+  return peer;
+}
+
+test("goes on as it was with a fresh offer, and closes the connection that was there", async () => {
+  const first = await flowing();
   await media.setMicrophone(true);
   said = [];
-  await offered();
+  const second = await offered();
   expect(first.closed).toBe(true);
+  expect(media.get()).toMatchObject({ microphone: true, returned: false });
+  expect(second.sent("mic")?.kind).toBe("audio");
+  await media.setMicrophone(false);
+  said = [];
+  const third = await offered();
+  expect(third.sent("mic")).toBeNull();
+});
+
+test("comes back muted when it was cut off for long", async () => {
+  await flowing();
+  await media.setMicrophone(true);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(Date.now() + 16_000);
+  said = [];
+  await offered();
+  vi.useRealTimers();
   expect(media.get()).toMatchObject({ microphone: false, returned: true });
+});
+
+test("leaves a way on which nothing comes within three seconds, and asks for a fresh one at once, then less often", async () => {
+  const peer = await flowing();
+  vi.useFakeTimers();
+  media.stop();
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.advanceTimersByTimeAsync(10);
+  const second = peers.at(-1) as Peer;
+  expect(second).not.toBe(peer);
+  second.connectionState = "connected";
+  second.onconnectionstatechange?.();
+  const again = () => said.filter(({ t }) => t === "again").length;
+  for (let beat = 0; beat < 10; beat += 1) {
+    second.count += 1;
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  expect([media.get().line, again()]).toEqual(["flowing", 0]);
+  await vi.advanceTimersByTimeAsync(3000);
+  expect([media.get().line, media.get().reason, again()]).toEqual(["failed", "media-lost", 1]);
+  const asked: number[] = [];
+  for (let tries = 0; tries < 3; tries += 1) {
+    const before = Date.now();
+    media.hear({ t: "failed", reason: "media-unreachable" });
+    while (again() < 2 + tries) await vi.advanceTimersByTimeAsync(100);
+    asked.push(Date.now() - before);
+  }
+  expect(asked.slice(1)).toEqual([2000, 5000]);
+  expect(media.get()).toMatchObject({ line: "failed", reason: "media-unreachable" });
+  vi.useRealTimers();
 });
 
 test("shows who is in which slot, with a stream that stays, and empties a slot at once", async () => {
@@ -144,7 +199,7 @@ test("asks for a fresh connection after a failure, by itself and when asked", as
   peer.connectionState = "failed";
   peer.onconnectionstatechange?.();
   expect(media.get()).toMatchObject({ line: "failed", reason: "media-lost" });
-  vi.advanceTimersByTime(1000);
+  vi.advanceTimersByTime(0);
   expect(said.at(-1)).toEqual({ t: "again" });
   vi.useRealTimers();
 });

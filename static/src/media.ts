@@ -4,14 +4,19 @@
  * 1. The server always offers; this side answers at once and sends no candidates. A fresh offer replaces everything.
  * 2. Slots say which seat is in which transceiver; a slot that is not named is empty at once. A track stays with its
  *    transceiver, so a person's stream is made once a transceiver and never blinks.
- * 3. Nobody is live by themselves: after each fresh offer but the first, and after each move, the microphone is off until
- *    the person turns it on. Muting takes the track off the sender: nothing is sent.
- * 4. While held (moved and not confirmed) neither sound nor picture is sent, whatever is wished.
+ * 3. Nobody is live by themselves: after each move, and after more than `LIVE_WITHIN` without a connection, the microphone is
+ *    off until the person turns it on. A shorter break of the network changes nothing: who was live goes on, who was muted
+ *    stays muted. Muting takes the track off the sender: nothing is sent.
+ * 4. A connection on which nothing comes any more is left within three seconds (`pulse`), and a fresh one is asked for at once;
+ *    then each try begins after a growing time since the last began. A try goes on for as long as the server lets it, a
+ *    quarter of a minute: its own connectivity checks find out when packets pass again, in the same moment.
+ * 5. While held (moved and not confirmed) neither sound nor picture is sent, whatever is wished.
  */
 import type { Devices } from "./devices";
 import type { SignalIn, SignalOut } from "./messages";
 import { Observable } from "./observable";
 import type { Ms, SeatId } from "./protocol";
+import { Pulse } from "./pulse";
 
 export interface Streams {
   readonly sound: MediaStream | null;
@@ -41,7 +46,10 @@ export interface MediaState {
 
 /** From this level on somebody speaks, in -dBov. */
 const SPEAKS = 50;
-const PAUSES: readonly Ms[] = [1000, 2000, 5000, 10_000];
+/** From the begin of one try to the begin of the next. */
+const PAUSES: readonly Ms[] = [0, 1000, 2000, 5000, 10_000];
+/** Who was cut off for longer may have begun to talk to somebody beside them: they come back muted. */
+const LIVE_WITHIN: Ms = 15_000;
 const CAMERA_BITS = 700_000; // a second
 
 export function isSpeaking(levels: MediaState["levels"], seat: SeatId): boolean {
@@ -57,8 +65,10 @@ export class MediaLine extends Observable<MediaState> {
   readonly #make: (config: RTCConfiguration) => RTCPeerConnection;
   #peer: RTCPeerConnection | null = null;
   #streams = new Map<string, MediaStream>();
-  #offers = 0;
+  #pulse: Pulse | null = null;
+  #flowedAt: Ms | null = null;
   #tries = 0;
+  #triedAt: Ms = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(devices: Devices, signal: (message: SignalOut) => void, make = (config: RTCConfiguration) => new RTCPeerConnection(config)) {
@@ -123,9 +133,8 @@ export class MediaLine extends Observable<MediaState> {
   }
 
   again(): void {
-    clearTimeout(this.#timer);
     this.change({ line: "connecting", reason: "" });
-    this.#signal({ t: "again" });
+    this.#again();
   }
 
   /** The page was opened again inside of a room. */
@@ -154,8 +163,9 @@ export class MediaLine extends Observable<MediaState> {
 
   async #answer(sdp: string, iceServers: RTCIceServer[]): Promise<void> {
     this.#close();
-    if (++this.#offers > 1 && this.get().microphone) this.change({ microphone: false, returned: true });
-    this.change({ line: "connecting", reason: "", streams: {}, sounds: [], levels: {} });
+    if (this.#flowedAt !== null && Date.now() - this.#flowedAt > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
+    if (this.get().line !== "failed") this.change({ line: "connecting", reason: "" });
+    this.change({ streams: {}, sounds: [], levels: {} });
     const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
     this.#peer = peer;
     peer.onconnectionstatechange = () => this.#changed(peer);
@@ -222,21 +232,43 @@ export class MediaLine extends Observable<MediaState> {
     if (peer !== this.#peer) return;
     if (peer.connectionState === "connected") {
       this.#tries = 0;
+      this.#watch(peer);
       this.change({ line: "flowing", reason: "" });
     } else if (peer.connectionState === "failed") this.#fail("media-lost");
   }
 
-  /** Says so, and asks for a fresh connection after a pause that grows. */
+  #watch(peer: RTCPeerConnection): void {
+    const receiver = peer.getReceivers()[0];
+    this.#flowedAt = Date.now();
+    if (receiver && !this.#pulse) this.#pulse = new Pulse(receiver, () => this.#fail("media-lost"));
+  }
+
+  #unwatch(): void {
+    if (!this.#pulse) return;
+    this.#pulse.stop();
+    this.#flowedAt = this.#pulse.grewAt;
+    this.#pulse = null;
+  }
+
+  /** Says so, and asks for a fresh connection, at once at first; the tries go on by themselves, and what is shown stays. */
   #fail(reason: string): void {
+    this.#unwatch();
     this.change({ line: "failed", reason });
     clearTimeout(this.#timer);
-    const pause = PAUSES[Math.min(this.#tries, PAUSES.length - 1)];
+    const pause = PAUSES[Math.min(this.#tries, PAUSES.length - 1)] ?? 0;
     this.#tries += 1;
-    this.#timer = setTimeout(() => this.again(), pause);
+    this.#timer = setTimeout(() => this.#again(), this.#triedAt + pause - Date.now());
+  }
+
+  #again(): void {
+    clearTimeout(this.#timer);
+    this.#triedAt = Date.now();
+    this.#signal({ t: "again" });
   }
 
   #close(): void {
     clearTimeout(this.#timer);
+    this.#unwatch();
     const peer = this.#peer;
     this.#peer = null;
     this.#streams = new Map();

@@ -37,6 +37,7 @@ export function makeSeat(seat: SeatId): Client {
   const client: Client = { store, connection, media, news: new News() };
   connection.on("signal", (message) => media.hear(message));
   connection.on("problem", (what) => console.error("The line to the server", what));
+  doubtTogether(client);
   followRoom(client);
   tellDevices(client);
   const stop = connection.on("open", () => {
@@ -51,6 +52,17 @@ export function makeSeat(seat: SeatId): Client {
 export function endSeat({ media, connection }: Client): void {
   media.stop();
   connection.stop();
+}
+
+/** Where sound and picture find the network dead, the line is asked whether it lives. */
+export function doubtTogether({ connection, media }: Pick<Client, "connection" | "media">): void {
+  let before = media.get().line;
+  media.subscribe(() => {
+    const { line } = media.get();
+    const fell = before === "flowing" && line === "failed";
+    before = line;
+    if (fell) connection.doubt();
+  });
 }
 
 type Place = { room: string | null; confirmed: boolean; flows: boolean; gone: boolean };
