@@ -72,6 +72,8 @@ class MediaDouble:
         elif found.is_open:
             raise signalling.SignalError(signalling.ANSWER_INVALID)
         else:
+        elif checked["t"] == "tiles":
+            return  # there are no pictures to choose from
             found.is_open = True
         self._refresh(session)
 

@@ -17,9 +17,10 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from room_server.media import signalling
+from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, Shown
 from room_server.media.peer import Peer
 from room_server.media.places import Places, assigned, ranked
 from room_server.media.port import Hearing, Message, audible
@@ -54,6 +55,8 @@ class _Seat:
         self.made_at = now
         self.told_levels: dict[str, int] = {}
 
+        self.told_paused: list[str] = []
+        self.heights: Mapping[str, int] | None = None
 
 class MediaSession:
     """One session: its seats and the core's word about who may hear whom."""
@@ -94,7 +97,7 @@ class MediaSession:
             self._remove(name)
         seat = self._seats[name] = _Seat(peer, (None,) * self._settings.audio_slots, now)
         if older is not None:
-            seat.pinned = older.pinned
+            seat.pinned, seat.heights = older.pinned, older.heights
         self._spawn(self._offer(peer))
 
     async def _offer(self, peer: Peer) -> None:
@@ -130,6 +133,9 @@ class MediaSession:
         else:
             if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
                 raise signalling.SignalError(signalling.TOO_OFTEN)
+        elif message["t"] == "tiles":
+            seat.heights = cast("Mapping[str, int]", message["heights"])
+            self._refresh([name])
             self.join(name, receive_only=seat.peer.receive_only)
 
     def tap(self, name: str) -> None:
@@ -213,6 +219,7 @@ class MediaSession:
         video = seat.peer.video
         bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
         return signalling.slots(
+            self._show(seat, rank, now)
             audio=[[seat.peer.audio[index].name, name] for index, name in bound],
             video=[[video[index].name, name] for index, name in bound if index < len(video)],
         )
@@ -229,10 +236,36 @@ class MediaSession:
             if seat.peer.is_open and heard != seat.told_levels:
                 seat.told_levels = heard
                 self._tell(self.name, name, signalling.levels(heard))
-        crowded = self._settings.video_slots
-        self._refresh(
-            [name for name, seat in self._seats.items() if seat.peer.is_open and len(self._wanted(name)) > crowded]
+            self._tell_paused(name, seat)
+        self._refresh([name for name, seat in self._seats.items() if seat.peer.is_open and self._must_choose(name)])
+
+    def _must_choose(self, listener: str) -> bool:
+        """Whether it matters to a listener who spoke last: more people than slots, or than the line carries."""
+        limited = self._seats[listener].peer.downlink.estimate.is_limited
+        return limited or len(self._wanted(listener)) > self._settings.video_slots
+    def _show(self, seat: _Seat, rank: list[str], now: float) -> None:
+        """Say to a listener's line how much each picture matters."""
+        importance = {name: position for position, name in enumerate(rank)}
+        heights = seat.heights
+        seat.peer.downlink.show(
+            [
+                NOT_SHOWN
+                if name is None
+                else Shown(importance[name], ASSUMED_HEIGHT if heights is None else heights.get(name, 0))
+                for name in seat.places[: len(seat.peer.video)]
+            ],
+            now,
         )
+
+    def _tell_paused(self, name: str, seat: _Seat) -> None:
+        paused = seat.peer.downlink.paused
+        seats = [
+            other for other, slot in zip(seat.places, seat.peer.video, strict=False) if other and slot.name in paused
+        ]
+        if seats != seat.told_paused:
+            seat.told_paused = seats
+            self._tell(self.name, name, signalling.paused(seats))
+
 
 
 class Forwarder:

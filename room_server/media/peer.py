@@ -25,7 +25,8 @@ from aiortc.rtp import (
     RtcpSrPacket,
 )
 
-from room_server.media import private_names, rtp, sdp
+from room_server.media import private_names, remb, rtp, sdp
+from room_server.media.downlink import Downlink
 from room_server.media.pulse import Pulse
 from room_server.media.ring import Outlet
 from room_server.media.signalling import LOST
@@ -67,6 +68,7 @@ class Peer:
         self.cam = Simulcast(self.outlet.rtcp, feedback_ssrc=ssrc)
         self.audio = [self._slot("a", i, now) for i in range(audio_slots)]
         self.video = [self._slot("v", i, now) for i in range(video_slots)]
+        self.downlink = Downlink(self.video, now)
         self.rejected = 0
         self._ring = port.ring
         self._by_ssrc = {slot.ssrc: slot for slot in (*self.audio, *self.video)}
@@ -183,15 +185,16 @@ class Peer:
             self._feedback(packet, now)
 
     def _feedback(self, packet: AnyRtcpPacket, now: float) -> None:
-        if isinstance(packet, RtcpSrPacket):
-            for uplink in (self.mic, *self.cam.layers):
-                if uplink.ssrc == packet.ssrc:
-                    info = packet.sender_info
-                    uplink.sender_report(info.ntp_timestamp, info.rtp_timestamp, now)
+        if isinstance(packet, (RtcpSrPacket, RtcpRrPacket)):
+            self._reported(packet, now)
         elif isinstance(packet, RtcpRtpfbPacket) and packet.fmt == RTCP_RTPFB_NACK:
             slot = self._by_ssrc.get(packet.media_ssrc)
             if slot is not None:
-                slot.retransmit(packet.lost)
+                slot.retransmit(packet.lost, now)
+        elif isinstance(packet, RtcpPsfbPacket) and packet.fmt == remb.FORMAT:
+            bits = remb.read_remb(packet.fci)
+            if bits is not None:
+                self.downlink.remb(bits, now)
         elif isinstance(packet, RtcpPsfbPacket):
             self._picture_lost(packet, now)
 
@@ -200,6 +203,17 @@ class Peer:
         if packet.fmt == RTCP_PSFB_FIR:  # the streams stand in the entries (RFC 5104 section 4.3.1.1)
             starts = range(0, len(packet.fci) - _FIR_ENTRY_BYTES + 1, _FIR_ENTRY_BYTES)
             wanted = [int.from_bytes(packet.fci[start : start + 4], "big") for start in starts]
+    def _reported(self, packet: RtcpSrPacket | RtcpRrPacket, now: float) -> None:
+        if isinstance(packet, RtcpSrPacket):
+            for uplink in (self.mic, *self.cam.layers):
+                if uplink.ssrc == packet.ssrc:
+                    info = packet.sender_info
+                    uplink.sender_report(info.ntp_timestamp, info.rtp_timestamp, now)
+        for block in packet.reports:
+            slot = self._by_ssrc.get(block.ssrc)
+            if slot is not None and slot.is_video:
+                self.downlink.report(slot, block, now)
+
         for ssrc in wanted:
             slot = self._by_ssrc.get(ssrc)
             if slot is not None:
@@ -210,11 +224,14 @@ class Peer:
         self._pulse.tick(now)
 
     def tick(self, now: float) -> None:
-        """Do what is due every 50 ms: congestion feedback, repeated requests, reports."""
+        """Do what is due every 50 ms: shares of the line, congestion feedback, repeated requests, reports."""
         if not self.is_open:
             return
         self._check_pulse(now)
-        if self.receive_only or not self.is_open:
+        if not self.is_open:
+            return
+        self.downlink.tick(now)
+        if self.receive_only:
             return
         feedback = self._arrivals.feedback(self._ssrc, self.cam.ssrc or self.mic.ssrc)
         if feedback is not None:

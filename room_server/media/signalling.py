@@ -13,12 +13,14 @@ From the server to the browser::
                                             "username": "1760000000:k3x", "credential": "c2Vj..."}]}
     {"t": "slots", "audio": [["a0", "seat-b"], ["a1", "seat-c"]], "video": [["v0", "seat-b"], ["v1", "seat-c"]]}
     {"t": "levels", "seats": {"seat-b": 32, "seat-c": 127}}
+    {"t": "paused", "seats": ["seat-c"]}
     {"t": "failed", "reason": "media-unreachable"}
 
 From the browser to the server::
 
     {"t": "answer", "sdp": "v=0..."}
     {"t": "pin", "seats": ["seat-c"]}
+    {"t": "tiles", "heights": {"seat-b": 360, "seat-c": 90}}
     {"t": "again"}
 
 **offer** belongs to a fresh connection. Close the `RTCPeerConnection` that was there before, if any; make a new one
@@ -28,7 +30,8 @@ sections are named (`RTCRtpTransceiver.mid`):
 - ``mic`` (audio) and ``cam`` (video) are the two uplinks, offered ``recvonly``. They are missing for a seat that only
   receives. After `setRemoteDescription` and before `createAnswer`, the browser sets ``direction = "sendonly"`` on both
   and attaches its tracks by ``sender.replaceTrack(track)``; with ``null`` when there is no device or it is off. Muting
-  and unmuting later is `replaceTrack` too: nothing is sent without a track, and no message is needed.
+  and unmuting later is `replaceTrack` too: nothing is sent without a track, and no message is needed. The camera is
+  asked for in three sizes (`simulcast`); the browser sends as many of them as its picture and its line allow.
 - ``a0`` ... ``a11`` (audio) and ``v0`` ... ``v8`` (video) are the receiving slots, offered ``sendonly``; their number
   is a setting. Their transceivers keep the direction ``recvonly``, which they have by themselves. Each has one track
   from the start, in ``transceiver.receiver.track``; it stays the same for the life of the connection, whoever is
@@ -49,6 +52,12 @@ picture comes with the next key frame (tens of milliseconds).
 shows it and sends ``again`` when the person or a timer says so; so it does when its own `connectionState` is
 "failed". A new offer follows.
 
+**tiles** says how many device pixels high each person's tile is; it replaces the last one. From then on nobody is sent
+larger than that needs, and who is not named is not shown and not sent. A browser that never says gets a middle size.
+
+**paused** names the people whose picture is held back because the listener's line does not carry it; it replaces the
+last one. Their sound goes on. The browser shows them as it shows people without a camera.
+
 **pin** names the seats that are to be shown first when there are more people than slots; it replaces the last one.
 
 Refusals (`SignalError.code`): `media-malformed`, `media-too-large`, `media-answer-invalid`, `media-not-joined`,
@@ -57,12 +66,14 @@ Refusals (`SignalError.code`): `media-malformed`, `media-too-large`, `media-answ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 MAX_SDP_CHARS: Final = 60_000
 """An answer of Chromium for 23 media sections is about 25,000 characters."""
 MAX_PINS: Final = 32
+MAX_TILES: Final = 64
+MAX_TILE_PIXELS: Final = 8192
 MAX_SEAT_CHARS: Final = 128
 
 MALFORMED: Final = "media-malformed"
@@ -80,6 +91,7 @@ REASONS: Final = frozenset({UNREACHABLE, HANDSHAKE, LOST})
 _KEYS: Final[Mapping[str, frozenset[str]]] = {
     "answer": frozenset({"t", "sdp"}),
     "pin": frozenset({"t", "seats"}),
+    "tiles": frozenset({"t", "heights"}),
     "again": frozenset({"t"}),
 }
 
@@ -93,7 +105,7 @@ class SignalError(Exception):
 
 
 def checked(message: Mapping[str, object]) -> dict[str, object]:
-    """Return a browser's message as plain data if it is exactly one of the three kinds; raises `SignalError`."""
+    """Return a browser's message as plain data if it is exactly one of the kinds above; raises `SignalError`."""
     kind = message.get("t")
     if not isinstance(kind, str) or _KEYS.get(kind) != frozenset(message):
         raise SignalError(MALFORMED)
@@ -101,6 +113,8 @@ def checked(message: Mapping[str, object]) -> dict[str, object]:
         _check_sdp(message["sdp"])
     elif kind == "pin":
         _check_pins(message["seats"])
+    elif kind == "tiles":
+        _check_tiles(message["heights"])
     return dict(message)
 
 
@@ -120,6 +134,18 @@ def _check_pins(seats: object) -> None:
         raise SignalError(MALFORMED)
 
 
+def _check_tiles(heights: object) -> None:
+    if not isinstance(heights, Mapping):
+        raise SignalError(MALFORMED)
+    if len(heights) > MAX_TILES:
+        raise SignalError(TOO_LARGE)
+    for seat, height in heights.items():
+        if not isinstance(seat, str) or not 0 < len(seat) <= MAX_SEAT_CHARS:
+            raise SignalError(MALFORMED)
+        if type(height) is not int or not 0 <= height <= MAX_TILE_PIXELS:  # True is no height
+            raise SignalError(MALFORMED)
+
+
 def offer(sdp: str, ice: list[dict[str, object]]) -> dict[str, object]:
     """Message that opens a fresh connection."""
     return {"t": "offer", "sdp": sdp, "ice": ice}
@@ -133,6 +159,11 @@ def slots(audio: list[list[str]], video: list[list[str]]) -> dict[str, object]:
 def levels(seats: Mapping[str, int]) -> dict[str, object]:
     """Message with the loudness of those that one hears, in -dBov."""
     return {"t": "levels", "seats": dict(seats)}
+
+
+def paused(seats: Sequence[str]) -> dict[str, object]:
+    """Message that names whose picture is held back for want of a better line."""
+    return {"t": "paused", "seats": list(seats)}
 
 
 def failed(reason: str) -> dict[str, object]:

@@ -20,12 +20,13 @@ from collections.abc import Callable
 from typing import Final
 
 from room_server.media import rtp
-from room_server.media.uplink import Carrier, Uplink
+from room_server.media.allocation import PAUSED, Layer
+from room_server.media.meter import Meter
+from room_server.media.uplink import SILENT_S, Carrier, Uplink
 
 RIDS: Final = ("q", "h", "f")
 """Layers from the smallest: a quarter, a half, and the full width and height."""
 TOP: Final = len(RIDS) - 1
-PAUSED: Final = -1
 MAX_STREAMS: Final = 24
 """Streams that are remembered of one camera; a browser has two a layer for the life of a connection."""
 LAG_S: Final = 0.3
@@ -90,7 +91,7 @@ class _Follower:
         layer = self.coming
         if layer is None:
             return
-        if packet.key_frame:
+        if packet.key_frame and packet.fresh:  # a late one may be followed by what has gone by already
             self.jump(layer)
             self.carrier.take(packet, now)
         else:
@@ -112,6 +113,12 @@ class Simulcast:
         self._by_ssrc: dict[int, Uplink] = {}
         self._followers: dict[Carrier, _Follower] = {}
         self._steady_at = [float("inf")] * len(RIDS)
+        self._meters = [Meter() for _ in RIDS]
+        self._sent: tuple[Layer, ...] = ()
+
+    @property
+    def _best(self) -> Uplink:
+        return self.layers[self._sent[-1].index if self._sent else 0]
 
     @property
     def ssrc(self) -> int:
@@ -120,8 +127,7 @@ class Simulcast:
 
     def subscribe(self, carrier: Carrier) -> None:
         """Hand packets to a carrier too: of the largest layer there is. Called by `Slot.bind` and by taps alone."""
-        live = [layer for layer in self.layers if self._is_sent(layer)]
-        self._followers[carrier] = _Follower(carrier, live[-1] if live else self.layers[0])
+        self._followers[carrier] = _Follower(carrier, self._best)
 
     def unsubscribe(self, carrier: Carrier) -> None:
         """Hand it no more; in force when it returns."""
@@ -134,6 +140,7 @@ class Simulcast:
         follower = self._followers.get(carrier)
         if follower is not None and follower.most != most:
             follower.most = most
+            self._look(now)
             self._aim(follower, now)
 
     def flow(self, carrier: Carrier) -> Uplink | None:
@@ -143,10 +150,7 @@ class Simulcast:
 
     def want_key_frame(self, now: float) -> None:
         """Ask for a key frame of the largest layer that is sent."""
-        for layer in reversed(self.layers):
-            if self._is_sent(layer):
-                layer.want_key_frame(now)
-                return
+        self._best.want_key_frame(now)
 
     def close(self, now: float) -> None:
         """Leave every carrier."""
@@ -185,24 +189,33 @@ class Simulcast:
 
     def tick(self, now: float) -> None:
         """Do what is due every 50 ms: repeat what is asked for, and notice layers that come and go."""
-        for index, layer in enumerate(self.layers):
+        for layer, meter in zip(self.layers, self._meters, strict=True):
             layer.tick(now)
-            if not self._is_sent(layer):
-                self._steady_at[index] = float("inf")
-            elif self._steady_at[index] == float("inf"):
-                self._steady_at[index] = now + STEADY_S
+            meter.read(layer.octets, now)
+        self._look(now)
         for follower in self._followers.values():
             self._aim(follower, now)
 
-    def _is_sent(self, layer: Uplink) -> bool:
-        newest = max(each.reception.last_at for each in self.layers)
-        return bool(layer.ssrc) and newest - layer.reception.last_at < LAG_S
+    def sent(self) -> tuple[Layer, ...]:
+        """Return the layers that are sent, from the smallest, with what they cost."""
+        return self._sent
+
+    def _look(self, now: float) -> None:
+        newest = max(layer.reception.last_at for layer in self.layers)
+        sent = []
+        for index, layer in enumerate(self.layers):
+            if not layer.ssrc or newest - layer.reception.last_at >= LAG_S or now - newest >= SILENT_S:
+                self._steady_at[index] = float("inf")
+                continue
+            self._steady_at[index] = min(self._steady_at[index], now + STEADY_S)
+            sent.append(Layer(index, self._meters[index].bits, layer.height))
+        self._sent = tuple(sent)
 
     def _aim(self, follower: _Follower, now: float) -> None:
         if follower.most == PAUSED:
             follower.aim(None, now)
             return
-        sent = [index for index, layer in enumerate(self.layers) if self._is_sent(layer)]
+        sent = [layer.index for layer in self._sent]
         steady = [index for index in sent if self._steady_at[index] <= now]
         fitting = [index for index in (steady or sent) if index <= follower.most]
         if sent:

@@ -26,6 +26,7 @@ from room_server.media.rtp import (
     VP8_RTX,
     WITH_EXTENSION,
     Packet,
+    video_prefix,
 )
 from room_server.media.simulcast import TOP, Simulcast
 from room_server.media.uplink import Source
@@ -33,6 +34,10 @@ from room_server.media.uplink import Source
 MAX_RETRANSMISSIONS: Final = 64
 _SDES_CNAME: Final = 1
 _OSN_BYTES: Final = 2
+_PADDED: Final = 0x20
+PADDING_BYTES: Final = 255
+"""The most that the count in the last byte can say (RFC 3550 section 5.1)."""
+_PADDING: Final = bytes(PADDING_BYTES - 1) + bytes((PADDING_BYTES,))
 _pack_header = HEADER.pack_into
 
 
@@ -130,7 +135,7 @@ class Slot:
             self.octets += len(tail)
             rewriter.sent(sequence, timestamp, packet, now)
 
-    def retransmit(self, lost: list[int]) -> None:
+    def retransmit(self, lost: list[int], now: float) -> None:
         """Send again what the listener reports as lost, if it is of the source that it hears now."""
         source = None if self.source is None else self.source.flow(self)
         if source is None or self.waiting or not self.is_video:
@@ -139,9 +144,9 @@ class Slot:
             sequence = (number - self.rewriter.sequence_offset) & 0xFFFF
             packet = None if self.rewriter.is_older(sequence) else source.history.find(sequence)
             if packet is not None:
-                self._again(packet, number & 0xFFFF)
+                self._again(packet, number & 0xFFFF, now)
 
-    def _again(self, packet: Packet, number: int) -> None:
+    def _again(self, packet: Packet, number: int, now: float) -> None:
         ring = self.outlet.ring
         tail = packet.tail
         size = HEADER_BYTES + len(tail) + _OSN_BYTES
@@ -152,13 +157,26 @@ class Slot:
         self.rtx_sequence = (self.rtx_sequence + 1) & 0xFFFF
         view = ring.view
         _pack_header(view, at, WITH_EXTENSION, packet.marker | VP8_RTX, self.rtx_sequence, timestamp, self.rtx_ssrc)
-        again = bytearray(tail[:TAIL_PREFIX_BYTES])
+        again = bytearray(video_prefix(now))  # when it leaves, not when it left first: the listener measures delay
         again += number.to_bytes(_OSN_BYTES, "big") + tail[TAIL_PREFIX_BYTES:]
         if packet.numbers is not None:
             self.rewriter.renumber(again, _OSN_BYTES, packet.numbers)
         view[at + HEADER_BYTES : at + size] = again
         if self.outlet.seal(size):
             self.retransmitted += 1
+
+    def pad(self, now: float) -> int:
+        """Send a packet of nothing, to try what the line carries; returns its payload's size in bytes."""
+        ring = self.outlet.ring
+        at = ring.room()
+        self.rtx_sequence = (self.rtx_sequence + 1) & 0xFFFF
+        timestamp = self.rewriter.last_timestamp
+        view = ring.view
+        _pack_header(view, at, WITH_EXTENSION | _PADDED, VP8_RTX, self.rtx_sequence, timestamp, self.rtx_ssrc)
+        view[at + HEADER_BYTES : at + HEADER_BYTES + TAIL_PREFIX_BYTES] = video_prefix(now)
+        end = at + HEADER_BYTES + TAIL_PREFIX_BYTES + PADDING_BYTES
+        view[end - PADDING_BYTES : end] = _PADDING
+        return PADDING_BYTES if self.outlet.seal(end - at) else 0
 
     def report(self, ntp: int, timestamp: int) -> None:
         """Pass on the source's sender report, in this slot's numbers: it keeps lips and voice together."""

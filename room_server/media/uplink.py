@@ -78,6 +78,8 @@ class Uplink:
         self.wish = KeyFrameWish()
         self._send_rtcp = send_rtcp
         self._feedback_ssrc = feedback_ssrc
+        self.octets = 0
+        self.height = 0
 
     def subscribe(self, slot: Carrier) -> None:
         """Hand packets to a slot too. Called by `Slot.bind` alone."""
@@ -132,6 +134,9 @@ class Uplink:
         else:
             level = rtp.SILENCE_DBOV if level < 0 else level
             self.loudness.heard(level, now)
+            if packet.key_frame:
+                self.height = vp8.key_frame_height(tail, rtp.TAIL_PREFIX_BYTES)
+            self.octets += len(tail)
             packet.payload_type = rtp.OPUS
             packet.tail = rtp.audio_prefix(now, level) + packet.tail
         for slot in self.slots:

@@ -19,6 +19,11 @@ _HAS_PICTURE: Final = 0x80
 _HAS_TL0: Final = 0x40
 _HAS_TID_OR_KEY: Final = 0x30
 _LONG_PICTURE: Final = 0x80
+_TAG_BYTES: Final = 3
+_START_CODE: Final = b"\x9d\x01\x2a"
+_HEIGHT_AT: Final = 5
+"""From the start code: three bytes of itself and two of the width (RFC 6386 section 9.1)."""
+_HEIGHT_MASK: Final = 0x3FFF
 
 
 def read_numbers(data: bytes, start: int) -> tuple[int, int, int, int, int]:
@@ -46,11 +51,25 @@ def read_numbers(data: bytes, start: int) -> tuple[int, int, int, int, int]:
 
 def starts_key_frame(data: bytes, start: int) -> bool:
     """Whether the payload whose descriptor begins at `start` is the first packet of a key frame."""
+    position = _frame_at(data, start)
+    return 0 <= position < len(data) and not data[position] & 1  # P bit: 0 for a key frame
+
+
+def key_frame_height(data: bytes, start: int) -> int:
+    """Return the height in pixels that the first packet of a key frame names; 0 if it is malformed."""
+    position = _frame_at(data, start) + _TAG_BYTES
+    if data[position : position + len(_START_CODE)] != _START_CODE:
+        return 0
+    return int.from_bytes(data[position + _HEIGHT_AT : position + _HEIGHT_AT + 2], "little") & _HEIGHT_MASK
+
+
+def _frame_at(data: bytes, start: int) -> int:
+    """Return where the frame begins behind the descriptor at `start`; -1 if this is not the first packet of one."""
     if len(data) <= start:
-        return False
+        return -1
     head = data[start]
     if not head & _START_OF_PARTITION or head & _PARTITION:
-        return False
+        return -1
     position = start + 1
     if head & _EXTENDED and position < len(data):
         flags = data[position]
@@ -58,4 +77,4 @@ def starts_key_frame(data: bytes, start: int) -> bool:
         if flags & _HAS_PICTURE and position < len(data):
             position += 2 if data[position] & _LONG_PICTURE else 1
         position += bool(flags & _HAS_TL0) + bool(flags & _HAS_TID_OR_KEY)
-    return position < len(data) and not data[position] & 1  # P bit: 0 for a key frame
+    return position

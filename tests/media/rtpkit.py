@@ -18,12 +18,16 @@ class Heard:
     sequence: int
     timestamp: int
     payload: bytes
+    send_time: int = 0
+    """As the server writes it: the first element of its extension block."""
 
     @classmethod
     def parse(cls, data: bytes) -> Heard:
         first, second, sequence, timestamp, ssrc = rtp.HEADER.unpack_from(data)
         offset, _, _ = rtp.read_extensions(memoryview(data), first, len(data))
-        return cls(ssrc, second & 0x7F, bool(second & 0x80), sequence, timestamp, data[offset:])
+        at = rtp.HEADER_BYTES + 5
+        sent = int.from_bytes(data[at : at + 3], "big") if offset > at else 0
+        return cls(ssrc, second & 0x7F, bool(second & 0x80), sequence, timestamp, data[offset:], sent)
 
 
 def audio(ssrc: int, sequence: int, payload: bytes, *, level: int = 30) -> bytes:
@@ -31,8 +35,10 @@ def audio(ssrc: int, sequence: int, payload: bytes, *, level: int = 30) -> bytes
     return rtp.HEADER.pack(0x90, rtp.OPUS, sequence & 0xFFFF, sequence * 960 & 0xFFFFFFFF, ssrc) + extension + payload
 
 
-def vp8(payload: bytes, *, key: bool, picture: int, tl0: int) -> bytes:
-    """A VP8 payload with a 15-bit picture id and a TL0 index (RFC 7741 section 4.2)."""
+def vp8(payload: bytes, *, key: bool, picture: int, tl0: int, height: int = 0) -> bytes:
+    """A VP8 payload with a 15-bit picture id and a TL0 index (RFC 7741 section 4.2); key frames may name a height."""
+    if height and key:
+        payload = bytes(2) + b"\x9d\x01\x2a" + struct.pack("<HH", height * 16 // 9, height) + payload
     return bytes((0x90, 0xE0, 0x80 | picture >> 8 & 0x7F, picture & 0xFF, tl0 & 0xFF, 0x20, 0x10 | (not key))) + payload
 
 

@@ -10,7 +10,14 @@ from room_server.media.signalling import SignalError
 
 @pytest.mark.parametrize(
     "message",
-    [{"t": "answer", "sdp": "v=0"}, {"t": "pin", "seats": []}, {"t": "pin", "seats": ["a"]}, {"t": "again"}],
+    [
+        {"t": "answer", "sdp": "v=0"},
+        {"t": "pin", "seats": []},
+        {"t": "pin", "seats": ["a"]},
+        {"t": "again"},
+        {"t": "tiles", "heights": {}},
+        {"t": "tiles", "heights": {"a": 0, "b": 8192}},
+    ],
 )
 def test_taken(message):
     assert signalling.checked(message) == message
@@ -28,6 +35,15 @@ def test_taken(message):
         ({"t": "answer", "sdp": "v=0", "more": 1}, signalling.MALFORMED),
         ({"t": "answer", "sdp": "v" * (signalling.MAX_SDP_CHARS + 1)}, signalling.TOO_LARGE),
         ({"t": "pin", "seats": "ada"}, signalling.MALFORMED),
+        ({"t": "tiles"}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": ["ada"]}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {"": 1}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {1: 1}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {"ada": True}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {"ada": -1}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {"ada": 1.5}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {"ada": signalling.MAX_TILE_PIXELS + 1}}, signalling.MALFORMED),
+        ({"t": "tiles", "heights": {str(n): 1 for n in range(signalling.MAX_TILES + 1)}}, signalling.TOO_LARGE),
         ({"t": "pin", "seats": [1]}, signalling.MALFORMED),
         ({"t": "pin", "seats": [""]}, signalling.MALFORMED),
         ({"t": "pin", "seats": ["a"] * 33}, signalling.TOO_LARGE),

@@ -20,7 +20,8 @@ CELL = bytearray(2048)
 class Camera:
     """Sends numbered pictures of any layer, each layer from its own start number."""
 
-    def __init__(self) -> None:
+    def __init__(self, heights=None) -> None:
+        self.heights = heights or {}
         self.asked = []
         self.simulcast = Simulcast(lambda data: self.asked.extend(RtcpPacket.parse(data)), feedback_ssrc=77)
         self.sequences = {"q": 100, "h": 2000, "f": 30000, "": 5}
@@ -28,7 +29,8 @@ class Camera:
     def packet(self, rid: str, text: str, *, key: bool = False, ssrc: int | None = None) -> bytes:
         self.sequences[rid] += 1
         number = self.sequences[rid]
-        payload = rtpkit.vp8(text.encode(), key=key, picture=number & 0x7FFF, tl0=number & 0xFF)
+        height = self.heights.get(rid, 0)
+        payload = rtpkit.vp8(text.encode(), key=key, picture=number & 0x7FFF, tl0=number & 0xFF, height=height)
         return rtpkit.video(ssrc or SSRCS.get(rid, 14), number, payload, rid=rid)
 
     def feed(self, packet: bytes, now: float, *, again: bool = False) -> None:
@@ -37,18 +39,19 @@ class Camera:
         take = self.simulcast.arrived_again if again else self.simulcast.arrived
         take(memoryview(CELL), len(packet), offset, now)
 
-    def show(self, now: float, *rids: str, key: str = "") -> None:
+    def show(self, now: float, *rids: str, key: str = "", bytes_of=None) -> None:
         """One picture of each layer; `key` names those that are key frames."""
         for rid in rids:
-            self.feed(self.packet(rid, f"{rid}{'K' if rid in key else ''}", key=rid in key), now)
+            text = f"{rid}{'K' if rid in key else ''}".ljust((bytes_of or {}).get(rid, 0))
+            self.feed(self.packet(rid, text, key=rid in key), now)
 
-    def run(self, start: float, end: float, *rids: str) -> float:
+    def run(self, start: float, end: float, *rids: str, bytes_of=None) -> float:
         """Show pictures at 20 a second, with the clock's ticks; a layer that was asked for a key frame sends one."""
         now = start
         while now < end:
             wanted = {p.media_ssrc for p in self.asked if isinstance(p, RtcpPsfbPacket)}
             self.asked.clear()
-            self.show(now, *rids, key="".join(rid for rid in rids if SSRCS[rid] in wanted))
+            self.show(now, *rids, key="".join(rid for rid in rids if SSRCS[rid] in wanted), bytes_of=bytes_of)
             self.simulcast.tick(now)
             now += 0.05
         return now
@@ -113,7 +116,7 @@ def test_after_a_change_of_layers_nothing_of_the_old_one_is_sent_again(wire, cam
     slot.limit(0, 0.1)
     camera.show(0.1, "q", key="q")
     wire.arrived()
-    slot.retransmit(old)
+    slot.retransmit(old, 0.0)
     assert wire.arrived() == []
 
 
@@ -122,7 +125,7 @@ def test_paused_is_at_once_and_goes_on_with_a_key_frame(wire, camera, slot):
     wire.arrived()
     slot.limit(PAUSED, now)
     camera.show(now, "q", "h", "f", key="qhf")
-    slot.retransmit(list(range(0, 65536, 64)))
+    slot.retransmit(list(range(0, 65536, 64)), 0.0)
     assert wire.arrived() == []
     slot.limit(1, now)
     camera.run(now, now + 0.2, "q", "h", "f")

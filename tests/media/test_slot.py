@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from aiortc.rtp import RtcpSdesPacket, RtcpSrPacket
 
-from room_server.media.slot import MAX_RETRANSMISSIONS, Slot
+from room_server.media import rtp
+from room_server.media.slot import MAX_RETRANSMISSIONS, PADDING_BYTES, Slot
 from tests.media import rtpkit
 from tests.media.test_uplink import Sender
 
@@ -59,7 +60,7 @@ def test_a_lost_packet_is_sent_again_as_rtx(wire, slot, ada):
     for number in (1, 2, 3):
         ada.feed(ada.picture(number, f"n{number}", key=number == 1))
     heard = wire.arrived()
-    slot.retransmit([heard[1].sequence])
+    slot.retransmit([heard[1].sequence], 0.0)
     (again,) = wire.arrived()
     assert (again.ssrc, again.payload_type) == (slot.rtx_ssrc, 97)
     assert int.from_bytes(again.payload[:2], "big") == heard[1].sequence
@@ -73,15 +74,15 @@ def test_nothing_from_before_the_switch_is_sent_again(wire, slot, ada, ben):
         ada.feed(ada.picture(number, "secret", key=number == 1))
     before = [each.sequence for each in wire.arrived()]
     slot.bind(ben.uplink, 0.0)
-    slot.retransmit(before)
+    slot.retransmit(before, 0.0)
     ben.feed(ben.picture(3, "ben", key=True))
-    slot.retransmit(before)
+    slot.retransmit(before, 0.0)
     slot.bind(ada.uplink, 0.0)
     ada.feed(ada.picture(6, "delta of the secret"))
-    slot.retransmit(before)
+    slot.retransmit(before, 0.0)
     ada.feed(ada.picture(7, "public", key=True))
     (first, last) = wire.arrived()
-    slot.retransmit([*before, *range(last.sequence - 20, last.sequence)])
+    slot.retransmit([*before, *range(last.sequence - 20, last.sequence)], 0.0)
     assert texts([first, last]) == [b"ben", b"public"]
     assert wire.arrived() == []
 
@@ -98,14 +99,14 @@ def test_requests_for_retransmission_are_bounded(wire, slot, ada):
     for number in range(200):
         ada.feed(ada.picture(number, key=number == 0))
     sequences = [each.sequence for each in wire.arrived()]
-    slot.retransmit(sequences)
+    slot.retransmit(sequences, 0.0)
     assert len(wire.arrived()) == MAX_RETRANSMISSIONS == slot.retransmitted
 
 
 def test_nothing_unbound_is_sent_again_or_reported(wire, slot, ada):
-    slot.retransmit([1, 2, 3])
+    slot.retransmit([1, 2, 3], 0.0)
     slot.bind(ada.uplink, 0.0)
-    slot.retransmit([1, 2, 3])
+    slot.retransmit([1, 2, 3], 0.0)
     slot.report(1, 2)
     assert wire.arrived() == []
     assert wire.rtcp == []
@@ -145,3 +146,24 @@ def test_after_a_bind_neither_a_late_key_frame_nor_a_late_word_of_before_comes(w
     heard = wire.arrived()
     assert [each.payload for each in heard if each.ssrc == sound.ssrc] == [b"new"]
     assert texts(each for each in heard if each.ssrc == slot.ssrc) == [b"new room"]
+
+
+def test_padding_is_a_retransmission_of_nothing(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, key=True))
+    (heard,) = wire.arrived()
+    assert slot.pad(0.1) == PADDING_BYTES
+    assert slot.pad(0.1) == PADDING_BYTES
+    first, second = wire.arrived()
+    assert (first.ssrc, first.payload_type, first.timestamp) == (slot.rtx_ssrc, 97, heard.timestamp)
+    assert (second.sequence - first.sequence) & 0xFFFF == 1
+    assert first.payload == bytes(PADDING_BYTES - 1) + bytes((PADDING_BYTES,))
+
+
+def test_a_retransmission_says_when_it_leaves(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, key=True), 1.0)
+    (heard,) = wire.arrived()
+    slot.retransmit([heard.sequence], 3.0)
+    (again,) = wire.arrived()
+    assert again.send_time == rtp.send_time(3.0) != heard.send_time == rtp.send_time(1.0)

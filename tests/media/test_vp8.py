@@ -34,3 +34,12 @@ def test_key_frames():
 @pytest.mark.parametrize("size", range(7))
 def test_a_truncated_descriptor_is_no_key_frame(size):
     assert not vp8.starts_key_frame(rtpkit.vp8(b"", key=True, picture=1, tl0=1)[:size], 0)
+
+
+def test_a_key_frames_height_is_read():
+    first = rtpkit.vp8(b"rest", key=True, picture=7, tl0=1, height=540)
+    assert vp8.key_frame_height(first, 0) == 540
+    assert vp8.key_frame_height(rtpkit.vp8(b"rest", key=True, picture=7, tl0=1), 0) == 0
+    assert vp8.key_frame_height(first[:12], 0) == 0
+    assert vp8.key_frame_height(bytes((0x80,)) + first[1:], 0) == 0  # not the first packet
+    assert vp8.key_frame_height(b"", 0) == 0

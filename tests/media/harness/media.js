@@ -3,7 +3,7 @@
 // Rules: the server offers, we answer once; no candidate is sent; a slot's track never changes, only whose it is; muting is
 // replaceTrack(null) and nothing else; a fresh offer throws the old connection away. No DOM here.
 
-const LAYER_BITS = { q: 100_000, h: 250_000, f: 700_000 }; // a second
+const LARGEST_BITS = 900_000; // a second
 
 export class MediaLink {
   /**
@@ -66,11 +66,13 @@ export class MediaLink {
     this.send({ t: 'answer', sdp: connection.localDescription.sdp });
   }
 
-  // Each size of the camera's picture has its own limit. Before the answer: the first pictures keep to it.
+  // The full size alone has a limit; the browser chooses well for the smaller ones.
   async #limit(sender) {
     if (!sender) return;
     const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) encoding.maxBitrate = LAYER_BITS[encoding.rid ?? 'f'];
+    const largest = parameters.encodings.at(-1);
+    if (!largest) return;
+    largest.maxBitrate = LARGEST_BITS;
     await sender.setParameters(parameters);
   }
 

@@ -1,0 +1,157 @@
+"""One listener's line: what is known of it, what of it each slot gets, and the trial whether there is more.
+
+Rules:
+- Sound is never held back. Pictures share what the line carries beside it (`estimate`, `allocation`), at once when the
+  line is found to be crowded, else four times a second.
+- While somebody's picture is smaller than its tile wants and the line was crowded before, we send padding up to the
+  limit, so that it is tried before a picture needs it. If that crowds the line, the next trial waits twice as long.
+
+How it works: `Peer` hands over the browser's feedback and the clock's ticks; the outcome is `Slot.limit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aiortc.rtp import RtcpReceiverInfo
+
+from room_server.media.allocation import PAUSED, Shares, Tile, allocate
+from room_server.media.estimate import Estimate
+from room_server.media.meter import Meter
+from room_server.media.simulcast import Simulcast
+from room_server.media.slot import PADDING_BYTES, Slot
+
+ALLOCATE_S: Final = 0.25
+REPORTS_S: Final = 1.0
+STORM_S: Final = 0.5
+FIRST_PAUSE_S: Final = 2.0
+"""After congestion no padding for this long; twice as long each time that padding was the cause."""
+LONGEST_PAUSE_S: Final = 32.0
+TICK_S: Final = 0.05
+"""How often `tick` comes (`worker.TICK_S`)."""
+LEAST_PADDING_BITS: Final = 50_000
+"""Where no picture flows at all, this much must: the browser's estimate does not count sound."""
+ASSUMED_HEIGHT: Final = 360
+"""Height of a tile in pixels when the browser has not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How much a slot matters: its place in the order (0: first), and its tile's height in pixels, 0 if not shown."""
+
+    rank: int
+    height: int
+
+
+NOT_SHOWN: Final = Shown(1000, 0)
+
+
+class Downlink:
+    """The way to one listener."""
+
+    def __init__(self, video: Sequence[Slot], now: float) -> None:
+        self.estimate = Estimate()
+        self.paused: frozenset[str] = frozenset()
+        self._video = video
+        self._shown = [Shown(index, ASSUMED_HEIGHT) for index in range(len(video))]
+        self._pictures, self._nothing = Meter(), Meter()
+        self._padded_octets = 0
+        self._missing_bits = 0
+        self._allocated_at = self._reports_at = now
+        self._storm_at, self._storm = now, (0, 0)
+        self._reported: dict[int, tuple[int, int, int]] = {}
+        self._expected = self._lost = 0
+        self._padding = False
+        self._pause_s = FIRST_PAUSE_S
+
+    @property
+    def sent_bits(self) -> int:
+        """Payload of pictures and padding sent in about the last second, in bits a second."""
+        return self._pictures.bits + self._nothing.bits
+
+    def show(self, shown: Iterable[Shown], now: float) -> None:
+        """Say for each video slot how much it matters; in force at once."""
+        told = list(shown)
+        if told != self._shown:
+            self._shown = told
+            self._allocate(now)
+
+    def remb(self, bits: int, now: float) -> None:
+        """Take the browser's estimate."""
+        if self.estimate.remb(bits, self.sent_bits, now):
+            self._crowded(now)
+
+    def report(self, slot: Slot, block: RtcpReceiverInfo, now: float) -> None:
+        """Take a block of a receiver report about a video slot (RFC 3550 section 6.4.1)."""
+        now_at = (block.highest_sequence, block.packets_lost, slot.packets)
+        before, self._reported[slot.ssrc] = self._reported.get(slot.ssrc), now_at
+        if before is not None:
+            expected, lost, sent = (max(0, new - old) for new, old in zip(now_at, before, strict=True))
+            self._expected += expected
+            self._lost += min(lost, max(0, sent - expected + lost))  # what had not reached us is not lost here
+        if now - self._reports_at >= REPORTS_S and self._expected:
+            fraction = min(1.0, self._lost / self._expected)
+            self._reports_at, self._expected, self._lost = now, 0, 0
+            if self.estimate.lost(fraction, self.sent_bits, now):
+                self._crowded(now)
+
+    def tick(self, now: float) -> None:
+        """Do what is due every 50 ms."""
+        self._pictures.read(sum(slot.octets for slot in self._video), now)
+        self._nothing.read(self._padded_octets, now)
+        if now - self._storm_at >= STORM_S:
+            self._look_for_storm(now)
+        if now - self._allocated_at >= ALLOCATE_S:
+            self._allocate(now)
+        self._try_more(now)
+
+    def _look_for_storm(self, now: float) -> None:
+        packets = sum(slot.packets for slot in self._video)
+        again = sum(slot.retransmitted for slot in self._video)
+        before, self._storm = self._storm, (packets, again)
+        self._storm_at = now
+        if self.estimate.asked_again(again - before[1], packets - before[0], self.sent_bits, now):
+            self._crowded(now)
+
+    def _crowded(self, now: float) -> None:
+        self._pause_s = min(LONGEST_PAUSE_S, self._pause_s * 2) if self._padding else FIRST_PAUSE_S
+        self._padding = False
+        self._allocate(now)
+
+    def _allocate(self, now: float) -> None:
+        self._allocated_at = now
+        tiles = [self._tile(slot, shown) for slot, shown in zip(self._video, self._shown, strict=True)]
+        order = sorted(range(len(tiles)), key=lambda position: self._shown[position].rank)
+        shares = allocate(tiles, order, self.estimate.bits, self.estimate.bits_by_loss)
+        for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True):
+            if slot.source is not None and (tile.layers or not tile.height):
+                slot.limit(index, now)
+        self._concluded(shares, tiles, now)
+
+    def _tile(self, slot: Slot, shown: Shown) -> Tile:
+        source = slot.source
+        layers = source.sent() if isinstance(source, Simulcast) else ()
+        return Tile(layers, shown.height, slot.most)
+
+    def _concluded(self, shares: Shares, tiles: Sequence[Tile], now: float) -> None:
+        self._missing_bits = shares.missing_bits
+        self.paused = frozenset(
+            slot.name
+            for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True)
+            if index == PAUSED and tile.layers and tile.height
+        )
+        if not shares.missing_bits:
+            self._pause_s = FIRST_PAUSE_S
+            self.estimate.satisfied(now)
+
+    def _try_more(self, now: float) -> None:
+        """Pad up to the estimate, while something is missing and the line has been clear for a while."""
+        clear = now - self.estimate.congested_at >= self._pause_s
+        self._padding = bool(self._missing_bits) and clear and self.estimate.is_limited
+        if not self._padding:
+            return
+        room = max(LEAST_PADDING_BITS, self.estimate.bits) - self._pictures.bits
+        for _ in range(int(room * TICK_S / 8 / PADDING_BYTES + 0.5)):
+            self._padded_octets += self._video[0].pad(now)

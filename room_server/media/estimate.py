@@ -1,0 +1,116 @@
+"""What one listener's line carries of pictures, beside the sound: bits a second of payload.
+
+Rules:
+- As long as nothing went wrong there is no limit but `START_BITS` or the browser's own estimate, whichever is more: a
+  line that is used little cannot show what it could carry, and a camera that is switched on should be seen at once.
+- Congestion is one of these: the browser's estimate (REMB) falls under what we send, or stops growing under it, so that
+  delay is building up; more than `HEAVY_LOSS` of a second's packets are lost; the browser asks again for a large part
+  of what was just sent. From then on the line carries what the browser says, or what came through.
+- Delay alone never limits below `FLOOR_BITS`, and leaves one small picture (`bits_by_loss`): a busy computer looks like
+  a slow line.
+- A loss that is even and light is no congestion: radio lines have it always.
+- After congestion the limit grows while REMB grows and what it allows is really sent (`downlink` pads it), faster than
+  REMB itself does; after losses by `GROWTH_PER_S` while few are lost. What was limited once is forgotten when nobody
+  misses anything for `FORGET_S`.
+
+Browsers count only video, its retransmissions and padding in REMB; so do we in everything here.
+
+References: draft-ietf-rmcat-gcc-02 sections 5 and 6 (the browser's estimator, and the bounds of loss).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+START_BITS: Final = 2_000_000
+FLOOR_BITS: Final = 120_000
+LEAST_BITS: Final = 30_000
+HEAVY_LOSS: Final = 0.1
+LIGHT_LOSS: Final = 0.02
+GROWTH_PER_S: Final = 0.08
+TRIAL_GROWTH_PER_S: Final = 0.5
+PROVEN: Final = 0.8
+"""The limit grows only when this part of it is being sent."""
+SETTLE_S: Final = 1.5
+"""After congestion, until what is being sent is no more what was sent before it."""
+FLAT_S: Final = 1.0
+FLAT_FACTOR: Final = 0.7
+LONGEST_STEP_S: Final = 0.5
+FORGET_S: Final = 60.0
+STORM_SHARE: Final = 0.25
+"""This part of half a second's packets asked for again means that the line drops them."""
+STORM_LEAST: Final = 10
+STORM_FACTOR: Final = 0.6
+_UNLIMITED: Final = float("inf")
+
+
+class Estimate:
+    """The estimate of one line. Times are monotonic seconds."""
+
+    def __init__(self) -> None:
+        self.remb_bits = 0
+        self.loss = 0.0
+        self.congested_at = float("-inf")
+        self._remb_at = self._grew_at = float("-inf")
+        self._by_delay: float | None = None
+        self._by_loss = _UNLIMITED
+
+    @property
+    def bits(self) -> int:
+        """What may be sent."""
+        by_delay = max(START_BITS, self.remb_bits) if self._by_delay is None else self._by_delay
+        return int(max(LEAST_BITS, min(by_delay, self._by_loss)))
+
+    @property
+    def bits_by_loss(self) -> int:
+        """What losses alone allow."""
+        return int(max(LEAST_BITS, min(START_BITS, self._by_loss)))
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether something went wrong and is not forgotten."""
+        return self._by_delay is not None or self._by_loss < _UNLIMITED
+
+    def remb(self, bits: int, sent_bits: int, now: float) -> bool:
+        """Take the browser's estimate while `sent_bits` a second are sent; returns whether it means congestion."""
+        before, step_s = self.remb_bits, min(LONGEST_STEP_S, now - self._remb_at)
+        self.remb_bits, self._remb_at = bits, now
+        if bits > before:
+            self._grew_at = now
+            if self._by_delay is not None:
+                proven = sent_bits >= self._by_delay * PROVEN and now - self.congested_at > SETTLE_S
+                self._by_delay = max(self._by_delay * (1 + TRIAL_GROWTH_PER_S * step_s * proven), bits)
+            return False
+        fell = bits < before
+        flat = self._by_delay is not None and now - self._grew_at > FLAT_S
+        if bits >= sent_bits or not (fell or flat):
+            return False
+        self._by_delay = max(bits, FLOOR_BITS, 0 if fell or self._by_delay is None else self._by_delay * FLAT_FACTOR)
+        self._grew_at = self.congested_at = now
+        return True
+
+    def lost(self, fraction: float, sent_bits: int, now: float) -> bool:
+        """Take the part of about a second's packets that was lost; returns whether it means congestion."""
+        self.loss = fraction
+        if fraction > HEAVY_LOSS:
+            self._by_loss = min(self._by_loss, sent_bits * (1 - fraction / 2))
+            self.congested_at = now
+            return True
+        if fraction < LIGHT_LOSS and self._by_loss < _UNLIMITED:
+            self._by_loss *= 1 + GROWTH_PER_S
+            if self._by_loss > max(START_BITS, self.remb_bits):
+                self._by_loss = _UNLIMITED
+        return False
+
+    def asked_again(self, packets: int, of: int, sent_bits: int, now: float) -> bool:
+        """Take how many `of` the last half second's packets were asked for again; returns whether it is congestion."""
+        if packets < STORM_LEAST or packets < of * STORM_SHARE:
+            return False
+        self._by_loss = min(self._by_loss, sent_bits * STORM_FACTOR)
+        self.congested_at = now
+        return True
+
+    def satisfied(self, now: float) -> None:
+        """Note that nobody misses anything: an old limit is forgotten."""
+        if self.is_limited and now - self.congested_at > FORGET_S:
+            self._by_delay, self._by_loss = None, _UNLIMITED

@@ -1,0 +1,123 @@
+"""What the estimate makes of a browser's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from room_server.media.estimate import (
+    FLAT_FACTOR,
+    FLAT_S,
+    FLOOR_BITS,
+    FORGET_S,
+    LEAST_BITS,
+    SETTLE_S,
+    START_BITS,
+    STORM_FACTOR,
+    Estimate,
+)
+
+
+@pytest.fixture
+def estimate():
+    return Estimate()
+
+
+def crowded(at: float = 10.0) -> Estimate:
+    """A line that has shown 500,000 and then 250,000 bits a second."""
+    it = Estimate()
+    it.remb(500_000, 400_000, at - 0.2)
+    assert it.remb(250_000, 400_000, at)
+    return it
+
+
+def test_a_line_without_complaints_has_no_limit_but_the_start(estimate):
+    assert estimate.bits == START_BITS
+    assert not estimate.remb(90_000, 60_000, 1.0)  # little is sent, so little is seen: that is no limit
+    assert estimate.bits == START_BITS
+    assert not estimate.remb(3_000_000, 2_500_000, 2.0)
+    assert estimate.bits == 3_000_000
+    assert not estimate.is_limited
+
+
+def test_an_estimate_that_falls_under_what_is_sent_is_congestion():
+    estimate = crowded()
+    assert (estimate.bits, estimate.congested_at, estimate.is_limited) == (250_000, 10.0, True)
+
+
+def test_one_that_falls_above_what_is_sent_is_none(estimate):
+    estimate.remb(500_000, 100_000, 1.0)
+    assert not estimate.remb(300_000, 100_000, 1.2)
+    assert estimate.bits == START_BITS
+
+
+def test_delay_alone_leaves_a_floor_and_says_what_losses_allow():
+    estimate = crowded()
+    estimate.remb(20_000, 100_000, 10.5)
+    assert estimate.bits == FLOOR_BITS
+    assert estimate.bits_by_loss == START_BITS
+
+
+def test_the_limit_grows_faster_than_the_browsers_estimate_where_it_is_proven():
+    estimate = crowded()
+    now = 10.0 + SETTLE_S
+    for step in range(1, 11):
+        now += 0.2
+        estimate.remb(250_000 + step * 4_000, estimate.bits, now)
+    assert 500_000 < estimate.bits < 750_000
+
+
+def test_it_does_not_grow_by_itself_where_less_is_sent_or_just_after_congestion():
+    early, idle = crowded(), crowded()
+    early.remb(255_000, 250_000, 10.0 + SETTLE_S / 2)
+    idle.remb(255_000, 100_000, 20.0)
+    assert early.bits == idle.bits == 255_000
+
+
+def test_an_estimate_that_stops_growing_under_what_is_sent_is_congestion():
+    estimate = crowded()
+    for step in range(1, 11):
+        estimate.remb(250_000 + step * 4_000, estimate.bits, 12.0 + step * 0.2)
+    before = estimate.bits
+    assert not estimate.remb(estimate.remb_bits, before, 14.0 + FLAT_S - 0.1)
+    assert estimate.remb(estimate.remb_bits, before, 14.0 + FLAT_S + 0.1)
+    assert estimate.bits == pytest.approx(before * FLAT_FACTOR, abs=1)
+
+
+def test_heavy_loss_is_congestion_and_light_loss_is_not(estimate):
+    assert not estimate.lost(0.05, 400_000, 1.0)
+    assert estimate.bits == START_BITS
+    assert estimate.lost(0.5, 400_000, 2.0)
+    assert estimate.bits == estimate.bits_by_loss == 300_000
+    estimate.lost(0.05, 300_000, 3.0)
+    assert estimate.bits == 300_000
+    estimate.lost(0.0, 300_000, 4.0)
+    assert estimate.bits == 324_000
+
+
+def test_it_never_says_nothing_at_all(estimate):
+    for second in range(20):
+        estimate.lost(1.0, estimate.bits, float(second))
+    assert estimate.bits == LEAST_BITS
+
+
+def test_after_losses_it_grows_until_it_is_no_limit(estimate):
+    estimate.lost(0.5, 400_000, 0.0)
+    for second in range(1, 40):
+        estimate.lost(0.0, 0, float(second))
+    assert estimate.bits == START_BITS
+    assert not estimate.is_limited
+
+
+def test_a_storm_of_requests_is_congestion_and_a_few_are_not(estimate):
+    assert not estimate.asked_again(9, 12, 400_000, 1.0)
+    assert not estimate.asked_again(20, 100, 400_000, 1.0)
+    assert estimate.asked_again(30, 100, 400_000, 1.0)
+    assert estimate.bits == int(400_000 * STORM_FACTOR)
+
+
+def test_an_old_limit_is_forgotten_when_nobody_misses_anything():
+    estimate = crowded(at=10.0)
+    estimate.satisfied(10.0 + FORGET_S - 1)
+    assert estimate.bits == 250_000
+    estimate.satisfied(10.0 + FORGET_S + 1)
+    assert estimate.bits == START_BITS
