@@ -69,11 +69,11 @@ class MediaDouble:
         elif checked["t"] == "pin":
             pins = checked["seats"]
             found.pinned = frozenset(map(str, pins)) if isinstance(pins, (list, tuple)) else _NOBODY
+        elif checked["t"] == "tiles":
+            return  # there are no pictures to choose from
         elif found.is_open:
             raise signalling.SignalError(signalling.ANSWER_INVALID)
         else:
-        elif checked["t"] == "tiles":
-            return  # there are no pictures to choose from
             found.is_open = True
         self._refresh(session)
 

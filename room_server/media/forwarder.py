@@ -54,9 +54,9 @@ class _Seat:
         self.pinned: frozenset[str] = NOBODY
         self.made_at = now
         self.told_levels: dict[str, int] = {}
-
         self.told_paused: list[str] = []
         self.heights: Mapping[str, int] | None = None
+
 
 class MediaSession:
     """One session: its seats and the core's word about who may hear whom."""
@@ -130,12 +130,12 @@ class MediaSession:
             pins = message["seats"]
             seat.pinned = frozenset(map(str, pins)) if isinstance(pins, (list, tuple)) else NOBODY
             self._refresh([name])
-        else:
-            if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
-                raise signalling.SignalError(signalling.TOO_OFTEN)
         elif message["t"] == "tiles":
             seat.heights = cast("Mapping[str, int]", message["heights"])
             self._refresh([name])
+        else:
+            if time.monotonic() - seat.made_at < AGAIN_PAUSE_S:
+                raise signalling.SignalError(signalling.TOO_OFTEN)
             self.join(name, receive_only=seat.peer.receive_only)
 
     def tap(self, name: str) -> None:
@@ -195,6 +195,7 @@ class MediaSession:
             wanted = self._wanted(name) if seat.peer.is_open else set()
             rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
             self._place(seat, assigned(seat.places, rank, self._settings.video_slots), now)
+            self._show(seat, rank, now)
         publishers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
         self._taps.refresh(self._hearing, publishers, now)
 
@@ -215,34 +216,6 @@ class MediaSession:
             seat.places = places
             self._tell(self.name, seat.peer.seat, self._table(seat))
 
-    def _table(self, seat: _Seat) -> Message:
-        video = seat.peer.video
-        bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
-        return signalling.slots(
-            self._show(seat, rank, now)
-            audio=[[seat.peer.audio[index].name, name] for index, name in bound],
-            video=[[video[index].name, name] for index, name in bound if index < len(video)],
-        )
-
-    def tell_levels(self, now: float) -> None:
-        """Tell each listener who is how loud, if it changed; make room for those who spoke."""
-        loud = {name: seat.peer.mic.loudness.take(now) for name, seat in self._seats.items() if seat.peer.publishes}
-        for name, seat in self._seats.items():
-            heard = {
-                other: loud[other]
-                for other in seat.places
-                if other is not None and loud.get(other, SILENCE_DBOV) < SILENCE_DBOV
-            }
-            if seat.peer.is_open and heard != seat.told_levels:
-                seat.told_levels = heard
-                self._tell(self.name, name, signalling.levels(heard))
-            self._tell_paused(name, seat)
-        self._refresh([name for name, seat in self._seats.items() if seat.peer.is_open and self._must_choose(name)])
-
-    def _must_choose(self, listener: str) -> bool:
-        """Whether it matters to a listener who spoke last: more people than slots, or than the line carries."""
-        limited = self._seats[listener].peer.downlink.estimate.is_limited
-        return limited or len(self._wanted(listener)) > self._settings.video_slots
     def _show(self, seat: _Seat, rank: list[str], now: float) -> None:
         """Say to a listener's line how much each picture matters."""
         importance = {name: position for position, name in enumerate(rank)}
@@ -266,6 +239,33 @@ class MediaSession:
             seat.told_paused = seats
             self._tell(self.name, name, signalling.paused(seats))
 
+    def _table(self, seat: _Seat) -> Message:
+        video = seat.peer.video
+        bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
+        return signalling.slots(
+            audio=[[seat.peer.audio[index].name, name] for index, name in bound],
+            video=[[video[index].name, name] for index, name in bound if index < len(video)],
+        )
+
+    def tell_levels(self, now: float) -> None:
+        """Tell each listener who is how loud, if it changed; make room for those who spoke."""
+        loud = {name: seat.peer.mic.loudness.take(now) for name, seat in self._seats.items() if seat.peer.publishes}
+        for name, seat in self._seats.items():
+            heard = {
+                other: loud[other]
+                for other in seat.places
+                if other is not None and loud.get(other, SILENCE_DBOV) < SILENCE_DBOV
+            }
+            if seat.peer.is_open and heard != seat.told_levels:
+                seat.told_levels = heard
+                self._tell(self.name, name, signalling.levels(heard))
+            self._tell_paused(name, seat)
+        self._refresh([name for name, seat in self._seats.items() if seat.peer.is_open and self._must_choose(name)])
+
+    def _must_choose(self, listener: str) -> bool:
+        """Whether it matters to a listener who spoke last: more people than slots, or than the line carries."""
+        limited = self._seats[listener].peer.downlink.estimate.is_limited
+        return limited or len(self._wanted(listener)) > self._settings.video_slots
 
 
 class Forwarder:

@@ -198,11 +198,6 @@ class Peer:
         elif isinstance(packet, RtcpPsfbPacket):
             self._picture_lost(packet, now)
 
-    def _picture_lost(self, packet: RtcpPsfbPacket, now: float) -> None:
-        wanted = [packet.media_ssrc] if packet.fmt == RTCP_PSFB_PLI else []
-        if packet.fmt == RTCP_PSFB_FIR:  # the streams stand in the entries (RFC 5104 section 4.3.1.1)
-            starts = range(0, len(packet.fci) - _FIR_ENTRY_BYTES + 1, _FIR_ENTRY_BYTES)
-            wanted = [int.from_bytes(packet.fci[start : start + 4], "big") for start in starts]
     def _reported(self, packet: RtcpSrPacket | RtcpRrPacket, now: float) -> None:
         if isinstance(packet, RtcpSrPacket):
             for uplink in (self.mic, *self.cam.layers):
@@ -214,6 +209,11 @@ class Peer:
             if slot is not None and slot.is_video:
                 self.downlink.report(slot, block, now)
 
+    def _picture_lost(self, packet: RtcpPsfbPacket, now: float) -> None:
+        wanted = [packet.media_ssrc] if packet.fmt == RTCP_PSFB_PLI else []
+        if packet.fmt == RTCP_PSFB_FIR:  # the streams stand in the entries (RFC 5104 section 4.3.1.1)
+            starts = range(0, len(packet.fci) - _FIR_ENTRY_BYTES + 1, _FIR_ENTRY_BYTES)
+            wanted = [int.from_bytes(packet.fci[start : start + 4], "big") for start in starts]
         for ssrc in wanted:
             slot = self._by_ssrc.get(ssrc)
             if slot is not None:

@@ -76,10 +76,10 @@ class Uplink:
         self.history = History()
         self.loudness = Loudness()
         self.wish = KeyFrameWish()
-        self._send_rtcp = send_rtcp
-        self._feedback_ssrc = feedback_ssrc
         self.octets = 0
         self.height = 0
+        self._send_rtcp = send_rtcp
+        self._feedback_ssrc = feedback_ssrc
 
     def subscribe(self, slot: Carrier) -> None:
         """Hand packets to a slot too. Called by `Slot.bind` alone."""
@@ -130,13 +130,13 @@ class Uplink:
             tail = packet.tail = rtp.video_prefix(now) + packet.tail
             packet.key_frame = vp8.starts_key_frame(tail, rtp.TAIL_PREFIX_BYTES)
             packet.numbers = vp8.read_numbers(tail, rtp.TAIL_PREFIX_BYTES)
+            if packet.key_frame:
+                self.height = vp8.key_frame_height(tail, rtp.TAIL_PREFIX_BYTES)
+            self.octets += len(tail)
             self.history.keep(packet)
         else:
             level = rtp.SILENCE_DBOV if level < 0 else level
             self.loudness.heard(level, now)
-            if packet.key_frame:
-                self.height = vp8.key_frame_height(tail, rtp.TAIL_PREFIX_BYTES)
-            self.octets += len(tail)
             packet.payload_type = rtp.OPUS
             packet.tail = rtp.audio_prefix(now, level) + packet.tail
         for slot in self.slots:
