@@ -11,7 +11,7 @@ from pathlib import Path
 
 import uvloop
 
-from tests.bench import browser, fanout, joins, media_bench, memory
+from tests.bench import browser, fanout, joins, media_bench, memory, snapshots
 from tests.bench.figures import Outcome, machine, table
 
 Benchmark = Callable[..., Awaitable[Outcome]]
@@ -20,6 +20,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "fan-out": fanout.run,
     "joins": joins.run,
     "memory": memory.run,
+    "snapshots": snapshots.run,
     "media": media_bench.run,
     "browser": browser.run,
 }

@@ -73,7 +73,7 @@ async def _prepare(parts: House, number: int, elements: int) -> list[Seat]:
     await _bring_in(host, people)
     for first in range(0, elements, ELEMENTS_A_COMMAND):
         some = range(first, min(first + ELEMENTS_A_COMMAND, elements))
-        await host.submit(people[0], f"draw-{first}", Draw(JOINT, tuple(_element(index) for index in some)))
+        await host.submit(people[0], f"draw-{first}", Draw(JOINT, tuple(element(index) for index in some)))
     return [Seat(number, seat, await _cookie(parts, session, seat)) for seat in people]
 
 
@@ -93,7 +93,7 @@ async def _cookie(parts: House, session: str, seat: SeatId) -> str:
     return f"seat-{seat}={granted.token}"
 
 
-def _element(index: int) -> Patch:
+def element(index: int) -> Patch:
     """Return a rectangle with the fields that Excalidraw gives it."""
     fields: dict[str, object] = {
         "type": "rectangle",
