@@ -136,6 +136,12 @@ class Settings:
     media_video_slots: int = _number(9, "people", "How many a person sees at once; not more than are heard.", 1, 32)
     media_narrow_ms: int = _number(500, "ms", "A worker that has not cut a room within this time is ended.", 50, 5_000)
     media_connect_seconds: int = _number(15, "s", "How long a media connection may take to come up.", 2, 120)
+    media_stun_per_address: int = _number(
+        500, "messages/s", "Connectivity checks that one address may send to a media worker.", 20, 100_000
+    )
+    media_stun_of_strangers: int = _number(
+        3_000, "messages/s", "Checks of all addresses together that are in no conversation yet.", 100, 1_000_000
+    )
     turn_urls: tuple[str, ...] = _texts("Addresses of a TURN server, like turn:turn.example.org:3478, with commas.")
     turn_secret: str = _text("", "Secret shared with the TURN server (coturn: static-auth-secret).", secret=True)
     turn_hours: int = _number(12, "h", "How long a TURN credential is good.", 1, 48)

@@ -100,6 +100,8 @@ def media(settings: Settings) -> MediaSettings:
         video_slots=settings.media_video_slots,
         narrow_timeout_ms=settings.media_narrow_ms,
         connect_timeout_ms=settings.media_connect_seconds * SECOND_MS,
+        stun_per_address=settings.media_stun_per_address,
+        stun_of_strangers=settings.media_stun_of_strangers,
         turn_urls=settings.turn_urls,
         turn_secret=settings.turn_secret,
         turn_lifetime_s=settings.turn_hours * 3600,

@@ -1,7 +1,8 @@
 """Which datagram belongs to whom.
 
 Rules (RFC 7983 for the kinds; TRUST, "Traps"):
-- Empty datagrams are dropped. So is everything that is neither STUN, DTLS, RTP nor RTCP.
+- Empty datagrams are dropped. So is everything that is neither STUN, DTLS, RTP nor RTCP, and STUN over its limits
+  (`stun_gate`).
 - A STUN request must name a connection of ours by its user fragment; the connection checks its integrity.
 - Anything else must come from an address that ICE has checked: one that has sent a request with valid integrity
   (RFC 8445 section 7.3). From all other addresses it is dropped, unread.
@@ -19,6 +20,7 @@ from typing import Any, Final, Protocol
 
 from room_server.media import private_names
 from room_server.media.batches import KEY_BYTES, pack_name, unpack_name
+from room_server.media.stun_gate import StunGate
 
 Sink = Callable[[memoryview, Any, Any, bytes, float], None]
 """Takes one SRTP or SRTCP packet: cell, its pointer, pointer to its length, source name, arrival in seconds."""
@@ -61,9 +63,11 @@ class Route:
 class Demux:
     """The tables of one port."""
 
-    def __init__(self) -> None:
+    def __init__(self, gate: StunGate | None = None) -> None:
+        """Without a gate of one's own, the usual limits hold."""
         self.routes: dict[bytes, Route] = {}
         self.dropped = 0
+        self._gate = gate or StunGate()
         self._by_ufrag: dict[str, MuxedConnection] = {}
 
     def register(self, connection: MuxedConnection) -> None:
@@ -92,11 +96,14 @@ class Demux:
         for key in [key for key, route in self.routes.items() if route.connection is connection]:
             del self.routes[key]
 
-    def control(self, data: bytes, name: bytes) -> None:
+    def control(self, data: bytes, name: bytes, now: float) -> None:
         """Take a datagram that is not media: STUN or DTLS, or nothing that we know."""
         kind = data[0]
         if kind <= _STUN_LAST:
-            self._stun(data, name)
+            if self._gate.lets(name, known=name[:KEY_BYTES] in self.routes, now=now):
+                self._stun(data, name)
+            else:
+                self.dropped += 1
         elif _DTLS_FIRST <= kind <= _DTLS_LAST:
             route = self.routes.get(name[:KEY_BYTES])
             if route is not None:

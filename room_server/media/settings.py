@@ -9,6 +9,8 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass, field
 
+from room_server.media.stun_gate import OF_STRANGERS, PER_ADDRESS
+
 MAX_UDP_PORT = 65_535
 MAX_SLOTS = 32
 """No listener gets more places than this: it bounds the size of the session description."""
@@ -34,6 +36,8 @@ class MediaSettings:
     connect_timeout_ms: int = 15_000
     ready_timeout_ms: int = 10_000
     silence_ms: int = 3_000
+    stun_per_address: int = PER_ADDRESS
+    stun_of_strangers: int = OF_STRANGERS
     turn_urls: tuple[str, ...] = ()
     turn_secret: str = field(default="", repr=False)
     turn_lifetime_s: int = 12 * 3600

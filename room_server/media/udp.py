@@ -21,11 +21,14 @@ from room_server.media.batches import KEY_BYTES, NAME_BYTES, RECEIVE_CELL_BYTES,
 from room_server.media.demux import Demux
 from room_server.media.ice import MuxConnection
 from room_server.media.ring import SendRing
+from room_server.media.stun_gate import StunGate
 
 _log = logging.getLogger(__name__)
 
 _BUFFER_BYTES: Final = 4 << 20
 _MOST_BATCHES: Final = 64
+LOG_PAUSE_S: Final = 10.0
+"""Least time between two lines in the log about packets that could not be handled."""
 _MEDIA_FIRST: Final = 128
 _MEDIA_LAST: Final = 191
 _SMALLEST_MEDIA_BYTES: Final = 8
@@ -45,7 +48,7 @@ def own_addresses() -> list[str]:
 class UdpPort:
     """The socket, its batches and its tables."""
 
-    def __init__(self, bind_address: str, port: int, addresses: Sequence[str]) -> None:
+    def __init__(self, bind_address: str, port: int, addresses: Sequence[str], gate: StunGate | None = None) -> None:
         """Bind at once; raises `OSError` if the port is taken. `addresses` are what browsers are told."""
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.setblocking(False)
@@ -58,7 +61,7 @@ class UdpPort:
             self.socket.close()
             raise
         self.addresses = list(addresses)
-        self.demux = Demux()
+        self.demux = Demux(gate)
         self._batches = batches(self.socket)
         self.ring = SendRing(self._batches)
         cells = self._batches.incoming
@@ -67,6 +70,7 @@ class UdpPort:
         self._sizes, self._size_pointers = private_names.lengths(RECEIVE_CELLS)
         self.received = 0
         self.faults = 0
+        self._log_from = 0.0
         self.ruled_until = math.inf
         """Monotonic time in seconds, after which nothing is taken any more: also by a process that was stopped."""
 
@@ -108,10 +112,16 @@ class UdpPort:
                 try:
                     self._one(index, size, now)
                 except Exception:
-                    self.faults += 1
-                    _log.exception("a datagram could not be handled")
+                    self._fault(now)
         self.ring.flush()
         return count
+
+    def _fault(self, now: float) -> None:
+        """Count a fault, and log it unless one was logged just now: who sends bad packets must not fill the log."""
+        self.faults += 1
+        if now >= self._log_from:
+            self._log_from = now + LOG_PAUSE_S
+            _log.exception("a datagram could not be handled (%d until now)", self.faults)
 
     def _one(self, index: int, size: int, now: float) -> None:
         cell = self._cells[index]
@@ -125,4 +135,4 @@ class UdpPort:
             route.sink(cell, self._pointers[index], self._size_pointers[index], route.name, now)
         else:
             name = self._batches.from_names.bytes_at(start, start + NAME_BYTES)
-            self.demux.control(bytes(cell[:size]), name)
+            self.demux.control(bytes(cell[:size]), name, now)

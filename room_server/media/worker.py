@@ -34,6 +34,7 @@ from room_server.media.frames import packed, read_frame
 from room_server.media.port import Message
 from room_server.media.settings import MediaSettings
 from room_server.media.signalling import MALFORMED, SignalError
+from room_server.media.stun_gate import StunGate
 from room_server.media.taps import Rows
 from room_server.media.udp import UdpPort, own_addresses
 
@@ -164,6 +165,8 @@ def arguments(settings: MediaSettings, udp_port: int, control_fd: int) -> list[s
         f"--video-slots={settings.video_slots}",
         f"--connect-timeout-ms={settings.connect_timeout_ms}",
         f"--silence-ms={settings.silence_ms}",
+        f"--stun-per-address={settings.stun_per_address}",
+        f"--stun-of-strangers={settings.stun_of_strangers}",
     ]
 
 
@@ -177,6 +180,8 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
     parser.add_argument("--video-slots", type=int, required=True)
     parser.add_argument("--connect-timeout-ms", type=int, required=True)
     parser.add_argument("--silence-ms", type=int, required=True)
+    parser.add_argument("--stun-per-address", type=int, required=True, help="messages a second")
+    parser.add_argument("--stun-of-strangers", type=int, required=True, help="messages a second")
     given = parser.parse_args(argv)
     return given.control_fd, MediaSettings(
         bind_address=given.bind,
@@ -186,6 +191,8 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
         video_slots=given.video_slots,
         connect_timeout_ms=given.connect_timeout_ms,
         silence_ms=given.silence_ms,
+        stun_per_address=given.stun_per_address,
+        stun_of_strangers=given.stun_of_strangers,
     )
 
 
@@ -200,7 +207,8 @@ async def _serve(control_fd: int, settings: MediaSettings) -> None:
     reader, writer = await asyncio.open_connection(sock=control)
     addresses = [settings.public_address] if settings.public_address else own_addresses()
     try:
-        port = UdpPort(settings.bind_address, settings.udp_port, addresses)
+        gate = StunGate(settings.stun_per_address, settings.stun_of_strangers)
+        port = UdpPort(settings.bind_address, settings.udp_port, addresses, gate)
     except OSError as error:
         _log.critical("UDP port %d of %s: %s", settings.udp_port, settings.bind_address, error.strerror)
         sys.exit(EXIT_NO_PORT)

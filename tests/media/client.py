@@ -29,8 +29,10 @@ LOOPBACK = "127.0.0.1"
 class _LoopbackConnection(Connection):
     """aioice leaves 127.0.0.1 out; tests need nothing else."""
 
+    host = LOOPBACK
+
     async def get_component_candidates(self, component, addresses, timeout=5):  # noqa: ASYNC109 -- aioice's signature
-        return await super().get_component_candidates(component, [LOOPBACK], timeout)
+        return await super().get_component_candidates(component, [self.host], timeout)
 
 
 class _Dtls(RTCDtlsTransport):
@@ -52,7 +54,8 @@ class _Dtls(RTCDtlsTransport):
 class Client:
     """One seat's connection."""
 
-    def __init__(self, offer: str) -> None:
+    def __init__(self, offer: str, host: str = LOOPBACK) -> None:
+        """`host` is the address that it has; every address of 127.0.0.0/8 will do."""
         self.offer = offer
         self.sections = [dict(_fields(section)) for section in re.split(r"^m=", offer, flags=re.M)[1:]]
         self.names = [section["mid"] for section in self.sections]
@@ -66,6 +69,7 @@ class Client:
         self.audio_ssrc = secrets.randbits(31) + 1
         self.video_ssrc = secrets.randbits(31) + 1
         self.connection = _LoopbackConnection(ice_controlling=False)
+        self.connection.host = host
         gatherer = RTCIceGatherer(iceServers=[])
         gatherer._connection = self.connection
         self.ice = RTCIceTransport(gatherer)

@@ -58,7 +58,21 @@ async def test_media_goes_to_the_sink_of_its_source_and_a_failure_harms_no_other
         await asyncio.sleep(0.05)
     assert got == [(packet, name) for packet in packets]
     assert (port.faults, port.received, port.demux.dropped) == (1, 5, 1)
-    assert [record.message for record in caplog.records] == ["a datagram could not be handled"]
+    assert [record.message for record in caplog.records] == ["a datagram could not be handled (1 until now)"]
+
+
+async def test_bad_packets_do_not_fill_the_log(port, sender, caplog):
+    def sink(*_):
+        raise ValueError("bad packet")
+
+    name = pack_name(sender.getsockname())
+    port.demux.routes[name[:KEY_BYTES]] = Route(None, name, sink)
+    with caplog.at_level(logging.ERROR):
+        for _ in range(30):
+            sender.send(b"\x80\x60" + bytes(20))
+        port.catch_up()
+    assert port.faults == 30
+    assert len(caplog.records) == 1
 
 
 async def test_catching_up_handles_all_that_has_arrived_in_this_turn(port, sender):
