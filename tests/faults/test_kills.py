@@ -20,6 +20,7 @@ from room_server.session.rooms import JOINT, RoomKind
 from tests.processes import Server, come, seat, serving, where
 
 BACK_S = 15.0  # a generous bound for two cores that other tests share; the figure is in the benchmark
+SNAPSHOTS = {"log_snapshot_events": "20", "resume_events": "20"}  # so that the server begins again at one
 PEOPLE = ("Mara Lindqvist", "Ana Petrov:party:a:Tenant", "Ben Okafor:party:b:Landlord")
 
 
@@ -80,9 +81,12 @@ async def kill_all(server: Server) -> None:
     await server.start()
 
 
-@pytest.mark.parametrize("kill", [kill_server, kill_store, kill_worker, kill_all])
-async def test_everyone_is_back_where_they_were_and_nothing_acknowledged_is_lost_or_doubled(tmp_path, kill):
-    async with serving(tmp_path) as server:
+@pytest.mark.parametrize(
+    ("kill", "settings"),
+    [(kill_server, {}), (kill_server, SNAPSHOTS), (kill_store, {}), (kill_worker, {}), (kill_all, {})],
+)
+async def test_everyone_is_back_where_they_were_and_nothing_acknowledged_is_lost_or_doubled(tmp_path, kill, settings):
+    async with serving(tmp_path, **settings) as server:
         mara, ana, ben = everybody = await in_caucus(server)
         caucus = ana.me.room
         places = [where(client) for client in everybody]
@@ -111,6 +115,7 @@ async def test_everyone_is_back_where_they_were_and_nothing_acknowledged_is_lost
                 assert [text for text in own if text in said[writer]] == said[writer], "in order, none lost"
         assert caucus not in ben.view.rooms
         assert not any("Side A" in str(visible.event) for visible in ben.told)
+        assert not any("snapshot not" in line for line in server.output)
         for client in everybody:
             await client.close()
 
