@@ -80,6 +80,14 @@ class Person:
         await expect(self.page.get_by_role("option", name=action)).to_have_count(1)
         await self.page.keyboard.press("Enter")
 
+    async def takes(self, handle: Locator) -> None:
+        """Begin to carry something by keyboard: from then on the arrows and Tab go from place to place."""
+        await handle.focus()
+        await self.page.keyboard.press("Enter")
+        await self.page.wait_for_function(
+            "handle => handle !== document.activeElement", arg=await handle.element_handle()
+        )
+
     # -- coming --
 
     async def opens(self, link: str) -> None:

@@ -9,7 +9,7 @@ from playwright.async_api import Locator, Route, expect
 
 from tests.browser.axe import findings, sideways, sideways_in_large_text
 from tests.browser.person import Person
-from tests.browser.stage import Stage, goes_in, kept
+from tests.browser.stage import Stage, kept
 from tests.browser.test_session_pages import first_run, makes_session, sets_up
 
 DESK, PHONE, NARROW = (1440, 900), (390, 844), (320, 640)
@@ -90,6 +90,7 @@ async def test_every_screen_of_a_party_and_of_the_console(stage: Stage, language
         await ana.shows(panel)
         await tour.stop(ana, f"6-joint-{panel}")
     await ana.page.keyboard.press("Control+k")
+    await expect(ana.page.get_by_role("combobox", name=ana.words("palette-title"))).to_be_focused()
     await tour.stop(ana, "7-palette")
     await ana.page.keyboard.press("Escape")
     await ana.button("request-break").first.click()
@@ -102,7 +103,9 @@ async def test_every_screen_of_a_party_and_of_the_console(stage: Stage, language
 async def console_screens(tour: Tour, mara: Person, ana: Person) -> None:
     """A caucus with its preview, guard and chat, then a break."""
     await mara.chooses(mara.button("console-open-caucus"), mara.words("side-a", begins=True))
-    room = (await mara.page.get_by_role("heading", level=3).all_inner_texts())[1]
+    rooms = mara.page.get_by_role("heading", level=3)
+    await expect(rooms).to_have_count(3)  # the joint session, the caucus, the lobby
+    room = await rooms.nth(1).inner_text()
     await mara.goes_into(room)
     await mara.stages(ana.name, room)
     await tour.stop(mara, "22-move")
@@ -161,8 +164,10 @@ async def test_every_page_of_the_mediators_desk(stage: Stage, language: str) -> 
     await makes_session(lena, "Petrov and Okafor", "Ana Petrov", "Ben Okafor")
     await tour.stop(lena, "34-created")
     await lena.page.get_by_role("link", name=lena.words("admin-to-list")).click()
+    people = lena.page.get_by_role("link", name=lena.words.of("admin-people-and-links", "Petrov and Okafor"))
+    await expect(people).to_be_visible()
     await tour.stop(lena, "35-sessions")
-    await lena.page.get_by_role("link", name=lena.words.of("admin-people-and-links", "Petrov and Okafor")).click()
+    await people.click()
     await expect(lena.heading("admin-people-and-links")).to_be_visible()
     await tour.stop(lena, "36-session")
     await lena.page.goto(f"{stage.server.origin}/console#new")
@@ -245,14 +250,8 @@ async def test_quick_exit_stops_everything_at_once_and_leaves(stage: Stage) -> N
 
 async def test_the_exits_are_never_covered(stage: Stage) -> None:
     mara, ana = await stage.meeting("Ana Petrov")
-    await goes_on(ana)
     for one, opens in ((ana, "shortcuts-title"), (mara, "console-closing-title")):
         await one.page.set_viewport_size({"width": 320, "height": 640})
         await one.finds(one.words.plain(opens))
         await expect(one.dialog).to_be_visible()
         await one.button("quick-exit").click(trial=True)
-
-
-async def goes_on(person: Person) -> None:
-    if await person.button("moving-go").count():
-        await goes_in(person)

@@ -57,7 +57,7 @@ async def test_the_end_is_seen_before_it_comes_and_each_gets_their_own_summary(s
     await expect(mara.text("console-published")).to_be_visible()
     await kept(mara, "after")
     await expect(ana.heading("summary-title-settled")).to_be_visible()
-    await expect(ana.page.get_by_text("canary-4711 stays with us")).to_be_visible()
+    await expect(ana.page.get_by_role("main").get_by_text("canary-4711 stays with us")).to_be_visible()
     await kept(ana, "summary")
     assert "canary-4711" in await pdf_of(ana)
     await expect(ben.text("over-summary-later")).to_be_visible()

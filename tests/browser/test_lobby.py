@@ -35,7 +35,7 @@ async def test_the_mediator_sees_who_waits_and_asks_to_wait_or_declines(stage: S
     await mara.dialog.get_by_role("textbox").fill("Not today")
     await mara.dialog.get_by_role("button", name=mara.words("console-word-decline-do")).click()
     await expect(ben.heading("ended-declined-title")).to_be_visible()
-    await expect(ben.page.get_by_text("Not today")).to_be_visible()
+    await expect(ben.page.get_by_role("main").get_by_text("Not today")).to_be_visible()
     await ana.line.hears_all()
     assert not ana.was_told("Not today")
     assert not ana.was_told(ben.seat), "that somebody else came and was declined is told to the mediators alone"

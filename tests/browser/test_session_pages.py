@@ -69,7 +69,7 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     ben = await stage.person("Ben Okafor")
     await ben.opens(links["Ben Okafor"])
     await expect(ben.heading("agree-title")).to_be_visible()
-    await expect(ben.page.get_by_text("Petrov and Okafor")).to_be_visible()
+    await expect(ben.page.get_by_role("banner").get_by_text("Petrov and Okafor")).to_be_visible()
     await ben.signs()  # by the name of the seat that the link opened
     await ben.comes_in("text")
     await expect(mara.line_of("Ben Okafor")).to_contain_text(mara.words.plain("role-counsel"))

@@ -35,8 +35,11 @@ async def test_a_request_to_a_stranger_is_stopped_and_noticed(stage: Stage) -> N
 async def test_a_whole_session_with_board_and_settings_asks_this_server_alone(stage: Stage) -> None:
     mara, ana = await stage.meeting("Ana Petrov")
     await ana.shows("settings")
+    palette = ana.page.get_by_role("combobox", name=ana.words("palette-title"))
     await ana.page.keyboard.press("Control+k")
+    await expect(palette).to_be_focused()
     await ana.page.keyboard.press("Escape")
+    await expect(palette).to_have_count(0)
     for one in (mara, ana):
         await one.button("board-title").click()
         await expect(
