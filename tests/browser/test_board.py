@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,13 @@ def on_board(client: Client, room: RoomId = JOINT) -> dict[str, Mapping[str, obj
     """What stands on a board, by kind of element, as this client was told."""
     board = client.view.rooms[room].board if room in client.view.rooms else {}
     return {str(fields["type"]): fields for fields in board.values() if fields.get("isDeleted") is not True}
+
+
+async def comes_to_hold(client: Client, *kinds: str) -> None:
+    """Wait until the joint board holds these kinds of elements and no others; else say what it holds."""
+    with suppress(TimeoutError):
+        await client.until(lambda: set(on_board(client)) == set(kinds), PATIENCE_S)
+    assert set(on_board(client)) == set(kinds)
 
 
 async def eventually(true: Callable[[], Awaitable[bool]], page: Person) -> None:
@@ -93,13 +101,13 @@ async def test_undo_takes_back_ones_own_and_nothing_of_others(table: Table) -> N
     await ana.open_board()
     await ben.open_board()
     await ana.draw("r", (-150, -60), (-50, 20))
-    await table.mara.until(lambda: "rectangle" in on_board(table.mara), PATIENCE_S)
+    await comes_to_hold(table.mara, "rectangle")
     await ben.draw("o", (50, -60), (150, 20))
-    await table.mara.until(lambda: "ellipse" in on_board(table.mara), PATIENCE_S)
+    await comes_to_hold(table.mara, "rectangle", "ellipse")
     await ana.page.keyboard.press("Control+z")
-    await table.mara.until(lambda: set(on_board(table.mara)) == {"ellipse"}, PATIENCE_S)
+    await comes_to_hold(table.mara, "ellipse")
     await ana.page.keyboard.press("Control+Shift+z")
-    await table.mara.until(lambda: set(on_board(table.mara)) == {"ellipse", "rectangle"}, PATIENCE_S)
+    await comes_to_hold(table.mara, "rectangle", "ellipse")
 
 
 async def test_whoever_may_only_look_is_told_why_and_changes_nothing(table: Table) -> None:

@@ -142,7 +142,7 @@ async def test_whatever_is_killed_everyone_is_back_with_words_and_sound(stage: S
     async def kill_worker() -> None:
         os.kill(stage.server.worker_pid(), signal.SIGKILL)
 
-    for number, kill in enumerate((kill_worker, kill_store, kill_server)):
+    for number, kill in enumerate((kill_store, kill_server, kill_worker)):  # what is heard after the last is measured
         await ana.says(f"canary before {number}")
         await kill()
         await mara.says(f"canary after {number}")
