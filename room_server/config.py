@@ -102,6 +102,7 @@ class Settings:
     agenda_items: int = _number(60, "items", "Topics on one agenda.", 1, 500)
     notes_per_room: int = _number(400, "notes", "Agenda notes of one room.", 1, 5_000)
     lines_per_room: int = _number(20_000, "lines", "Chat lines of one room.", 100, 200_000)
+    lines_per_catch_up: int = _number(100, "lines", "Chat lines that a late-comer is shown in one act.", 1, 500)
     board_elements: int = _number(2_000, "elements", "Elements on one whiteboard.", 10, 20_000)
     board_changes: int = _number(200, "elements", "Elements that one command may change.", 1, 2_000)
     board_points: int = _number(5_000, "points", "Points of one stroke.", 10, 50_000)

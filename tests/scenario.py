@@ -8,7 +8,7 @@ it is about, is a test of them too. Nothing here is a substitute: the core, the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Self
 
@@ -24,13 +24,14 @@ from room_server.session.practices.attendance import Arrive, Confirm, SignAgreem
 from room_server.session.practices.caucus import OpenCaucus
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import OpenSession
+from room_server.session.practices.speaking import NoteSpeech, Spoke
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing, Turn
 from room_server.session.views.fold import tell, view
 from room_server.session.views.shape import View
-from room_server.session.visibility import Visible, heard_by, visible
+from room_server.session.visibility import Visible, heard_by, speech_readers, visible
 from room_server.wire.codec import event_body
 from tests.cast import AGREEMENT, EVERYBODY, MARA, OPENING
 
@@ -133,6 +134,12 @@ class Story:
         """Write a line in the room that one is in."""
         return self.tell(by, Say(self.session.room_of(by).id, text))
 
+    def speech(self, where: str, spoke: Mapping[SeatId, int]) -> Self:
+        """Let the host note who was heard in a room, for how many milliseconds, as the room stands now."""
+        room = self.session.rooms[self.room(where)]
+        told = tuple(sorted(speech_readers(self.session, room)))
+        return self.tell(HOST, NoteSpeech(room.id, told, tuple(Spoke(seat, ms) for seat, ms in spoke.items())))
+
     # -- looking ------------------------------------------------------------------------------------------------
 
     def room(self, name: str) -> RoomId:
@@ -226,9 +233,22 @@ def _assert_laws(story: Story) -> None:
         assert view(seat, again) == story.views[seat], f"{seat}: a fresh view differs from the folded one"
         assert [v.ordinal for v in told] == list(range(1, len(told) + 1))
         assert all(v.reader == seat and v.event.audience.admits(seat) for v in told)
+    _assert_knowledge(story)
     _assert_places(session)
     _assert_hearing(session)
     _assert_rest(session)
+
+
+def _assert_knowledge(story: Story) -> None:
+    """A view holds lines that its reader was told, each once and in order, and thinks of nobody who was not."""
+    for seat, seen in story.views.items():
+        for room in seen.rooms.values():
+            known = story.session.lines.get(room.room, {})
+            assert [line.at for line in room.lines] == sorted(line.at for line in room.lines)
+            assert {line.line for line in room.lines} == {line.id for line in known.values() if seat in line.told}
+            assert len(room.lines) == len({line.line for line in room.lines})
+            for line in room.lines:
+                assert line.roster is None or known[line.line].told.issuperset(room.rosters[line.roster])
 
 
 def _assert_places(session: Session) -> None:

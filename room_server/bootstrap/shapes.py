@@ -54,6 +54,7 @@ def host(settings: Settings) -> HostSettings:
         agenda_items=settings.agenda_items,
         notes_per_room=settings.notes_per_room,
         lines_per_room=settings.lines_per_room,
+        lines_per_catch_up=settings.lines_per_catch_up,
         board_elements_per_room=settings.board_elements,
         board_changes_per_command=settings.board_changes,
         board_element_points=settings.board_points,

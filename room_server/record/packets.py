@@ -16,7 +16,7 @@ from room_server.record.minutes import Minutes, minutes
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
 from room_server.session.rooms import JOINT, RoomId
-from room_server.session.views.shape import LineView, RoomView
+from room_server.session.views.shape import RoomLine, RoomView
 from room_server.session.visibility import Visible
 
 
@@ -185,7 +185,7 @@ def _room_title(kept: Minutes, room: RoomId) -> str:
     return "" if room == JOINT else kept.seen.rooms[room].title
 
 
-def _lines(kept: Minutes, lines: Sequence[LineView]) -> tuple[Spoken, ...]:
+def _lines(kept: Minutes, lines: Sequence[RoomLine]) -> tuple[Spoken, ...]:
     return tuple(Spoken(_name(kept, line.by), line.text, line.at) for line in lines)
 
 

@@ -93,6 +93,7 @@ class Limits:
     agenda_items: int = 60
     notes_per_room: int = 400
     lines_per_room: int = 20_000
+    lines_per_catch_up: int = 100
     board_elements_per_room: int = 2_000
     board_changes_per_command: int = 200
     board_element_points: int = 5_000
@@ -122,8 +123,8 @@ class Seating:
     mode: Mode = Mode.VIDEO
     may_draw: bool = True
     approves: bool = False  # approves releases for their side
-
     readiness: Readiness | None = None  # what their check found when they asked to come in
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -144,7 +145,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A chat line: who was told it is fixed."""
+    """A chat line, and who was told it: when it was said, or by a catch-up since."""
 
     id: ItemId
     by: SeatId
@@ -236,6 +237,7 @@ class Session:
     retention_days: int = 30
     stage: Stage = Stage.PREPARATION
     joint_kept_open: bool = False
+    speaking_shown: bool = False  # speaking time in the joint session, to everyone there
     over: bool = False
     seats: Mapping[SeatId, Seating] = field(default_factory=dict)
     rooms: Mapping[RoomId, Room] = field(default_factory=lambda: {JOINT: Room(JOINT, RoomKind.JOINT)})

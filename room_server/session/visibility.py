@@ -13,12 +13,13 @@ noted while they were there before, and what was cleared.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
 from typing import Any
 
 from room_server.session.audience import Event
 from room_server.session.core import RULES
-from room_server.session.people import Mode, Person, Role, SeatId, SideId
+from room_server.session.people import Mode, Person, Readiness, Role, SeatId, SideId
 from room_server.session.practices.attendance import Removed
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven
@@ -40,7 +41,7 @@ from room_server.session.state import (
 
 @dataclass(frozen=True, slots=True)
 class Occupant:
-    """A person as those who sit with them, or a mediator, see them. ``standing`` and ``room``: for mediators."""
+    """A person as those who sit with them, or a mediator, see them. From ``standing`` on: for mediators."""
 
     person: Person
     confirmed: bool
@@ -51,6 +52,7 @@ class Occupant:
     room: RoomId | None = None
     signed: bool = False
     approves: bool = False
+    readiness: Readiness | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class Surface:
     pause: Break | None
     resting: bool
     kept_open: bool
+    speaking_shown: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +167,41 @@ class Devices:
     camera: bool
 
 
-GlimpseBody = Pointer | Sketch | Devices
+MOST_FIGURE = 60_000  # milliseconds, or freezes: more is no measurement
+
+
+class Soundness(StrEnum):
+    """How well somebody's line carries, in a word."""
+
+    GOOD = "good"
+    UNSTEADY = "unsteady"
+    POOR = "poor"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well somebody's line carries, in a word: as their browser and the forwarder measure it."""
+
+    word: Soundness
+
+
+@dataclass(frozen=True, slots=True)
+class QualityFigures:
+    """What somebody's line measures, for a mediator in the same room: how much flows would tell who is active.
+
+    ``lost_up`` and ``lost_down`` in thousandths of packets; ``freezes`` of what they see, since the last figures.
+    """
+
+    round_trip_ms: int
+    jitter_ms: int
+    lost_up: int
+    lost_down: int
+    freezes: int
+    frames_per_second: int
+
+
+GlimpseBody = Pointer | Sketch | Devices | Quality | QualityFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +251,13 @@ def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
     )
 
 
+def speech_readers(session: Session, room: Room) -> frozenset[SeatId]:
+    """Return who may know how long people speak in the room now: see ``practices.speaking``."""
+    if room.id == JOINT and session.speaking_shown:
+        return room.seated
+    return room.seated & session.mediators()
+
+
 def hearing(session: Session) -> dict[SeatId, frozenset[SeatId]]:
     """Return for every seat in a room whom it hears now."""
     return {seat: heard_by(seat, session) for seat in session.admitted()}
@@ -229,14 +273,21 @@ def glimpse(session: Session, by: SeatId, body: GlimpseBody, limits: Limits) -> 
     if seating is None or seating.room is None or session.over:
         return None
     room = session.rooms[seating.room]
-    if isinstance(body, Devices):
+    if isinstance(body, Devices | Quality):
         return Glimpse((room.seated | session.mediators()) - {by}, by, body)
+    if isinstance(body, QualityFigures):
+        return Glimpse((room.seated & session.mediators()) - {by}, by, body) if _are_possible(body) else None
     if body.room != room.id or seating.person.role not in RULES[Draw].who or not seating.may_draw:
         return None
     readers = (
         _pointer_readers(room, body) if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
     )
     return Glimpse(readers - {by}, by, body) if by in readers else None
+
+
+def _are_possible(figures: QualityFigures) -> bool:
+    most = {"lost_up": 1_000, "lost_down": 1_000, "frames_per_second": 1_000}
+    return all(0 <= getattr(figures, f.name) <= most.get(f.name, MOST_FIGURE) for f in fields(figures))
 
 
 def _pointer_readers(room: Room, pointer: Pointer) -> frozenset[SeatId]:
@@ -287,6 +338,7 @@ def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
         pause=session.breaks.get(room.id),
         resting=room.id in session.resting,
         kept_open=session.joint_kept_open and (room.id == JOINT or session.seats[reader].person.steers),
+        speaking_shown=session.speaking_shown and (room.id == JOINT or session.seats[reader].person.steers),
     )
 
 
@@ -320,7 +372,9 @@ def _occupant(session: Session, seat: SeatId, *, console: bool = False) -> Occup
     plain = Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw)
     if not console:
         return plain
-    return Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw, s.standing, s.room, s.signed, s.approves)
+    return replace(
+        plain, standing=s.standing, room=s.room, signed=s.signed, approves=s.approves, readiness=s.readiness
+    )
 
 
 DISCLOSE: Mapping[type, Callable[[Session, Any], Event]] = {

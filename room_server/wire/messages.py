@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterable, Mapping
 
 from room_server.session.core import EVOLVE, NOBODY, RULES
-from room_server.session.visibility import DISCLOSE, ConsoleShown, Devices, Pointer, RoomShown, Sketch
+from room_server.session.visibility import (
+    DISCLOSE,
+    ConsoleShown,
+    Devices,
+    Pointer,
+    Quality,
+    QualityFigures,
+    RoomShown,
+    Sketch,
+)
 
 PROTOCOL_VERSION = 1
 
@@ -33,7 +42,7 @@ LOGGED = _named(EVOLVE)
 TOLD = _named((*(event for event in EVOLVE if event not in DISCLOSE), RoomShown, ConsoleShown))
 """What readers are told: the logged events, but entering is told as what it shows."""
 
-GLIMPSES = _named((Pointer, Sketch, Devices))
+GLIMPSES = _named((Pointer, Sketch, Devices, Quality, QualityFigures))
 """What is ephemeral."""
 
 NAMES: Mapping[type, str] = {

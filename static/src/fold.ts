@@ -4,8 +4,9 @@
  *
  * A test folds the stories that the Python fold wrote (fixtures/view_stories.json) and must reach the same views.
  */
+import { aloneFollowed, isMediator } from "./alone";
 import type { RoomEvent } from "./messages";
-import { type AgendaItem, JOINT, type LineView, type Occupant, type Person, type PersonView, type RoomId, type RoomView, type SeatId, steers, type View } from "./protocol";
+import { type AgendaItem, JOINT, type LineView, type Occupant, type Person, type PersonView, type RoomId, type RoomLine, type RoomView, type SeatId, steers, type View } from "./protocol";
 
 /** What somebody with a link sees before anything was told. */
 export function emptyView(you: SeatId): View {
@@ -19,9 +20,11 @@ export function emptyView(you: SeatId): View {
     mediators: [],
     stage: "preparation",
     kept_open: false,
+    speaking_shown: false,
     over: false,
     people: {},
     rooms: {},
+    alone: {},
     agenda: [],
     requests: {},
     answer: "",
@@ -39,7 +42,7 @@ export function emptyView(you: SeatId): View {
 /** Folds one more event into the view. An event that this client does not know changes nothing. */
 export function tell(view: View, event: RoomEvent): View {
   const fold = TELL[event.t] as ((v: View, e: RoomEvent) => View) | undefined;
-  return fold ? fold(view, event) : view;
+  return fold ? aloneFollowed(fold(view, event), event.at) : view;
 }
 
 type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;
@@ -61,7 +64,8 @@ const TELL: Table = {
   },
   "console-shown": consoleShown,
   "agreement-signed": (v, e) => changed(v, e.seat, { signed: true }),
-  arrived: (v, e) => changed(v, e.seat, { standing: "waiting", mode: e.mode, on_line: true, since: e.at, word: "" }),
+  arrived: (v, e) => changed(v, e.seat, { standing: "waiting", mode: e.mode, on_line: true, since: e.at, word: "", readiness: null }),
+  "readiness-told": (v, e) => changed(v, e.seat, { readiness: e.readiness }),
   "held-in-lobby": (v, e) => changed(v, e.seat, { standing: "held", word: e.message }),
   declined: (v, e) => changed(v, e.seat, { standing: "declined", word: e.message }),
   "seat-confirmed": (v, e) => changed(v, e.seat, { confirmed: true }),
@@ -82,6 +86,8 @@ const TELL: Table = {
   "joint-kept-open": (v, e) => ({ ...v, kept_open: e.open }),
   "room-rested": (v, e) => withRoom(v, e.room, { resting: true }),
   "room-woke": (v, e) => withRoom(v, e.room, { resting: false }),
+  spoken: (v, e) => withRoom(v, e.room, { spoken: added(roomOf(v, e.room).spoken, e.spoke) }),
+  "speaking-time-shown": (v, e) => ({ ...v, speaking_shown: e.shown }),
   "request-made": (v, e) => ({
     ...v,
     requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at } },
@@ -108,9 +114,15 @@ const TELL: Table = {
   "agenda-item-removed": (v, e) => ({ ...v, agenda: v.agenda.filter((item) => item.id !== e.item) }),
   "agenda-noted": (v, e) =>
     withRoom(v, e.room, { notes: [...roomOf(v, e.room).notes, { note: e.note, item: e.item, by: e.by, text: e.text, at: e.at }] }),
-  said: (v, e) => withRoom(v, e.room, { lines: [...roomOf(v, e.room).lines, lineOf(e)] }),
+  said: (v, e) => {
+    const room = roomOf(v, e.room);
+    const { rosters, roster } = withRoster(room.rosters, room.seated);
+    return withRoom(v, e.room, { rosters, lines: [...room.lines, { line: e.line, by: e.by, text: e.text, at: e.at, roster, shown_by: null }] });
+  },
   announced: (v, e) => ({ ...v, announced: [...v.announced, lineOf(e)] }),
   written: (v, e) => ({ ...v, written: [...v.written, lineOf(e, e.seat)] }),
+  "lines-shown": linesShown,
+  "seat-caught-up": seatCaughtUp,
   "note-kept": (v, e) => ({ ...v, private_notes: [...v.private_notes, { note: e.note, text: e.text, room: e.room, at: e.at }] }),
   drawn: (v, e) => {
     const board = new Map(Object.entries(roomOf(v, e.room).board)); // ids are people's own words: no object's
@@ -152,7 +164,8 @@ function consoleShown(v: View, e: Told<"console-shown">): View {
   for (const occupant of e.people) {
     next = occupied(next, occupant, e.at);
     const { seat } = occupant.person;
-    next = changed(next, seat, { standing: occupant.standing ?? "invited", signed: occupant.signed, approves: occupant.approves });
+    const { signed, approves, readiness } = occupant;
+    next = changed(next, seat, { standing: occupant.standing ?? "invited", signed, approves, readiness });
     next = seatIn(next, seat, occupant.room);
   }
   return next;
@@ -172,7 +185,7 @@ function roomShown(v: View, e: Told<"room-shown">): View {
     notes: surface.notes,
     board,
   });
-  next = { ...next, stage: surface.stage, agenda: surface.agenda, kept_open: surface.kept_open };
+  next = { ...next, stage: surface.stage, agenda: surface.agenda, kept_open: surface.kept_open, speaking_shown: surface.speaking_shown };
   for (const occupant of surface.roster) {
     next = occupied(next, occupant, e.at);
     next = seatIn(changed(next, occupant.person.seat, { standing: "seated" }), occupant.person.seat, e.room);
@@ -219,14 +232,43 @@ function left(v: View, seat: SeatId, standing: "departed" | "removed", at: numbe
   return seat === v.you && !isMediator(v) ? rostersForgotten(next) : next;
 }
 
-function lineOf(e: Told<"said"> | Told<"announced"> | Told<"written">, seat: SeatId | null = null): LineView {
+function added(times: RoomView["spoken"], spoke: Told<"spoken">["spoke"]): RoomView["spoken"] {
+  return Object.fromEntries([...Object.entries(times), ...spoke.map(({ seat, ms }) => [seat, (times[seat] ?? 0) + ms] as const)]);
+}
+
+function lineOf(e: Told<"announced"> | Told<"written">, seat: SeatId | null = null): LineView {
   return { line: e.line, by: e.by, text: e.text, at: e.at, seat };
 }
 
-/** Tells whether the reader is a mediator. */
-export function isMediator(v: View): boolean {
-  const me = v.people[v.you];
-  return me !== undefined && steers(me.person);
+/** Puts each line at its time, once; of one moment, what was there before stands first. */
+function linesShown(v: View, e: Told<"lines-shown">): View {
+  let next = v;
+  for (const author of e.authors) if (!next.people[author.seat]) next = withPerson(next, author.seat, newPerson(author));
+  const { lines } = roomOf(next, e.room);
+  const there = new Set(lines.map(({ line }) => line));
+  const shown = e.lines.filter(({ line }) => !there.has(line)).map((one): RoomLine => ({ ...one, roster: null, shown_by: e.by }));
+  return withRoom(next, e.room, { lines: [...lines, ...shown].sort((one, other) => one.at - other.at) });
+}
+
+/** Counts the person among those who were told these lines. */
+function seatCaughtUp(v: View, e: Told<"seat-caught-up">): View {
+  const room = roomOf(v, e.room);
+  const known = new Set(e.lines);
+  let { rosters } = room;
+  const lines = room.lines.map((line) => {
+    if (!known.has(line.line) || line.roster === null) return line;
+    const told = withRoster(rosters, [...(rosters[line.roster] ?? []), e.seat]);
+    rosters = told.rosters;
+    return { ...line, roster: told.roster };
+  });
+  return withRoom(v, e.room, { lines, rosters, catch_ups: [...room.catch_ups, { seat: e.seat, by: e.by, at: e.at }] });
+}
+
+/** Finds these seats among the rosters, or adds them there. */
+function withRoster(rosters: RoomView["rosters"], told: readonly SeatId[]): { rosters: RoomView["rosters"]; roster: number } {
+  const roster = [...new Set(told)].sort();
+  const found = rosters.findIndex((one) => one.length === roster.length && one.every((seat, n) => seat === roster[n]));
+  return found < 0 ? { rosters: [...rosters, roster], roster: rosters.length } : { rosters, roster: found };
 }
 
 function newPerson(person: Person, since = 0): PersonView {
@@ -240,6 +282,7 @@ function newPerson(person: Person, since = 0): PersonView {
     signed: false,
     may_draw: true,
     approves: false,
+    readiness: null,
     since,
     word: "",
   };
@@ -257,7 +300,10 @@ function newRoom(room: RoomId): RoomView {
     pause: null,
     resting: false,
     lines: [],
+    rosters: [],
+    catch_ups: [],
     cleared: [],
+    spoken: {},
     notes: [],
     board: {},
   };

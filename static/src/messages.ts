@@ -14,6 +14,9 @@ import type {
   OutcomeKind,
   Patch,
   Person,
+  Quality,
+  QualityFigures,
+  Readiness,
   Regime,
   Request,
   RequestKind,
@@ -34,6 +37,7 @@ export type Guard = "sides-would-meet" | "without-counsel";
 export type Command =
   | T<"sign-agreement", { language: string; text: string }>
   | T<"arrive", { mode: Mode }>
+  | T<"tell-readiness", Readiness>
   | T<"depart">
   | T<"confirm", { room: RoomId }>
   | T<"hold", { seat: SeatId; message: string }>
@@ -45,6 +49,7 @@ export type Command =
   | T<"open-caucus", { title: string; side: SideId }>
   | T<"close-caucus", { room: RoomId }>
   | T<"keep-joint-open", { open: boolean }>
+  | T<"show-speaking-time", { shown: boolean }>
   | T<"ask", { kind: RequestKind }>
   | T<"withdraw-request">
   | T<"answer-request", { seat: SeatId; message: string }>
@@ -61,6 +66,7 @@ export type Command =
   | T<"announce", { text: string }>
   | T<"write-to-mediators", { text: string }>
   | T<"write-to-person", { seat: SeatId; text: string }>
+  | T<"catch-up", { seat: SeatId; room: RoomId; lines: readonly ItemId[] }>
   | T<"keep-note", { text: string; room: RoomId | null }>
   | T<"draw", { room: RoomId; patches: readonly Patch[] }>
   | T<"let-draw", { seat: SeatId; allowed: boolean }>
@@ -80,6 +86,7 @@ export type RoomEvent =
   | E<"seat-invited", { person: Person; approves: boolean }>
   | E<"agreement-signed", { seat: SeatId; language: string; text: string }>
   | E<"arrived", { seat: SeatId; mode: Mode }>
+  | E<"readiness-told", { seat: SeatId; readiness: Readiness }>
   | E<"held-in-lobby", { seat: SeatId; message: string }>
   | E<"declined", { seat: SeatId; message: string }>
   | E<"seat-confirmed", { seat: SeatId; room: RoomId }>
@@ -96,6 +103,8 @@ export type RoomEvent =
   | E<"joint-kept-open", { open: boolean }>
   | E<"room-rested", { room: RoomId }>
   | E<"room-woke", { room: RoomId }>
+  | E<"spoken", { room: RoomId; spoke: readonly { readonly seat: SeatId; readonly ms: Ms }[] }>
+  | E<"speaking-time-shown", { shown: boolean }>
   | E<"request-made", { seat: SeatId; kind: RequestKind }>
   | E<"request-settled", { seat: SeatId; kind: RequestKind; how: string; message: string }>
   | E<"break-started", { room: RoomId; until: Ms }>
@@ -110,6 +119,8 @@ export type RoomEvent =
   | E<"said", { line: ItemId; room: RoomId; by: SeatId; text: string }>
   | E<"announced", { line: ItemId; by: SeatId; text: string }>
   | E<"written", { line: ItemId; seat: SeatId; by: SeatId; text: string }>
+  | E<"lines-shown", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly { line: ItemId; by: SeatId; text: string; at: Ms }[]; authors: readonly Person[] }>
+  | E<"seat-caught-up", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly ItemId[] }>
   | E<"note-kept", { note: ItemId; by: SeatId; text: string; room: RoomId | null }>
   | E<"drawn", { room: RoomId; by: SeatId; patches: readonly Patch[] }>
   | E<"drawing-let", { seat: SeatId; allowed: boolean }>
@@ -128,7 +139,9 @@ export type RoomEvent =
 export type GlimpseBody =
   | T<"pointer", { room: RoomId; x: number | null; y: number | null }>
   | T<"sketch", { room: RoomId; element: ItemId; fields: Fields }>
-  | T<"devices", { microphone: boolean; camera: boolean }>;
+  | T<"devices", { microphone: boolean; camera: boolean }>
+  | T<"quality", { word: Quality }>
+  | T<"quality-figures", QualityFigures>;
 
 export interface IceServer {
   urls: string[];
@@ -141,26 +154,32 @@ export type SignalIn =
   | T<"offer", { sdp: string; ice: readonly IceServer[] }>
   | T<"slots", { audio: readonly (readonly [string, SeatId])[]; video: readonly (readonly [string, SeatId])[] }>
   | T<"levels", { seats: Record<SeatId, number> }>
+  | T<"paused", { seats: readonly SeatId[] }>
   | T<"failed", { reason: string }>;
-export type SignalOut = T<"answer", { sdp: string }> | T<"pin", { seats: readonly SeatId[] }> | T<"again">;
+export type SignalOut = T<"answer", { sdp: string }> | T<"pin", { seats: readonly SeatId[] }> | T<"tiles", { heights: Record<SeatId, number> }> | T<"again">;
+/** A loop is a connection in which one hears and sees oneself alone; its words stand in envelopes of their own. */
+export type LoopIn = T<"loop", { s: SignalIn }> | T<"loop-over", { reason: string }>;
+export type LoopOut = T<"loop-start"> | T<"loop", { s: SignalOut }> | T<"loop-end">;
 
 export type ServerFrame =
   | T<"view", { v: number; n: number; view: View }>
+  | T<"rehearsing", { v: number }>
   | T<"resumed", { v: number; n: number }>
   | T<"told", { n: number; e: RoomEvent }>
   | T<"done", { id: string }>
   | T<"refused", { id: string; code: string }>
   | T<"unsaved", { id: string }>
   | T<"glimpse", { by: SeatId; g: GlimpseBody }>
-  | T<"signal", { s: SignalIn }>
+  | T<"signal", { s: SignalIn | LoopIn }>
   | T<"pong", { n: number; now: Ms }>
   | T<"ticket", { ticket: string }>
   | T<"error", { id: string; code: string }>
   | T<"bye", { code: string }>;
 
 export type ClientFrame =
+  | T<"rehearse", { v: number; nonce: string }>
   | T<"hello", { v: number; nonce: string; after: number | null; device: string }>
   | T<"do", { id: string; c: Command }>
   | T<"peek", { g: GlimpseBody }>
-  | T<"signal", { s: SignalOut }>
+  | T<"signal", { s: SignalOut | LoopOut }>
   | T<"ping", { n: number }>;

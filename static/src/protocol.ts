@@ -62,6 +62,21 @@ export function steers(person: Person): boolean {
   return person.role === "mediator" || person.role === "co-mediator";
 }
 
+/** What a person's own check found of a microphone or a camera; only a microphone is quiet. */
+export type DeviceFinding = "works" | "quiet" | "off" | "blocked" | "missing" | "busy" | "failed";
+export type SpeakerFinding = "heard" | "unheard" | "untried";
+export type LineFinding = "good" | "fair" | "poor" | "blocked" | "unmeasured";
+
+/** What the check before joining found. No names of devices, no addresses. */
+export interface Readiness {
+  readonly microphone: DeviceFinding;
+  readonly camera: DeviceFinding;
+  readonly speaker: SpeakerFinding;
+  readonly line: LineFinding;
+  /** Through a relay (TURN) alone. */
+  readonly relayed: boolean;
+}
+
 export interface Occupant {
   readonly person: Person;
   readonly confirmed: boolean;
@@ -72,6 +87,7 @@ export interface Occupant {
   readonly room: RoomId | null;
   readonly signed: boolean;
   readonly approves: boolean;
+  readonly readiness: Readiness | null;
 }
 
 export interface Pause {
@@ -117,6 +133,7 @@ export interface Surface {
   readonly pause: Pause | null;
   readonly resting: boolean;
   readonly kept_open: boolean;
+  readonly speaking_shown: boolean;
 }
 
 export interface RoomOnConsole {
@@ -142,6 +159,20 @@ export interface Draft {
   readonly next_steps: readonly string[];
 }
 
+/** How well somebody's line carries, in a word. */
+export const QUALITIES = ["good", "unsteady", "poor", "lost"] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** What somebody's line measures; losses in thousandths of packets, freezes since the last figures. */
+export interface QualityFigures {
+  readonly round_trip_ms: number;
+  readonly jitter_ms: number;
+  readonly lost_up: number;
+  readonly lost_down: number;
+  readonly freezes: number;
+  readonly frames_per_second: number;
+}
+
 export interface Patch {
   readonly element: ItemId;
   readonly fields: Fields;
@@ -160,19 +191,43 @@ export interface PersonView {
   readonly signed: boolean;
   readonly may_draw: boolean;
   readonly approves: boolean;
+  /** Of oneself, and for mediators. */
+  readonly readiness: Readiness | null;
   /** When they came to that room or to the lobby. */
   readonly since: Ms;
   /** The mediators' last word to them in the lobby. */
   readonly word: string;
 }
 
-/** A chat line, an announcement, or (with a seat) a word between that person and the mediators. */
+/** How many chat lines one catch-up may hold (state.Limits). */
+export const LINES_PER_CATCH_UP = 100;
+
+/** An announcement, or (with a seat) a word between that person and the mediators. */
 export interface LineView {
   readonly line: ItemId;
   readonly by: SeatId;
   readonly text: string;
   readonly at: Ms;
   readonly seat: SeatId | null;
+}
+
+/** A chat line of a room. */
+export interface RoomLine {
+  readonly line: ItemId;
+  readonly by: SeatId;
+  readonly text: string;
+  readonly at: Ms;
+  /** Which of the room's rosters was told it; null where the reader was not there and so does not know. */
+  readonly roster: number | null;
+  /** Who showed it to the reader later. */
+  readonly shown_by: SeatId | null;
+}
+
+/** That a person was shown, by another, lines that the reader knows. */
+export interface CatchUpView {
+  readonly seat: SeatId;
+  readonly by: SeatId;
+  readonly at: Ms;
 }
 
 export interface RoomView {
@@ -185,8 +240,13 @@ export interface RoomView {
   readonly open: boolean;
   readonly pause: Pause | null;
   readonly resting: boolean;
-  readonly lines: readonly LineView[];
+  readonly lines: readonly RoomLine[];
+  /** Each set of seats that was told some of the lines, once. */
+  readonly rosters: readonly (readonly SeatId[])[];
+  readonly catch_ups: readonly CatchUpView[];
   readonly cleared: readonly Cleared[];
+  /** How long each was heard, as far as the reader may know. */
+  readonly spoken: Readonly<Record<SeatId, Ms>>;
   readonly notes: readonly Note[];
   readonly board: Readonly<Record<ItemId, Fields>>;
 }
@@ -210,6 +270,13 @@ export interface PrivateNote {
   readonly at: Ms;
 }
 
+/** A mediator's time alone with a side: what is over, when that ended, and since when it goes on now. */
+export interface Alone {
+  readonly spent_ms: Ms;
+  readonly last: Ms | null;
+  readonly since: Ms | null;
+}
+
 export interface View {
   readonly you: SeatId;
   readonly title: string;
@@ -220,9 +287,13 @@ export interface View {
   readonly mediators: readonly Person[];
   readonly stage: Stage;
   readonly kept_open: boolean;
+  /** Whether everyone in the joint session is shown speaking time there. */
+  readonly speaking_shown: boolean;
   readonly over: boolean;
   readonly people: Readonly<Record<SeatId, PersonView>>;
   readonly rooms: Readonly<Record<RoomId, RoomView>>;
+  /** A mediator's time alone with each side. */
+  readonly alone: Readonly<Record<SideId, Alone>>;
   readonly agenda: readonly AgendaItem[];
   readonly requests: Readonly<Record<SeatId, Request>>;
   /** The mediators' last answer to one's own request: "granted", "answered" or their words; "" for none. */

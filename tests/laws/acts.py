@@ -1,7 +1,6 @@
 """What people do in a generated run: one function an act, each told the state and a seeded source of chance.
 
-An act returns who does what, or None where there is nothing to do. Most fit the moment; ``probe`` is the observer's
-own attempt at anything, with ids that they may have no business to know.
+An act returns who does what, or None where there is nothing to do. Most fit the moment; what does not is in ``probes``.
 """
 
 from __future__ import annotations
@@ -10,18 +9,31 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
-from room_server.session.people import HOST, STEERING, Mode, Role, SeatId, SideId
+from room_server.session.people import (
+    HOST,
+    STEERING,
+    DeviceState,
+    LineState,
+    Mode,
+    Role,
+    SeatId,
+    SideId,
+    SpeakerState,
+)
 from room_server.session.practices import (
     agenda,
     attendance,
     breaks,
+    catchup,
     caucus,
     disclosure,
     moves,
     notes,
     opening,
     outcome,
+    readiness,
     rest,
+    speaking,
     stages,
     talk,
     whiteboard,
@@ -37,7 +49,15 @@ from room_server.session.state import (
     Stage,
     Standing,
 )
-from room_server.session.visibility import Devices, Pointer, Sketch
+from room_server.session.visibility import (
+    Devices,
+    Pointer,
+    Quality,
+    QualityFigures,
+    Sketch,
+    Soundness,
+    speech_readers,
+)
 from tests.cast import AGREEMENT
 
 Act = tuple[SeatId, Any] | None
@@ -90,6 +110,8 @@ def come(m: Moment) -> Act:
         return seat, attendance.SignAgreement("en", AGREEMENT["en"])
     if x.standing not in IN_LOBBY:
         return seat, attendance.Arrive(m.one(list(Mode)))
+    if x.readiness is None and not x.person.steers and m.chance(0.5):
+        return seat, check_of(m)
     return _receive(m, seat)
 
 
@@ -141,6 +163,27 @@ def say(m: Moment) -> Act:
     """Say something in one's room."""
     by = m.taking_part()
     return (by, talk.Say(m.room_of(by), m.words())) if by else None
+
+
+def catch_up(m: Moment) -> Act:
+    """Show somebody lines of a room that they were not told, in a caucus where there is one: also a guest of it."""
+    rooms = [(room, list(m.session.lines.get(room.id, {}).values())) for room in m.session.rooms.values()]
+    pairs = [
+        (room, seat, by)
+        for room, lines in rooms
+        for seat in sorted(room.seated)
+        for by in sorted(room.seated)
+        if any(by in line.told and seat not in line.told for line in lines[-30:])
+    ]
+    if not pairs:
+        return None
+    private = [pair for pair in pairs if pair[0].private]
+    room, seat, by = m.one(private if private and m.chance(0.7) else pairs)
+    known = [line for line in m.session.lines[room.id].values() if by in line.told]
+    lacking = [line.id for line in known if seat not in line.told]
+    some = m.rng.sample(lacking, min(len(lacking), m.one((1, 1, 2))))
+    also = (m.one(known).id,) if m.chance(0.2) else ()
+    return by, catchup.CatchUp(seat, room.id, tuple(dict.fromkeys((*some, *also))))
 
 
 def write(m: Moment) -> Act:
@@ -203,6 +246,19 @@ def steer(m: Moment) -> Act:
     ))  # fmt: skip
 
 
+def speak(m: Moment) -> Act:
+    """Let the host note who was heard in a room; sometimes switch on or off that everyone is shown it."""
+    if m.steering and m.chance(0.15):
+        return m.one(m.steering), speaking.ShowSpeakingTime(not m.session.speaking_shown)
+    rooms = [r for r in m.session.rooms.values() if speech_readers(m.session, r)]
+    if not rooms:
+        return None
+    room = m.one(rooms)
+    heard = m.rng.sample(sorted(room.seated), m.one(range(len(room.seated))) + 1)
+    spoke = tuple(speaking.Spoke(seat, 1 + m.rng.getrandbits(15)) for seat in heard)
+    return HOST, speaking.NoteSpeech(room.id, tuple(sorted(speech_readers(m.session, room))), spoke)
+
+
 def note(m: Moment) -> Act:
     """Write a note on a topic."""
     by = m.taking_part()
@@ -218,9 +274,9 @@ def draw(m: Moment) -> Act:
     board = list(m.session.boards.get(room, ()))
     patches = []
     if board and m.chance(0.6):
-        patches += [whiteboard.Patch(m.one(board), _fields(m)) for _ in range(m.one((1, 2)))]
+        patches += [whiteboard.Patch(m.one(board), fields_of(m)) for _ in range(m.one((1, 2)))]
     if not patches or m.chance(0.3):
-        patches.append(whiteboard.Patch(ItemId(m.fresh), {"type": "text", **_fields(m)}))
+        patches.append(whiteboard.Patch(ItemId(m.fresh), {"type": "text", **fields_of(m)}))
     return by, whiteboard.Draw(room, tuple(patches))
 
 
@@ -235,8 +291,12 @@ def peek(m: Moment) -> Act:
     if kind < 0.4:
         return by, Pointer(room, float(m.one(range(9))), 1.0)
     if kind < 0.6:
-        return by, Devices(m.chance(0.5), m.chance(0.5))
-    return by, Sketch(room, m.one(board) if board and m.chance(0.6) else ItemId(m.fresh), _fields(m))
+        return by, m.one((
+            Devices(m.chance(0.5), m.chance(0.5)),
+            Quality(m.one(list(Soundness))),
+            QualityFigures(m.one(range(300)), 3, 0, 0, 0, m.one((0, 25))),
+        ))  # fmt: skip
+    return by, Sketch(room, m.one(board) if board and m.chance(0.6) else ItemId(m.fresh), fields_of(m))
 
 
 def release(m: Moment) -> Act:
@@ -276,46 +336,11 @@ def end(m: Moment) -> Act:
     return m.one(m.steering), outcome.CloseSession(m.session.draft.outcome)
 
 
-def probe(m: Moment, me: SeatId) -> Act:
-    """Let the observer try anything, with whatever id they could have got hold of."""
-    rooms, seats = [*m.session.rooms, RoomId("r-none")], [*m.session.seats, SeatId("s-none")]
-    items = [i for kept in (*m.session.lines.values(), *m.session.notes.values()) for i in kept]
-    room, seat, item = m.one(rooms), m.one(seats), ItemId(m.one([*items, "i-none"]))
-    let = ItemId(m.one([*m.session.releases, "i-none"]))
-    mine = m.session.seats[me].room if me in m.session.seats else None
-    elements = [e for board in m.session.boards.values() for e in board]
-    here = list(m.session.boards.get(mine or JOINT, ()))
-    agreed = m.session.releases[let].wording if let in m.session.releases else m.words()
-    return me, m.one((
-        lambda: talk.Say(room, m.words()),
-        lambda: attendance.Confirm(room),
-        lambda: whiteboard.Draw(room, (whiteboard.Patch(ItemId(m.one([*elements, "e-none"])), _fields(m)),)),
-        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), _fields(m)),)),
-        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), _fields(m)),)),
-        lambda: disclosure.AnswerRelease(let, agreed, approve=True),
-        lambda: disclosure.AnswerRelease(let, agreed, approve=False),
-        lambda: disclosure.ReleaseItem(let),
-        lambda: disclosure.DropRelease(let),
-        lambda: disclosure.ProposeRelease(room, item, m.words(), m.one(rooms)),
-        lambda: moves.Move((seat,), room, (), moves.GUARDS),
-        lambda: moves.Admit(seat, room),
-        lambda: caucus.CloseCaucus(room),
-        lambda: breaks.StartBreak(1, (room,)),
-        lambda: breaks.EndBreak(room),
-        lambda: breaks.Ask(RequestKind.BREAK),
-        breaks.WithdrawRequest,
-        lambda: breaks.AnswerRequest(seat, m.words()),
-        lambda: attendance.Hold(seat, m.words()),
-        lambda: attendance.AskToMute(seat),
-        lambda: whiteboard.LetDraw(seat, m.chance(0.5)),
-        lambda: talk.WriteToPerson(seat, m.words()),
-        lambda: talk.WriteToMediators(m.words()),
-        lambda: agenda.NoteOnAgenda(m.session.agenda[0].id if m.session.agenda else item, m.words()),
-        lambda: notes.KeepNote(m.words(), room),
-        lambda: outcome.PublishSummaries((seat,)),
-        lambda: Pointer(room, 1.0, 1.0),
-        lambda: caucus.OpenCaucus(m.words(), SideId("a")),
-    ))()  # fmt: skip
+def check_of(m: Moment) -> readiness.TellReadiness:
+    """Return what somebody's check found."""
+    return readiness.TellReadiness(
+        m.one(list(DeviceState)), DeviceState.OFF, m.one(list(SpeakerState)), m.one(list(LineState)), m.chance(0.5)
+    )
 
 
 def _receive(m: Moment, seat: SeatId) -> Act:
@@ -336,12 +361,13 @@ def _room(m: Moment) -> RoomId:
     return JOINT if not private or m.chance(0.4) else m.one(private)
 
 
-def _fields(m: Moment) -> dict[str, object]:
+def fields_of(m: Moment) -> dict[str, object]:
     return {"x": m.one(range(100)), "text": m.words()} if m.chance(0.7) else {"isDeleted": m.chance(0.5)}
 
 
 ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
-    (10, come), (14, confirm), (12, move), (3, open_or_close), (2, go), (3, line), (14, say), (6, write), (5, pause),
-    (5, steer), (4, note), (10, draw), (4, peek), (8, release), (1, invite),
+    (10, come), (14, confirm), (12, move), (3, open_or_close), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
+    (5, pause),
+    (5, steer), (4, speak), (4, note), (10, draw), (4, peek), (8, release), (1, invite),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

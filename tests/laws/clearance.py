@@ -1,8 +1,7 @@
 """What one observer is cleared for, written a second time and apart from the product, with the reasons.
 
-``hidden`` tells whether a command of somebody else must leave no trace with the observer. ``disclosed`` returns the
-facts that a command may lawfully tell the observer, beyond the command's own words: worlds that differ in those facts
-are not compared on that command. Everything that is neither is a leak.
+``hidden`` tells whether a command of somebody else must leave no trace with the observer; ``disclosing.disclosed``,
+what it may lawfully tell them beyond its own words. Everything that is neither is a leak.
 
 What may be observed, and why:
 - who enters and leaves one's own room and when, with name, role, side, whether they confirmed, their line, mode,
@@ -10,9 +9,15 @@ What may be observed, and why:
 - on entering a room (decision 1: entering is the disclosing act): its title, side, roster, pause, rest, and what was
   cleared; the surface, whole for its circle, for an outsider what was added while they were there, as it is now;
 - the stage, the agenda, announcements and the outcome's draft, for everyone admitted: common ground;
+- how long people spoke: in a caucus, for the mediators who sat there; in the joint session, for the mediators who sat
+  there, and for all who did while it is shown; whether it is shown, for those who sit there, and for mediators;
+- how well a line carries, in a word: for those in the same room, and for mediators; its figures, for mediators there;
 - that the joint session rests or was left open, for those who sit there, and for mediators;
 - a release's wording, author and time, for those in the target room; the proposal, for its approver and the mediators
   who know the item;
+- lines that one is shown in a catch-up, with who wrote them: in the joint session by a mediator; in a caucus, of what
+  its side or a neutral wrote, by its side or (but for mediators) by a mediator. That somebody can read lines, for those
+  in the room who know these lines; whether they knew all of them before, for whoever would show them;
 - for mediators: people, rooms, standing, requests and pauses everywhere; of a room's words and surface only what they
   were there for, or what it shows when they enter;
 - who mediates, and that the session is over: for every link;
@@ -31,20 +36,23 @@ from room_server.session.practices import (
     agenda,
     attendance,
     breaks,
+    catchup,
     caucus,
     disclosure,
     moves,
     notes,
     opening,
     outcome,
+    readiness,
     rest,
+    speaking,
     stages,
     talk,
     whiteboard,
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
-from room_server.session.visibility import Devices, Pointer, Sketch
+from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 
 
 @dataclass(slots=True)
@@ -84,12 +92,6 @@ def hidden(session: Session, sight: Sight, by: SeatId, ask: object) -> bool:
         return False
     judge = HIDDEN.get(type(ask))
     return judge is not None and judge(session, sight, by, ask)
-
-
-def disclosed(session: Session, sight: Sight, by: SeatId, ask: object) -> object:
-    """Return the facts that the command may lawfully tell the observer, to be compared between worlds."""
-    tell = DISCLOSED.get(type(ask))
-    return tell(session, sight, by, ask) if tell else None
 
 
 def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
@@ -170,9 +172,26 @@ def _away_from_joint(session: Session, sight: Sight, _: SeatId, __: object) -> b
     return not sight.steers and place(session, sight.observer) != JOINT
 
 
+def _unheard(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
+    """Told to the mediators who sat there; in the joint session to all who did, where that is shown."""
+    if place(session, sight.observer) != ask.room:
+        return True
+    return not sight.steers and not (ask.room == JOINT and session.speaking_shown)
+
+
+def _figures_elsewhere(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
+    """Told to the mediators in the room of the person concerned."""
+    return not sight.steers or _elsewhere_by(session, sight, by, ask)
+
+
 def _not_admitted(session: Session, sight: Sight, _: SeatId, __: object) -> bool:
     """Told to everyone admitted and to the mediators."""
     return not sight.steers and place(session, sight.observer) is None
+
+
+def _unknown_lines(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
+    """Told to the reader, and to those in the room who know one of the lines."""
+    return ask.room != place(session, sight.observer) or sight.items.isdisjoint(ask.lines)
 
 
 def _unknown_drawing(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
@@ -224,6 +243,7 @@ def _cleared_for_item(session: Session, sight: Sight, source: RoomId, item: Item
 HIDDEN: dict[type, Callable[..., bool]] = {
     attendance.SignAgreement: _outside_mediators,
     attendance.Arrive: _outside_mediators,
+    readiness.TellReadiness: _outside_mediators,
     attendance.Hold: _outside_mediators,
     attendance.Decline: _outside_mediators,
     attendance.AskToMute: _outside_mediators,
@@ -233,11 +253,15 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     attendance.NoteLine: _elsewhere_of_person,
     whiteboard.LetDraw: _elsewhere_of_person,
     Devices: _elsewhere_of_person,
+    Quality: _elsewhere_of_person,
+    QualityFigures: _figures_elsewhere,
     moves.Admit: _elsewhere_of_move,
     moves.Move: _elsewhere_of_move,
     caucus.OpenCaucus: _outside_mediators,
     caucus.CloseCaucus: _outside_mediators,
     rest.KeepJointOpen: _away_from_joint,
+    speaking.NoteSpeech: _unheard,
+    speaking.ShowSpeakingTime: _away_from_joint,
     breaks.Ask: _outside_mediators,
     breaks.WithdrawRequest: _outside_mediators,
     breaks.AnswerRequest: _outside_mediators,
@@ -252,6 +276,7 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     agenda.RemoveAgendaItem: _not_admitted,
     agenda.NoteOnAgenda: _elsewhere_by,
     talk.Say: _elsewhere_by,
+    catchup.CatchUp: _unknown_lines,
     talk.Announce: _not_admitted,
     talk.WriteToMediators: _outside_mediators,
     talk.WriteToPerson: _outside_mediators,
@@ -270,81 +295,3 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     opening.OpenSession: _never,
 }
 """For each command and glimpse, when it is hidden from the observer. Total; a test holds it so."""
-
-
-def _person(session: Session, seat: SeatId) -> object:
-    s = session.seats.get(seat)
-    return s and (s.person, s.on_line, s.mode, s.may_draw, s.confirmed)
-
-
-def _surface(session: Session, sight: Sight, room: RoomId) -> object:
-    """Return what a room may show to the observer who enters it."""
-    found = session.rooms.get(room)
-    if found is None:
-        return None
-    whole = sight.belongs(room) or sight.steers
-    board = {e.id: e.fields for e in session.boards.get(room, {}).values() if whole or (room, e.id) in sight.elements}
-    written = [n for n in session.notes.get(room, {}).values() if whole or n.id in sight.items]
-    return (
-        (found.title, found.side, found.kind, sorted(found.seated)),
-        [_person(session, seat) for seat in sorted(found.seated)],
-        [(n.id, n.item, n.by, n.text, n.at) for n in written],
-        list(board.items()),
-        (session.cleared.get(room), session.breaks.get(room), room in session.resting),
-        (session.stage, session.agenda, session.joint_kept_open and (room == JOINT or sight.steers)),
-    )
-
-
-def _of_entering(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
-    seats = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
-    if sight.observer in seats:
-        return _surface(session, sight, ask.room), [_person(session, seat) for seat in seats]
-    here = sight.steers or ask.room == place(session, sight.observer)
-    return [_person(session, seat) for seat in seats] if here else None
-
-
-def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
-    if ask.person.role not in STEERING:
-        return None
-    mediating = sorted(session.mediators())
-    if ask.person.seat != sight.observer:
-        return mediating
-    rooms = [(r.title, r.side, sorted(r.circle), r.open) for r in session.rooms.values()]
-    return (
-        mediating,
-        session.seats,
-        rooms,
-        session.breaks,
-        session.resting,
-        session.requests,
-        session.agenda,
-        session.stage,
-    )
-
-
-def _of_proposal(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    known = session.lines.get(ask.source, {}).get(ask.item) or session.notes.get(ask.source, {}).get(ask.item)
-    if known is None:
-        return None
-    author = session.seats[known.by].person
-    return known.by, session.approver_of(author.side), session.approver_of(session.rooms[ask.source].side)
-
-
-def _of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    release = session.releases.get(ask.release)
-    return release and (release.wording, release.author, release.target, release.approved)
-
-
-def _of_the_end(session: Session, _: Sight, __: SeatId, ___: object) -> object:
-    return session.draft
-
-
-DISCLOSED: dict[type, Callable[..., object]] = {
-    moves.Admit: _of_entering,
-    moves.Move: _of_entering,
-    opening.InviteSeat: _of_invitation,
-    disclosure.ProposeRelease: _of_proposal,
-    disclosure.ReleaseItem: _of_crossing,
-    outcome.CloseSession: _of_the_end,
-}
-"""The commands that may tell the observer more than their own words."""

@@ -12,6 +12,7 @@ from room_server.session.audience import Event, these
 from room_server.session.people import SeatId
 from room_server.session.practices import (
     agenda,
+    catchup,
     disclosure,
     moves,
     opening,
@@ -72,6 +73,10 @@ def mediators(session: Session, *_: object) -> Iterable[SeatId]:
 
 def waiting(session: Session, *_: object) -> Iterable[SeatId]:
     return [s for s, x in session.seats.items() if x.standing in IN_LOBBY]
+
+
+def seated_there(session: Session, _: SeatId, ask: Any) -> Iterable[SeatId]:
+    return session.rooms[ask.room].seated
 
 
 def roommates(session: Session, by: SeatId, _: object) -> Iterable[SeatId]:
@@ -177,6 +182,39 @@ def elements_known_to_all() -> AbstractContextManager[object]:
     return replaced(Session, "readers_of", lambda self, room, element: room.seated)
 
 
+def anybody_caught_up(*, private: bool) -> Callable[[], AbstractContextManager[object]]:
+    """Let anybody show lines to anybody there: in a caucus (to a guest, to the other mediator), or in the joint one."""
+
+    def check(session: Session, by: SeatId, room: Any, reader: SeatId) -> None:
+        if room.private != private or reader not in room.seated:
+            true(session, by, room, reader)
+
+    true = catchup._check_reader
+    return lambda: replaced(catchup, "_check_reader", check)
+
+
+def unread_lines_shown() -> AbstractContextManager[object]:
+    def known(session: Session, _: SeatId, ask: Any, __: int) -> Any:
+        lines = session.lines.get(ask.room, {})
+        if any(line not in lines for line in ask.lines):
+            raise Refusal(Because.NO_SUCH_ITEM)
+        return tuple(lines[line] for line in ask.lines)
+
+    return replaced(catchup, "_known_lines", known)
+
+
+def unread_lines_told_apart() -> AbstractContextManager[object]:
+    true = catchup._known_lines
+
+    def known(session: Session, by: SeatId, ask: Any, most: int) -> Any:
+        lines = session.lines.get(ask.room, {})
+        if any(line in lines and by not in lines[line].told for line in ask.lines):
+            raise Refusal(Because.NOT_ALLOWED)
+        return true(session, by, ask, most)
+
+    return replaced(catchup, "_known_lines", known)
+
+
 def circle_joined_by_entering() -> AbstractContextManager[object]:
     true = moves.evolve_placed
 
@@ -268,6 +306,10 @@ def cleared_everywhere(s: Session, _: Any, shown: Any) -> Any:
 
 def kept_open_everywhere(s: Session, _: Any, shown: Any) -> Any:
     return replace(shown, kept_open=s.joint_kept_open)
+
+
+def speaking_shown_everywhere(s: Session, _: Any, shown: Any) -> Any:
+    return replace(shown, speaking_shown=s.speaking_shown)
 
 
 def elements_counted(s: Session, room: Any, shown: Any) -> Any:

@@ -12,13 +12,14 @@ from random import Random
 from typing import Any
 
 from room_server.session.people import HOST, Role, SeatId, SideId
-from room_server.session.practices import agenda, caucus, disclosure, moves, whiteboard
+from room_server.session.practices import agenda, caucus, disclosure, moves, talk, whiteboard
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
 from tests.cast import AGREEMENT
 from tests.laws import acts
 from tests.laws.clearance import hidden, told_part
+from tests.laws.probes import probe
 from tests.laws.words import CONTENT, Change, in_other_words, other_patch
 from tests.laws.worlds import Difference, Run, Step, Wire, Worlds
 
@@ -98,9 +99,9 @@ class Generator:
         which = self.worlds.all[0] if rng.random() < 0.7 else self.worlds.all[-1]
         moment = acts.Moment(rng, which.session, self.guests, f"{len(self.steps)}")
         if which.session.over or (progress > 0.8 and rng.random() < 0.1):
-            return acts.end(moment) if rng.random() < 0.7 else acts.probe(moment, self.me.seat)
+            return acts.end(moment) if rng.random() < 0.7 else probe(moment, self.me.seat)
         if progress > 0.1 and rng.random() < 0.12:
-            return acts.probe(moment, self.me.seat)
+            return probe(moment, self.me.seat)
         if len(moment.seated) < 3 and rng.random() < 0.7:
             return acts.come(moment)
         return rng.choice(_WEIGHED)(moment)
@@ -135,8 +136,11 @@ class Generator:
         return None if self.plan.structure and len(self.steps) > WARM_UP and self.rng.random() < odds else ask
 
     def _on_own_surface(self, by: SeatId, ask: Any) -> bool:
-        """Tell whether the words stand on a surface that the observer may lawfully see later."""
-        if not isinstance(ask, agenda.NoteOnAgenda | whiteboard.Draw):
+        """Tell whether the words stand where the observer may lawfully see them later (of lines, some)."""
+        if isinstance(ask, talk.Say):
+            if self.rng.random() < 0.4:
+                return False
+        elif not isinstance(ask, agenda.NoteOnAgenda | whiteboard.Draw):
             return False
         seating = self.worlds.all[0].session.seats.get(by)
         room: RoomId | None = seating.room if seating else None

@@ -4,7 +4,7 @@ import pytest
 
 from room_server.session.core import NOBODY, RULES
 from room_server.session.practices import talk
-from room_server.session.visibility import Devices, Pointer, Sketch
+from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 from tests.laws.clearance import HIDDEN
 from tests.laws.generator import Generator
 from tests.laws.leaks import LEAKS
@@ -50,7 +50,7 @@ def test_there_are_thirty_planted_faults_or_more():
 
 
 def test_every_command_and_glimpse_is_declared_hidden_or_not():
-    assert set(HIDDEN) == {*RULES, Pointer, Sketch, Devices}
+    assert set(HIDDEN) == {*RULES, Pointer, Sketch, Devices, Quality, QualityFigures}
     assert frozenset() == NOBODY
 
 

@@ -33,10 +33,10 @@ from room_server.registry.cookies import Granted
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices import notes, talk
+from room_server.session.practices import catchup, notes, talk
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.refusals import Refusal
-from room_server.session.visibility import Devices, Pointer, Sketch
+from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.wire import codec
 from tests.gateway.house import ORIGIN, serving
 from tests.laws.clearance import hidden
@@ -44,7 +44,7 @@ from tests.laws.generator import START, Generator, Plan
 from tests.laws.words import Change
 from tests.laws.worlds import SECRET, Difference, Step
 
-PEEKS = (Pointer, Sketch, Devices)
+PEEKS = (Pointer, Sketch, Devices, Quality, QualityFigures)
 WORLDS = ("short", "none", "long")
 LAST_PING = 1_000_000
 
@@ -74,12 +74,22 @@ class Scripted(Generator):
         first, before = self.worlds.all[0], self.worlds.carried_out
         unseen = hidden(first.session, first.sight, by, asks[0])
         found = super()._do(by, asks)
-        chance = isinstance(asks[0], Devices) or (isinstance(asks[0], Pointer | Sketch) and not unseen)
+        chance = isinstance(asks[0], Devices | Quality | QualityFigures) or (
+            isinstance(asks[0], Pointer | Sketch) and not unseen
+        )
         if self.worlds.carried_out > before and not chance:
             self.script.steps.append(self.steps[-1])
             if unseen and isinstance(asks[0], talk.Say | talk.WriteToMediators | talk.WriteToPerson | notes.KeepNote):
                 self.script.canaries.append(asks[0].text)
+            self._release_the_shown()
         return found
+
+    def _release_the_shown(self) -> None:
+        """What somebody showed the observer lawfully is no canary any more."""
+        told = self.worlds.all[0].told
+        if told and isinstance(told[-1].event, catchup.LinesShown):
+            shown = {line.text for line in told[-1].event.lines}
+            self.script.canaries = [text for text in self.script.canaries if text not in shown]
 
 
 def script(seed: int | str, length: int) -> Script:

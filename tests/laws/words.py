@@ -21,12 +21,13 @@ from room_server.session.practices import (
     opening,
     outcome,
     rest,
+    speaking,
     stages,
     talk,
     whiteboard,
 )
 from room_server.session.state import RequestKind, Stage
-from room_server.session.visibility import Devices, Pointer, Sketch
+from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch, Soundness
 
 
 class Change(StrEnum):
@@ -107,6 +108,23 @@ def _devices(ask: Devices, _: Change) -> object:
     return replace(ask, microphone=not ask.microphone)
 
 
+def _quality(ask: Quality, _: Change) -> object:
+    return Quality(Soundness.GOOD if ask.word is not Soundness.GOOD else Soundness.POOR)
+
+
+def _figures(ask: QualityFigures, _: Change) -> object:
+    return replace(ask, round_trip_ms=ask.round_trip_ms + 1)
+
+
+def _speech(ask: speaking.NoteSpeech, change: Change) -> object:
+    more = 1 if change is Change.REWORDED else 1 << 20
+    return replace(ask, spoke=tuple(replace(one, ms=one.ms + more) for one in ask.spoke))
+
+
+def _shown(ask: speaking.ShowSpeakingTime, _: Change) -> object:
+    return speaking.ShowSpeakingTime(not ask.shown)
+
+
 def _request(ask: breaks.Ask, _: Change) -> object:
     other = RequestKind.PRIVATE_WORD if ask.kind is RequestKind.BREAK else RequestKind.BREAK
     return breaks.Ask(other)
@@ -137,6 +155,10 @@ _SPECIAL: dict[type, Callable[[Any, Change], object]] = {
     Sketch: _sketch,
     Pointer: _pointer,
     Devices: _devices,
+    Quality: _quality,
+    QualityFigures: _figures,
+    speaking.NoteSpeech: _speech,
+    speaking.ShowSpeakingTime: _shown,
     breaks.Ask: _request,
     opening.InviteSeat: _guest,
     outcome.DraftOutcome: _draft,
@@ -148,6 +170,7 @@ _SPECIAL: dict[type, Callable[[Any, Change], object]] = {
 CONTENT = frozenset({
     talk.Say, talk.WriteToMediators, talk.WriteToPerson, agenda.NoteOnAgenda, notes.KeepNote, whiteboard.Draw,
     attendance.Hold, attendance.AskToMute, breaks.Ask, breaks.WithdrawRequest, breaks.AnswerRequest,
-    disclosure.DropRelease, rest.KeepJointOpen, Sketch, Pointer, Devices,
+    disclosure.DropRelease, rest.KeepJointOpen, speaking.NoteSpeech, speaking.ShowSpeakingTime, Sketch, Pointer,
+    Devices, Quality, QualityFigures,
 })  # fmt: skip
 """What a world may go without while everybody stays where they are."""

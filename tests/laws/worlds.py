@@ -3,7 +3,7 @@
 A step is one command (or glimpse) with its words in each world; None where a world goes without it. Hidden steps must
 give the observer nothing in any world. On all others each byte that the observer gets must be the same everywhere:
 frames told, glimpses, the answers to their own commands, the view on joining, and whom they hear. A step that would
-lawfully tell them different facts (``clearance.disclosed``), or that somebody else's lawful knowledge makes possible
+lawfully tell them different facts (``disclosing.disclosed``), or that somebody else's lawful knowledge makes possible
 in one world only, is carried out in none of them: the runner checks that anew, so any part of a run is a run.
 """
 
@@ -22,12 +22,13 @@ from room_server.session.practices.opening import NewSeat
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Limits, Session, Turn
 from room_server.session.views import fold
-from room_server.session.visibility import Devices, Pointer, RoomShown, Sketch, Visible
+from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, RoomShown, Sketch, Visible
 from room_server.wire import codec
-from tests.laws.clearance import Sight, disclosed, hidden, told_part
+from tests.laws.clearance import Sight, hidden, told_part
+from tests.laws.disclosing import disclosed
 
 SECRET = b"the secret of this session"
-PEEKS = (Pointer, Sketch, Devices)
+PEEKS = (Pointer, Sketch, Devices, Quality, QualityFigures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class World:
             self.sight.elements.update((event.room, p.element) for p in event.patches)
         elif kind == "Said":
             self.sight.items.add(event.line)
+        elif kind == "LinesShown":
+            self.sight.items.update(shown.line for shown in event.lines)
         elif kind == "AgendaNoted":
             self.sight.items.add(event.note)
 

@@ -2,7 +2,10 @@ import msgspec
 import pytest
 
 from room_server.record.packets import packet
-from tests.cast import ANA, BEN, LUIS, MARA
+from room_server.session.practices.attendance import Depart
+from room_server.session.practices.catchup import CatchUp
+from room_server.session.rooms import JOINT
+from tests.cast import ANA, BEN, LUIS, MARA, MEI, OLEG
 from tests.record.day import WORDING, day
 from tests.scenario import Story
 
@@ -55,3 +58,12 @@ def test_the_parts_name_what_a_packet_holds_and_nothing_of_its_content():
     parts = packet(BEN, story.told[BEN]).parts()
     assert parts == ("outcome", "attendance", "stages", "agenda", "breaks", "released", "board", "caucuses")
     assert packet(MARA, story.told[MARA]).parts()[-1] == "private-notes"
+
+
+def test_what_somebody_was_shown_later_stands_in_their_summary_at_its_time():
+    story = Story().opened(chat_in_summary=True).admitted(ANA, OLEG).say(ANA, "One.").say(OLEG, "Two.")
+    story.tell(OLEG, Depart()).admitted(BEN, MEI).say(BEN, "Three.")
+    story.tell(MARA, CatchUp(BEN, JOINT, tuple(story.session.lines[JOINT])[:2]))
+    spoken = [(line.by, line.text) for line in packet(BEN, story.told[BEN]).chat]
+    assert spoken == [("Ana Duarte", "One."), ("Oleg Marin", "Two."), ("Ben Okafor", "Three.")]
+    assert [line.text for line in packet(MEI, story.told[MEI]).chat] == ["Three."]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from room_server.session.people import Role, SeatId, SideId
+from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
 from room_server.session.practices import (
     agenda,
     attendance,
     breaks,
+    catchup,
     caucus,
     disclosure,
     moves,
     notes,
     opening,
     outcome,
+    readiness,
     rest,
+    speaking,
     stages,
     talk,
     whiteboard,
@@ -68,11 +71,13 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield breaks.EndBreak(room)
     yield breaks.BreakIsOver(room, 0)
     yield talk.Say(room, "Words")
+    yield speaking.NoteSpeech(room, (ANA,), (speaking.Spoke(ANA, 1_000),))
     yield notes.KeepNote("A note", room)
     yield whiteboard.Draw(room, (whiteboard.Patch(ItemId("e-1"), {"type": "line"}),))
     lines = session.lines.get(room, {})
     for line in (*list(lines)[:1], NOTHING):
         yield disclosure.ProposeRelease(room, line, "9,000", JOINT)
+        yield catchup.CatchUp(BEN, room, (line,))
 
 
 def _about_an_item(item: ItemId) -> Iterator[object]:
@@ -89,8 +94,12 @@ def _others() -> Iterator[object]:
     yield attendance.SignAgreement("en", AGREEMENT["en"])
     yield attendance.Arrive(Mode.AUDIO)
     yield attendance.Depart()
+    yield readiness.TellReadiness(
+        DeviceState.QUIET, DeviceState.BLOCKED, SpeakerState.UNHEARD, LineState.POOR, relayed=False
+    )
     yield caucus.OpenCaucus("A room", SideId("a"))
     yield rest.KeepJointOpen(open=True)
+    yield speaking.ShowSpeakingTime(shown=True)
     yield breaks.Ask(RequestKind.BREAK)
     yield breaks.WithdrawRequest()
     yield stages.SetStage(Stage.CLOSURE)

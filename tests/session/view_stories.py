@@ -13,12 +13,25 @@ from typing import Any
 
 import msgspec
 
-from room_server.session.people import HOST, Role, SeatId
-from room_server.session.practices import agenda, breaks, disclosure, moves, outcome, rest, stages, talk, whiteboard
+from room_server.session.people import HOST, DeviceState, LineState, Role, SeatId, SpeakerState
+from room_server.session.practices import (
+    agenda,
+    breaks,
+    catchup,
+    disclosure,
+    moves,
+    outcome,
+    rest,
+    speaking,
+    stages,
+    talk,
+    whiteboard,
+)
 from room_server.session.practices.attendance import AskToMute, Confirm, Decline, Depart, Hold, NoteLine, Remove
 from room_server.session.practices.caucus import CloseCaucus
 from room_server.session.practices.notes import KeepNote
 from room_server.session.practices.opening import InviteSeat
+from room_server.session.practices.readiness import TellReadiness
 from room_server.session.rooms import JOINT
 from room_server.session.state import AgendaState, ItemId, Outcome, RequestKind, Stage
 from room_server.session.views.fold import view
@@ -28,6 +41,7 @@ from tests.scenario import Story
 
 FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
 LATE = SeatId("s-vera")
+CHECKED = TellReadiness(DeviceState.WORKS, DeviceState.BUSY, SpeakerState.HEARD, LineState.FAIR, relayed=True)
 
 
 def stroke(element: str, **fields: object) -> whiteboard.Patch:
@@ -38,6 +52,7 @@ def stroke(element: str, **fields: object) -> whiteboard.Patch:
 def mediation() -> Story:
     """Tell a whole mediation: lobby, joint session, caucus, release, break, board, outcome, summaries."""
     story = Story().opened(chat_in_summary=True).arrived(ANA, BEN, MEI)
+    story.tell(BEN, CHECKED).tell(BEN, Depart()).arrived(BEN).tell(ANA, CHECKED)
     story.admitted(MARA).tell(
         MARA, Hold(BEN, "A moment, please."), Hold(BEN, "Two minutes more."), Decline(MEI, "Ben alone.")
     )
@@ -55,7 +70,10 @@ def mediation() -> Story:
     story.tell(MARA, whiteboard.LetDraw(BEN, allowed=False), AskToMute(ANA)).tell(
         HOST, NoteLine(BEN, up=False), NoteLine(BEN, up=True)
     )
+    story.speech("joint", {ANA: 4_000, MARA: 900}).tell(MARA, speaking.ShowSpeakingTime(shown=True))
+    story.speech("joint", {BEN: 2_500, ANA: 1_250})
     _caucus(story)
+    story.speech("joint", {MARA: 700}).tell(TOMAS, speaking.ShowSpeakingTime(shown=False))
     _breaks(story)
     story.tell(OLEG, Depart()).tell(MARA, Remove(IRENA))
     points = outcome.DraftOutcome(Outcome.PARTLY_SETTLED, ("Rent stays at 900.",), ("Luis drafts.",))
@@ -63,9 +81,25 @@ def mediation() -> Story:
     return story
 
 
+def late_comers() -> Story:
+    """Tell of late-comers who are shown what was written: in the joint session, and in a caucus by its side."""
+    story = Story().opened().admitted(ANA, OLEG).say(ANA, "Good morning.").say(OLEG, "I have an hour.")
+    good, hour = story.session.lines[JOINT]
+    story.tell(OLEG, Depart()).admitted(TOMAS).say(MARA, "Welcome, Tomas.").tell(
+        MARA, catchup.CatchUp(TOMAS, JOINT, (good,))
+    )
+    story.admitted(BEN).tell(MARA, catchup.CatchUp(BEN, JOINT, (hour, good))).say(BEN, "Thank you.")
+    story.tell(MARA, catchup.CatchUp(TOMAS, JOINT, (good, hour)))
+    story.caucus("a").bring((ANA, TOMAS), "a").say(ANA, "We can wait.").say(TOMAS, "How long?").say(ANA, "Until May.")
+    said = tuple(story.session.lines[story.room("a")])
+    story.admitted(LUIS).bring((LUIS, MARA), "a").tell(TOMAS, catchup.CatchUp(LUIS, story.room("a"), said[:2]))
+    return story.tell(ANA, catchup.CatchUp(MARA, story.room("a"), said)).say(MARA, "Then we say so.")
+
+
 def later_mediator() -> Story:
     """Tell of a mediator who is invited when rooms, people, requests and an agenda are there already."""
     story = Story().opened().admitted(ANA, BEN).caucus("a").caucus("b", "Second room")
+    story.arrived(LUIS).tell(LUIS, CHECKED)
     story.bring(ANA, "a").tell(MARA, CloseCaucus(story.room("Second room")), stages.SetStage(Stage.OPENING))
     story.tell(MARA, agenda.AddAgendaItem("Deposit", BEN, 20)).tell(BEN, breaks.Ask(RequestKind.PRIVATE_WORD))
     story.tell(ANA, whiteboard.Draw(story.room("a"), (stroke("e-9", type="ellipse", x=3),)))
@@ -97,6 +131,7 @@ def _agenda(story: Story) -> None:
 def _caucus(story: Story) -> None:
     story.caucus("a").bring((ANA, LUIS), "a").bring(MARA, "a", by=MARA)
     story.tell(MARA, rest.KeepJointOpen(open=True)).bring(TOMAS, "a", by=TOMAS).say(ANA, "We would take 9,000.")
+    story.speech("a", {ANA: 31_000, MARA: 12_000})
     line = story.last(talk.Said).line
     item = story.session.agenda[0].id
     room = story.room("a")
@@ -134,6 +169,7 @@ def _breaks(story: Story) -> None:
 STORIES = {
     "mediation": (mediation, (MARA, TOMAS, ANA, BEN, MEI, OLEG, ELIN)),
     "later mediator": (later_mediator, (LATE, ANA, BEN)),
+    "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 
 

@@ -3,6 +3,7 @@ from room_server.session.practices.attendance import AskToMute, NoteLine
 from room_server.session.practices.breaks import BreakIsOver
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven, InviteSeat, OpenSession
+from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.views.fold import TELL
 from room_server.wire.messages import COMMANDS, GLIMPSES, LOGGED, NAMES, TOLD, name_of
 
@@ -17,7 +18,7 @@ def test_every_class_has_one_name_and_every_name_one_class():
 
 
 def test_commands_of_the_host_alone_are_not_on_the_wire():
-    assert set(RULES) - set(COMMANDS.values()) == {OpenSession, InviteSeat, NoteLine, BreakIsOver}
+    assert set(RULES) - set(COMMANDS.values()) == {OpenSession, InviteSeat, NoteLine, BreakIsOver, NoteSpeech}
 
 
 def test_what_is_told_is_what_a_view_folds_and_entering_is_told_as_what_it_shows():

@@ -1,6 +1,7 @@
 """Talk: chat in a room, announcements to all rooms, and written words between one person and the mediators.
 
-Said things are told to those seated in the room when they were said, and to nobody else later, except by a release.
+Said things are told to those seated in the room when they were said, and to nobody else later, except by a
+catch-up (``practices.catchup``) or a release (``practices.disclosure``).
 """
 
 from __future__ import annotations

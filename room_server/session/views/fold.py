@@ -17,13 +17,16 @@ from room_server.session.practices import (
     agenda,
     attendance,
     breaks,
+    catchup,
     caucus,
     disclosure,
     moves,
     notes,
     opening,
     outcome,
+    readiness,
     rest,
+    speaking,
     stages,
     talk,
     whiteboard,
@@ -38,7 +41,8 @@ from room_server.session.state import (
     Request,
     Standing,
 )
-from room_server.session.views.shape import LineView, PersonView, PrivateNote, ReleaseView, RoomView, View
+from room_server.session.views import said, speech
+from room_server.session.views.shape import PersonView, PrivateNote, ReleaseView, RoomView, View
 from room_server.session.visibility import ConsoleShown, NoteShown, Occupant, RoomShown, Visible
 
 
@@ -53,6 +57,7 @@ def view(reader: SeatId, told: Iterable[Visible]) -> View:
 def tell(seen: View, visible: Visible) -> None:
     """Fold one more event into the view."""
     TELL[type(visible.event)](seen, visible.event)
+    speech.follow(seen, visible.event.at)
 
 
 def _opened(v: View, e: opening.SessionOpened) -> None:
@@ -80,7 +85,7 @@ def _console(v: View, e: ConsoleShown) -> None:
     for occupant in e.people:
         known = _occupant(v, occupant, e.at)
         known.standing = occupant.standing or Standing.INVITED
-        known.signed, known.approves = occupant.signed, occupant.approves
+        known.signed, known.approves, known.readiness = occupant.signed, occupant.approves, occupant.readiness
         _seat(v, occupant.person.seat, occupant.room)
 
 
@@ -91,7 +96,11 @@ def _signed(v: View, e: attendance.AgreementSigned) -> None:
 def _arrived(v: View, e: attendance.Arrived) -> None:
     person = _person(v, e.seat)
     person.standing, person.mode, person.on_line = Standing.WAITING, e.mode, True
-    person.since, person.word = e.at, ""
+    person.since, person.word, person.readiness = e.at, "", None
+
+
+def _readiness(v: View, e: readiness.ReadinessTold) -> None:
+    _person(v, e.seat).readiness = e.readiness
 
 
 def _held(v: View, e: attendance.HeldInLobby) -> None:
@@ -153,6 +162,7 @@ def _room_shown(v: View, e: RoomShown) -> None:
     room.pause, room.resting, room.cleared = surface.pause, surface.resting, list(surface.cleared)
     room.notes, room.board = list(surface.notes), {s.element: dict(s.fields) for s in surface.board}
     v.stage, v.agenda, v.kept_open = surface.stage, list(surface.agenda), surface.kept_open
+    v.speaking_shown = surface.speaking_shown
     for occupant in surface.roster:
         known = _occupant(v, occupant, e.at)
         known.standing = Standing.SEATED
@@ -235,18 +245,6 @@ def _item_removed(v: View, e: agenda.AgendaItemRemoved) -> None:
 
 def _noted(v: View, e: agenda.AgendaNoted) -> None:
     v.room(e.room).notes.append(NoteShown(e.note, e.item, e.by, e.text, e.at))
-
-
-def _said(v: View, e: talk.Said) -> None:
-    v.room(e.room).lines.append(LineView(e.line, e.by, e.text, e.at))
-
-
-def _announced(v: View, e: talk.Announced) -> None:
-    v.announced.append(LineView(e.line, e.by, e.text, e.at))
-
-
-def _written(v: View, e: talk.Written) -> None:
-    v.written.append(LineView(e.line, e.by, e.text, e.at, e.seat))
 
 
 def _note_kept(v: View, e: notes.NoteKept) -> None:
@@ -338,6 +336,7 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     ConsoleShown: _console,
     attendance.AgreementSigned: _signed,
     attendance.Arrived: _arrived,
+    readiness.ReadinessTold: _readiness,
     attendance.HeldInLobby: _held,
     attendance.Declined: _declined,
     attendance.SeatConfirmed: _confirmed,
@@ -355,6 +354,8 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     rest.JointKeptOpen: _kept_open,
     rest.RoomRested: _rested,
     rest.RoomWoke: _rested,
+    speaking.Spoken: speech.spoken,
+    speaking.SpeakingTimeShown: speech.shown,
     breaks.RequestMade: _request_made,
     breaks.RequestSettled: _request_settled,
     breaks.BreakStarted: _break_started,
@@ -366,9 +367,11 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     agenda.AgendaItemMarked: _item_marked,
     agenda.AgendaItemRemoved: _item_removed,
     agenda.AgendaNoted: _noted,
-    talk.Said: _said,
-    talk.Announced: _announced,
-    talk.Written: _written,
+    talk.Said: said.said,
+    talk.Announced: said.announced,
+    talk.Written: said.written,
+    catchup.LinesShown: said.lines_shown,
+    catchup.SeatCaughtUp: said.caught_up,
     notes.NoteKept: _note_kept,
     whiteboard.Drawn: _drawn,
     whiteboard.DrawingLet: _drawing_let,

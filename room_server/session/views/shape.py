@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from room_server.session.audience import Ms
-from room_server.session.people import NEUTRAL, Mode, Person, SeatId, SideId
+from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import (
     AgendaItem,
@@ -37,13 +37,14 @@ class PersonView:
     signed: bool = False
     may_draw: bool = True
     approves: bool = False
+    readiness: Readiness | None = None  # of oneself, and for mediators
     since: Ms = 0
     word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A chat line, an announcement, or (with ``seat``) a word between that person and the mediators."""
+    """An announcement, or (with ``seat``) a word between that person and the mediators."""
 
     line: ItemId
     by: SeatId
@@ -52,9 +53,37 @@ class LineView:
     seat: SeatId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RoomLine:
+    """A chat line of a room.
+
+    ``roster`` is the place, among the room's ``rosters``, of those who were told it; None where the reader was not
+    there and so does not know: then ``shown_by`` showed it to the reader later.
+    """
+
+    line: ItemId
+    by: SeatId
+    text: str
+    at: Ms
+    roster: int | None = None
+    shown_by: SeatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUpView:
+    """That a person was shown, by another, lines that the reader knows."""
+
+    seat: SeatId
+    by: SeatId
+    at: Ms
+
+
 @dataclass(slots=True)
 class RoomView:
-    """A room that the reader has been in, or (for mediators) that there is."""
+    """A room that the reader has been in, or (for mediators) that there is.
+
+    ``rosters``: each set of seats that was told some of the lines, in the order of their ids, once.
+    """
 
     room: RoomId
     kind: RoomKind = RoomKind.JOINT
@@ -65,8 +94,11 @@ class RoomView:
     open: bool = True
     pause: Break | None = None
     resting: bool = False
-    lines: list[LineView] = field(default_factory=list)
+    lines: list[RoomLine] = field(default_factory=list)
+    rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
+    catch_ups: list[CatchUpView] = field(default_factory=list)
     cleared: list[Cleared] = field(default_factory=list)
+    spoken: dict[SeatId, Ms] = field(default_factory=dict)  # how long each was heard, as far as the reader may know
     notes: list[NoteShown] = field(default_factory=list)
     board: dict[ItemId, dict[str, object]] = field(default_factory=dict)
 
@@ -96,6 +128,15 @@ class PrivateNote:
     at: Ms
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A mediator's time alone with a side: what is over, when that ended, and since when it goes on now."""
+
+    spent_ms: Ms = 0
+    last: Ms | None = None
+    since: Ms | None = None
+
+
 @dataclass(slots=True)
 class View:
     """What one seat sees now."""
@@ -109,9 +150,11 @@ class View:
     mediators: list[Person] = field(default_factory=list)
     stage: Stage = Stage.PREPARATION
     kept_open: bool = False
+    speaking_shown: bool = False
     over: bool = False
     people: dict[SeatId, PersonView] = field(default_factory=dict)
     rooms: dict[RoomId, RoomView] = field(default_factory=dict)
+    alone: dict[SideId, Alone] = field(default_factory=dict)  # for mediators
     agenda: list[AgendaItem] = field(default_factory=list)
     requests: dict[SeatId, Request] = field(default_factory=dict)
     answer: str = ""  # the mediators' last answer to the reader's own request: "granted" or their words

@@ -6,7 +6,7 @@ import { CAUCUS_A, IN_CAUCUS, NOW, mediation, serverOf, withRoom } from "./testk
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-const LINE = { line: "l-1", by: "s-ana", text: "The name matters more than the price.", at: NOW, seat: null };
+const LINE = { line: "l-1", by: "s-ana", text: "The name matters more than the price.", at: NOW, roster: 0, shown_by: null };
 
 test("a line of a private room may be offered; one of the joint session not", async () => {
   const view = withRoom(mediation(IN_CAUCUS), CAUCUS_A, { lines: [LINE] });

@@ -2,13 +2,15 @@
 import "./ChatPart.css";
 import { useState } from "react";
 import { Button } from "../components/Button";
-import { ChatLog, Marker, Message } from "../components/Chat";
+import { ChatLog, Marker } from "../components/Chat";
 import { RailSection } from "../components/ConsoleFrame";
 import { Select } from "../components/Select";
 import { useText } from "../i18n";
-import { myRoom, nameOf } from "../people";
-import type { RoomId, RoomView, View } from "../protocol";
-import { ChatCompose, entriesOf } from "../room/ChatPanel";
+import { myRoom } from "../people";
+import type { RoomId, RoomLine, RoomView, View } from "../protocol";
+import { CatchUpOffers } from "../room/CatchUpOffers";
+import { ChatEntries, entriesOf } from "../room/ChatEntries";
+import { ChatCompose } from "../room/ChatPanel";
 import type { Acts } from "./useActs";
 import { useConsoleWords } from "./words";
 
@@ -29,6 +31,7 @@ export function ChatPart({ view, acts }: { view: View; acts: Acts }) {
       <div className="console-log" tabIndex={0} role="group" aria-label={t("console-chat-of", { room: words.room(room) })}>
         <Log view={view} room={room} acts={acts} />
       </div>
+      {here && <CatchUpOffers room={room} />}
       {here ? <ChatCompose room={room} /> : <p className="small quiet">{t("console-chat-read-only")}</p>}
     </RailSection>
   );
@@ -37,23 +40,16 @@ export function ChatPart({ view, acts }: { view: View; acts: Acts }) {
 function Log({ view, room, acts }: { view: View; room: RoomView; acts: Acts }) {
   const { t } = useText();
   const words = useConsoleWords(view);
-  const entries = entriesOf(room);
+  const empty = !room.lines.length && !room.cleared.length;
+  const offer = (line: RoomLine) => (
+    <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, item: line.line, text: line.text })}>
+      {t("console-share-ask")}
+    </Button>
+  );
   return (
     <ChatLog label={t("console-chat-of", { room: words.room(room) })}>
-      {!entries.length && <Marker>{t("console-chat-empty")}</Marker>}
-      {entries.map((entry) =>
-        entry.kind === "line" ? (
-          <Message key={entry.line.line} name={nameOf(view, entry.line.by)} at={entry.at} text={entry.line.text} mine={entry.line.by === view.you}>
-            {room.kind !== "joint" && (
-              <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, item: entry.line.line, text: entry.line.text })}>
-                {t("console-share-ask")}
-              </Button>
-            )}
-          </Message>
-        ) : (
-          <Message key={entry.cleared.id} name={nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={t("console-shared-line")} />
-        ),
-      )}
+      {empty && <Marker>{t("console-chat-empty")}</Marker>}
+      <ChatEntries view={view} room={room} released={t("console-shared-line")} below={room.kind === "joint" ? undefined : offer} />
     </ChatLog>
   );
 }

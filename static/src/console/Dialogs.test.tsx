@@ -16,6 +16,7 @@ test.each([
   [{ kind: "write", seat: "s-elin" }, "Write to Elin Aas"],
   [{ kind: "answer", seat: "s-ben" }, "Answer Ben Okafor"],
   [{ kind: "remove", seat: "s-ben" }, /^Remove Ben Okafor/],
+  [{ kind: "catch-up", seat: "s-ben", room: "joint" }, "Show Ben Okafor the earlier chat"],
   [{ kind: "break", room: null, request: null }, "Start a break"],
   [{ kind: "announce" }, "Write to all rooms"],
   [{ kind: "share", source: CAUCUS_A, item: "l-1", text: "x" }, "May I share this?"],

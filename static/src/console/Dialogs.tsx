@@ -1,10 +1,12 @@
 /** The dialog of the task at hand; none while there is no task. */
 import type { View } from "../protocol";
+import { CatchUpDialog } from "../room/CatchUpDialog";
 import { AnnounceDialog } from "./AnnounceDialog";
 import { BreakDialog } from "./BreakDialog";
 import { ClosingDialog } from "./ClosingDialog";
 import { MoveDialog } from "./MoveDialog";
 import { NoteDialog } from "./NoteDialog";
+import { QualityDialog } from "./QualityDialog";
 import { RemoveDialog } from "./RemoveDialog";
 import { ShareDialog } from "./ShareDialog";
 import type { SetTask, Task } from "./tasks";
@@ -30,8 +32,12 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
     case "write":
     case "answer":
       return <WordDialog key={task.seat} {...common} kind={task.kind} seat={task.seat} />;
+    case "catch-up":
+      return <CatchUpDialog seat={task.seat} room={task.room} onClose={close} />;
     case "remove":
       return <RemoveDialog {...common} seat={task.seat} />;
+    case "quality":
+      return <QualityDialog view={view} seat={task.seat} onClose={close} />;
     case "break":
       return <BreakDialog {...common} room={task.room} request={task.request} />;
     case "announce":

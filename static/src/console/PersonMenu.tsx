@@ -1,7 +1,9 @@
 /** Everything that the mediator can do with one person, behind one button. */
 import { Menu, type MenuAction } from "../components/Menu";
 import { useText } from "../i18n";
+import { myRoom } from "../people";
 import type { PersonView, View } from "../protocol";
+import { missedBy } from "../room/catchUp";
 import { openRooms } from "./board";
 import { warningsOf } from "./guards";
 import type { PersonActs } from "./useActs";
@@ -25,15 +27,20 @@ export function PersonMenu({ view, person, acts }: Props) {
     const [warning] = warningsOf(view, [seat], room.room);
     return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.into(room) }), icon: roomKind(room), note: warning && t(`console-guard-${warning.guard}-short`) };
   });
+  const room = myRoom(view);
+  const missed = room !== null && missedBy(view, room, seat).length > 0;
   const others: MenuAction[] = [
     { id: "write", label: t("console-write", { name }), icon: "chat" },
+    ...(missed ? [{ id: "catch-up", label: t("catch-up-ask", { name }), icon: "eye" } as const] : []),
     { id: "ask-to-mute", label: t("console-ask-to-mute"), icon: "micOff" },
     { id: "let-draw", label: t(person.may_draw ? "console-view-only-set" : "console-let-draw"), icon: person.may_draw ? "eye" : "pen" },
+    { id: "quality", label: t("console-quality"), icon: "network" },
     { id: "remove", label: t("console-remove"), icon: "close", danger: true },
   ];
   const onAction = (id: string) => {
     if (id.startsWith(TO)) acts.stage([seat], id.slice(TO.length));
-    else if (id === "write") acts.open({ kind: "write", seat });
+    else if (id === "write" || id === "quality") acts.open({ kind: id, seat });
+    else if (id === "catch-up") room && acts.open({ kind: "catch-up", seat, room: room.room });
     else if (id === "ask-to-mute") acts.askToMute(seat);
     else if (id === "let-draw") acts.letDraw(seat, !person.may_draw);
     else acts.open({ kind: "remove", seat });

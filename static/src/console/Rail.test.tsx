@@ -6,7 +6,7 @@ import { CAUCUS_A, IN_CAUCUS, NOW, mediation, serverOf, withRoom } from "./testk
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-const LINE = { line: "l-1", by: "s-ana", text: "The name matters more than the price.", at: NOW, seat: null };
+const LINE = { line: "l-1", by: "s-ana", text: "The name matters more than the price.", at: NOW, roster: 0, shown_by: null };
 const RELEASE = { release: "x-1", source: CAUCUS_A, item: "l-1", author: "s-ana", target: "joint", wording: "The name matters.", approver: "s-ana", at: NOW, approved: false };
 
 test.each(["steer", "chat", "notes", "shares", "settings"] as const)("the part %s is accessible", async (part) => {

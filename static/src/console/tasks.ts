@@ -4,7 +4,8 @@ import type { Staged } from "./moving";
 
 export type Task =
   | { readonly kind: "move"; readonly staged: Staged }
-  | { readonly kind: "hold" | "decline" | "write" | "answer" | "remove"; readonly seat: SeatId }
+  | { readonly kind: "hold" | "decline" | "write" | "answer" | "remove" | "quality"; readonly seat: SeatId }
+  | { readonly kind: "catch-up"; readonly seat: SeatId; readonly room: RoomId }
   | { readonly kind: "break"; readonly room: RoomId | null; readonly request: SeatId | null }
   | { readonly kind: "announce" }
   | { readonly kind: "share"; readonly source: RoomId; readonly item: ItemId; readonly text: string }

@@ -29,6 +29,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
     signed: true,
     may_draw: true,
     approves: false,
+    readiness: null,
     since: NOW - 12 * MINUTE,
     word: "",
     ...more,
@@ -36,7 +37,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
 }
 
 export function room(id: string, title: string, side: SideId, more: Partial<RoomView> = {}): RoomView {
-  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, lines: [], cleared: [], notes: [], board: {}, ...more };
+  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, lines: [], rosters: [], catch_ups: [], cleared: [], spoken: {}, notes: [], board: {}, ...more };
 }
 
 const CAST: readonly PersonView[] = [

@@ -8,7 +8,9 @@ import { ChatLog, Compose, Marker, Message } from "../components/Chat";
 import { Panel } from "../components/Panel";
 import { type Text, useText } from "../i18n";
 import { meIn, nameOf, peopleIn, shortName, sidesAmong } from "../people";
-import { type Cleared, type LineView, NEUTRAL, type RoomView, TEXT_CHARS, type View } from "../protocol";
+import { NEUTRAL, type RoomView, TEXT_CHARS, type View } from "../protocol";
+import { CatchUpOffers } from "./CatchUpOffers";
+import { ChatEntries } from "./ChatEntries";
 
 /** Who reads what is written into the room now: all who are seated there, and which sides never do. */
 export function readersInWords({ t, list }: Pick<Text, "t" | "list">, view: View, room: RoomView): string {
@@ -23,21 +25,21 @@ export function readersInWords({ t, list }: Pick<Text, "t" | "list">, view: View
   return `${only} ${t("chat-audience-never", { sides: list(absent.map((side) => t(`side-${side}`))) })}`;
 }
 
-type Entry = { kind: "line"; at: number; line: LineView } | { kind: "cleared"; at: number; cleared: Cleared };
-
-/** Lines, and texts released into this room, in the order of time. */
-export function entriesOf(room: RoomView): Entry[] {
-  const lines: Entry[] = room.lines.map((line) => ({ kind: "line", at: line.at, line }));
-  const cleared: Entry[] = room.cleared.map((one) => ({ kind: "cleared", at: one.at, cleared: one }));
-  return [...lines, ...cleared].sort((one, other) => one.at - other.at);
-}
-
 export function ChatPanel({ room, onClose }: { room: RoomView; onClose?: () => void }) {
   const { t } = useText();
   return (
-    <Panel title={t("chat-title")} closeLabel={t("chat-close")} onClose={onClose} latest footer={<ChatCompose room={room} />}>
+    <Panel title={t("chat-title")} closeLabel={t("chat-close")} onClose={onClose} latest footer={<ChatFoot room={room} />}>
       <RoomLog room={room} />
     </Panel>
+  );
+}
+
+function ChatFoot({ room }: { room: RoomView }) {
+  return (
+    <>
+      <CatchUpOffers room={room} />
+      <ChatCompose room={room} />
+    </>
   );
 }
 
@@ -45,17 +47,11 @@ export function RoomLog({ room }: { room: RoomView }) {
   const { t } = useText();
   const view = useView();
   const pending = useRoomState((state) => state.pending);
-  const entries = entriesOf(room);
+  const empty = !room.lines.length && !room.cleared.length;
   return (
     <ChatLog label={t("chat-title")}>
-      {entries.length === 0 && <Marker>{t("chat-empty")}</Marker>}
-      {entries.map((entry) =>
-        entry.kind === "line" ? (
-          <Message key={entry.line.line} name={nameOf(view, entry.line.by)} at={entry.at} text={entry.line.text} mine={entry.line.by === view.you} />
-        ) : (
-          <Message key={entry.cleared.id} name={nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={t("chat-released")} />
-        ),
-      )}
+      {empty && <Marker>{t("chat-empty")}</Marker>}
+      <ChatEntries view={view} room={room} released={t("chat-released")} />
       {pending.map(
         ({ id, command, at }) =>
           command.t === "say" &&

@@ -1,5 +1,6 @@
 /** What happens in the room, as soft sounds and as words: each sound has its twin on the screen and in the live region. */
 import { useEffect, useRef } from "react";
+import { isMediator } from "../alone";
 import { useClient } from "../client";
 import { announce } from "../components/LiveRegion";
 import { type Text, useText } from "../i18n";
@@ -29,6 +30,8 @@ export function happeningOf(event: RoomEvent, view: View, { t }: Pick<Text, "t">
       return event.seat !== view.you ? { sound: "leave", words: t("left", { name: nameOf(view, event.seat) }) } : null;
     case "said":
       return event.by !== view.you && event.room === room ? { sound: "message", words: t("wrote", { name: nameOf(view, event.by) }) } : null;
+    case "lines-shown":
+      return { sound: "message", words: t("chat-shown-to-you", { name: nameOf(view, event.by) }) };
     case "written":
       return event.by !== view.you ? { sound: "message", words: t("wrote-to-you", { name: nameOf(view, event.by) }) } : null;
     default:
@@ -54,10 +57,15 @@ export function useRoomEvents(chatOpen = false): void {
         news.forgetPassing();
         return play("move");
       }
+      if (event.t === "speaking-time-shown" && !isMediator(view)) {
+        const words = t(event.shown ? "speaking-time-now-shown" : "speaking-time-no-longer");
+        announce(words);
+        news.add({ tone: "room", words });
+      }
       const happening = happeningOf(event, view, text);
       if (!happening) return;
       play(happening.sound);
-      if (event.t === "said" && open.current) return; // the log itself is read aloud
+      if ((event.t === "said" || event.t === "lines-shown") && open.current) return; // the log itself is read aloud
       announce(happening.words);
       news.add({ tone: "plain", words: happening.words, passes: PASSES });
     });

@@ -1,0 +1,134 @@
+"""What a command may lawfully tell the observer beyond its own words, written a second time and apart from the product.
+
+``disclosed`` returns those facts: worlds that differ in them are not compared on that command.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from room_server.session.people import NEUTRAL, STEERING, Person, SeatId
+from room_server.session.practices import (
+    catchup,
+    disclosure,
+    moves,
+    opening,
+    outcome,
+)
+from room_server.session.rooms import JOINT, Room, RoomId
+from room_server.session.state import Session
+from tests.laws.clearance import Sight, place
+
+
+def disclosed(session: Session, sight: Sight, by: SeatId, ask: object) -> object:
+    """Return the facts that the command may lawfully tell the observer, to be compared between worlds."""
+    tell = DISCLOSED.get(type(ask))
+    return tell(session, sight, by, ask) if tell else None
+
+
+def _person(session: Session, seat: SeatId) -> object:
+    s = session.seats.get(seat)
+    return s and (s.person, s.on_line, s.mode, s.may_draw, s.confirmed)
+
+
+def _surface(session: Session, sight: Sight, room: RoomId) -> object:
+    """Return what a room may show to the observer who enters it."""
+    found = session.rooms.get(room)
+    if found is None:
+        return None
+    whole = sight.belongs(room) or sight.steers
+    board = {e.id: e.fields for e in session.boards.get(room, {}).values() if whole or (room, e.id) in sight.elements}
+    written = [n for n in session.notes.get(room, {}).values() if whole or n.id in sight.items]
+    return (
+        (found.title, found.side, found.kind, sorted(found.seated)),
+        [_person(session, seat) for seat in sorted(found.seated)],
+        [(n.id, n.item, n.by, n.text, n.at) for n in written],
+        list(board.items()),
+        (session.cleared.get(room), session.breaks.get(room), room in session.resting),
+        (session.stage, session.agenda, session.joint_kept_open and (room == JOINT or sight.steers)),
+        session.speaking_shown and (room == JOINT or sight.steers),
+    )
+
+
+def _of_entering(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    seats = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
+    if sight.observer in seats:
+        return _surface(session, sight, ask.room), [_person(session, seat) for seat in seats]
+    here = sight.steers or ask.room == place(session, sight.observer)
+    return [_person(session, seat) for seat in seats] if here else None
+
+
+def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    if ask.person.role not in STEERING:
+        return None
+    mediating = sorted(session.mediators())
+    if ask.person.seat != sight.observer:
+        return mediating
+    rooms = [(r.title, r.side, sorted(r.circle), r.open) for r in session.rooms.values()]
+    return (
+        mediating,
+        session.seats,
+        rooms,
+        session.breaks,
+        session.resting,
+        session.requests,
+        session.agenda,
+        session.stage,
+    )
+
+
+def _of_proposal(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
+    known = session.lines.get(ask.source, {}).get(ask.item) or session.notes.get(ask.source, {}).get(ask.item)
+    if known is None:
+        return None
+    author = session.seats[known.by].person
+    return known.by, session.approver_of(author.side), session.approver_of(session.rooms[ask.source].side)
+
+
+def _of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
+    release = session.releases.get(ask.release)
+    return release and (release.wording, release.author, release.target, release.approved)
+
+
+def _of_catching_up(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
+    """For the reader what they are lawfully shown; for others which lines they know; for who shows, if any is new."""
+    lines = [line for line in map(session.lines.get(ask.room, {}).get, ask.lines) if line is not None]
+    if sight.observer == by:
+        return sight.items.issuperset(ask.lines) and any(ask.seat not in line.told for line in lines)
+    if sight.observer != ask.seat:
+        return sorted(sight.items.intersection(ask.lines))
+    room, actor = session.rooms.get(ask.room), session.seats.get(by)
+    if room is None or actor is None or not _may_be_shown(actor.person, sight, room):
+        return None
+    authors = [session.seats[line.by].person for line in lines]
+    if room.private and any(author.side not in {room.side, NEUTRAL} for author in authors):
+        return None
+    new = (line for line in lines if line.id not in sight.items)
+    return authors, [(line.id, line.text, line.at) for line in new]
+
+
+def _may_be_shown(actor: Person, sight: Sight, room: Room) -> bool:
+    """Tell whether ``actor`` may show the observer lines of the room."""
+    steers = actor.role in STEERING
+    if room.id == JOINT:
+        return steers
+    if sight.steers:
+        return actor.side == room.side
+    return sight.side == room.side and (steers or actor.side == room.side)
+
+
+def _of_the_end(session: Session, _: Sight, __: SeatId, ___: object) -> object:
+    return session.draft
+
+
+DISCLOSED: dict[type, Callable[..., object]] = {
+    moves.Admit: _of_entering,
+    moves.Move: _of_entering,
+    opening.InviteSeat: _of_invitation,
+    catchup.CatchUp: _of_catching_up,
+    disclosure.ProposeRelease: _of_proposal,
+    disclosure.ReleaseItem: _of_crossing,
+    outcome.CloseSession: _of_the_end,
+}
+"""The commands that may tell the observer more than their own words."""

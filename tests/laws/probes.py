@@ -1,0 +1,73 @@
+"""The observer's own attempts at anything, with ids that they may have no business to know."""
+
+from __future__ import annotations
+
+from room_server.session.people import SeatId, SideId
+from room_server.session.practices import (
+    agenda,
+    attendance,
+    breaks,
+    catchup,
+    caucus,
+    disclosure,
+    moves,
+    notes,
+    outcome,
+    speaking,
+    talk,
+    whiteboard,
+)
+from room_server.session.rooms import JOINT, RoomId
+from room_server.session.state import ItemId, RequestKind
+from room_server.session.visibility import Pointer
+from tests.laws.acts import Act, Moment, check_of, fields_of
+
+
+def probe(m: Moment, me: SeatId) -> Act:
+    """Let the observer try anything, with whatever id they could have got hold of."""
+    rooms, seats = [*m.session.rooms, RoomId("r-none")], [*m.session.seats, SeatId("s-none")]
+    items = [i for kept in (*m.session.lines.values(), *m.session.notes.values()) for i in kept]
+    room, seat, item = m.one(rooms), m.one(seats), ItemId(m.one([*items, "i-none"]))
+    let = ItemId(m.one([*m.session.releases, "i-none"]))
+    mine = m.session.seats[me].room if me in m.session.seats else None
+    elements = [e for board in m.session.boards.values() for e in board]
+    here = list(m.session.boards.get(mine or JOINT, ()))
+    near = sorted(m.session.rooms[mine].seated) if mine else seats
+    unread = [line.id for line in m.session.lines.get(mine or JOINT, {}).values() if me not in line.told]
+    unread = unread or [item]
+    agreed = m.session.releases[let].wording if let in m.session.releases else m.words()
+    return me, m.one((
+        lambda: talk.Say(room, m.words()),
+        lambda: attendance.Confirm(room),
+        lambda: whiteboard.Draw(room, (whiteboard.Patch(ItemId(m.one([*elements, "e-none"])), fields_of(m)),)),
+        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), fields_of(m)),)),
+        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), fields_of(m)),)),
+        lambda: disclosure.AnswerRelease(let, agreed, approve=True),
+        lambda: disclosure.AnswerRelease(let, agreed, approve=False),
+        lambda: disclosure.ReleaseItem(let),
+        lambda: disclosure.DropRelease(let),
+        lambda: disclosure.ProposeRelease(room, item, m.words(), m.one(rooms)),
+        lambda: catchup.CatchUp(seat, room, (item,)),
+        lambda: catchup.CatchUp(m.one(near), mine or room, (m.one(unread),)),
+        lambda: catchup.CatchUp(m.one(near), mine or room, (m.one(unread),)),
+        lambda: moves.Move((seat,), room, (), moves.GUARDS),
+        lambda: moves.Admit(seat, room),
+        lambda: caucus.CloseCaucus(room),
+        lambda: breaks.StartBreak(1, (room,)),
+        lambda: breaks.EndBreak(room),
+        lambda: breaks.Ask(RequestKind.BREAK),
+        breaks.WithdrawRequest,
+        lambda: breaks.AnswerRequest(seat, m.words()),
+        lambda: attendance.Hold(seat, m.words()),
+        lambda: attendance.AskToMute(seat),
+        lambda: check_of(m),
+        lambda: whiteboard.LetDraw(seat, m.chance(0.5)),
+        lambda: talk.WriteToPerson(seat, m.words()),
+        lambda: talk.WriteToMediators(m.words()),
+        lambda: agenda.NoteOnAgenda(m.session.agenda[0].id if m.session.agenda else item, m.words()),
+        lambda: notes.KeepNote(m.words(), room),
+        lambda: outcome.PublishSummaries((seat,)),
+        lambda: Pointer(room, 1.0, 1.0),
+        lambda: speaking.ShowSpeakingTime(m.chance(0.5)),
+        lambda: caucus.OpenCaucus(m.words(), SideId("a")),
+    ))()  # fmt: skip
