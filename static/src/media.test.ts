@@ -25,7 +25,7 @@ class Peer {
   }));
   count = 0;
   getTransceivers = () => this.sections;
-  getReceivers = () => [{ getStats: () => Promise.resolve(new Map([["P", { type: "candidate-pair", bytesReceived: this.count }]])) }];
+  getStats = () => Promise.resolve(new Map([["P", { type: "candidate-pair", bytesReceived: this.count }]]));
   setRemoteDescription = () => Promise.resolve();
   createAnswer = () => Promise.resolve({ type: "answer", sdp: "the answer" });
   setLocalDescription = (description: { sdp: string }) => {

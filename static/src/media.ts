@@ -238,9 +238,8 @@ export class MediaLine extends Observable<MediaState> {
   }
 
   #watch(peer: RTCPeerConnection): void {
-    const receiver = peer.getReceivers()[0];
     this.#flowedAt = Date.now();
-    if (receiver && !this.#pulse) this.#pulse = new Pulse(receiver, () => this.#fail("media-lost"));
+    this.#pulse ??= new Pulse(peer, () => this.#fail("media-lost"));
   }
 
   #unwatch(): void {

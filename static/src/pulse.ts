@@ -14,21 +14,21 @@ const DEAD_AFTER: Ms = 2200;
 const OWN_PAUSE: Ms = 1500;
 const COUNTERS = ["bytesReceived", "packetsReceived", "requestsReceived", "responsesReceived"];
 
-type Counting = Pick<RTCRtpReceiver, "getStats">;
+type Counting = Pick<RTCPeerConnection, "getStats">;
 
 export class Pulse {
   /** When something was last known to have come. */
   grewAt: Ms;
-  readonly #receiver: Counting;
+  readonly #peer: Counting;
   readonly #dead: () => void;
   #count = -1;
   #lookedAt: Ms;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
-  /** Watches from now on; `dead` is called once. Any receiver of the connection will do: all share one way. */
-  constructor(receiver: Counting, dead: () => void) {
-    this.#receiver = receiver;
+  /** Watches from now on; `dead` is called once. */
+  constructor(peer: Counting, dead: () => void) {
+    this.#peer = peer;
     this.#dead = dead;
     this.grewAt = this.#lookedAt = Date.now();
     this.#later();
@@ -44,7 +44,7 @@ export class Pulse {
   }
 
   async #look(): Promise<void> {
-    const count = counted(await this.#receiver.getStats());
+    const count = counted(await this.#peer.getStats());
     if (this.#stopped) return;
     const now = Date.now();
     if (count === null || count !== this.#count || now - this.#lookedAt > OWN_PAUSE) this.grewAt = now;
