@@ -143,6 +143,9 @@ class Settings:
     media_stun_of_strangers: int = _number(
         3_000, "messages/s", "Checks of all addresses together that are in no conversation yet.", 100, 1_000_000
     )
+    loop_seconds: int = _number(20, "s", "How long somebody may try sound and picture alone at a time.", 5, 300)
+    loops_per_minute: int = _number(6, "1/min", "How often one person may try them.", 1, 60)
+    rehearsals_per_seat: int = _number(3, "connections", "Devices on which one person may try them at once.", 1, 20)
     turn_urls: tuple[str, ...] = _texts("Addresses of a TURN server, like turn:turn.example.org:3478, with commas.")
     turn_secret: str = _text("", "Secret shared with the TURN server (coturn: static-auth-secret).", secret=True)
     turn_hours: int = _number(12, "h", "How long a TURN credential is good.", 1, 48)

@@ -7,6 +7,7 @@ import os
 from room_server.config import LAST_PORT, Settings
 from room_server.gateway.settings import GatewaySettings
 from room_server.host.keeper import Keeping
+from room_server.host.loops import LoopSettings
 from room_server.host.session_host import HostSettings
 from room_server.media.settings import MediaSettings
 from room_server.registry.cookies import CookieSettings
@@ -62,7 +63,12 @@ def host(settings: Settings) -> HostSettings:
         outcome_points=settings.outcome_points,
     )
     keeping = Keeping(settings.log_snapshot_events, settings.resume_events)
-    return HostSettings(line_grace_ms=settings.line_grace_ms, keeping=keeping, limits=limits)
+    loops = LoopSettings(
+        loop_ms=settings.loop_seconds * SECOND_MS,
+        loops_per_minute=settings.loops_per_minute,
+        rehearsals_per_seat=settings.rehearsals_per_seat,
+    )
+    return HostSettings(line_grace_ms=settings.line_grace_ms, keeping=keeping, limits=limits, loops=loops)
 
 
 def registry(settings: Settings) -> RegistrySettings:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from room_server.host.keeper import Keeping
 from room_server.host.lines import Line
+from room_server.host.loops import Loops, LoopSettings
 from room_server.host.sound import Sound
 from room_server.host.timers import Clock, Timers
 from room_server.host.writer import Shown, Writer
@@ -42,6 +43,7 @@ class HostSettings:
     most_waiting_jobs: int = 1_000  # commands that wait for one session, beyond which senders wait too
     keeping: Keeping = field(default_factory=Keeping)
     limits: Limits = field(default_factory=Limits)
+    loops: LoopSettings = field(default_factory=LoopSettings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class SessionHost:
         asked = means.settings
         self._writer = Writer(session_id, secret, means.log, means.clock, asked.limits, keeping=asked.keeping)
         self._sound = Sound(session_id, means.media)
+        self.loops = Loops(session_id, means.media, means.clock, means.settings.loops, lambda: self.session)
         self._clock = means.clock
         self._settings = means.settings
         self._on_removed = means.on_removed
@@ -138,6 +141,7 @@ class SessionHost:
             return
         older = self._lines.pop(seat, None)
         if older is not None:
+            self.loops.leave(seat, older)
             older.bye("replaced")
         self._lines[seat] = line
         self._timers.cancel(f"line/{seat}")
@@ -148,6 +152,7 @@ class SessionHost:
 
     def detach(self, seat: SeatId, line: Line) -> None:
         """Take the line away if it is still the seat's; after the grace time it is told as lost."""
+        self.loops.leave(seat, line)
         if self._lines.get(seat) is not line:
             return
         del self._lines[seat]
@@ -169,6 +174,10 @@ class SessionHost:
         """Hand a browser's word to the forwarder; ``again`` asks for a fresh connection."""
         if message.get("t") == "again":
             self._soon(self._attend_again(by))
+            return
+        if self.loops.is_word(message):
+            if by in self._lines:
+                await self.loops.hear(by, self._lines[by], message)
             return
         wrong = await self._sound.signal(by, message)
         if wrong is not None:
@@ -216,6 +225,7 @@ class SessionHost:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         await self._writer.aclose()
+        await self.loops.close(code)
         await self._sound.end()
 
     async def _work(self) -> None:
@@ -262,6 +272,7 @@ class SessionHost:
         after = self.session
         stirred = _stirred(before, after)
         if stirred:
+            self.loops.follow(after)
             await self._sound.cut(after)
         if generation != self._writer.generation:
             for seat, line in self._lines.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from room_server.media import signalling
 from room_server.media.places import Places, assigned, ranked
-from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped
+from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped, audible
 
 _NOBODY: frozenset[str] = frozenset()
 OFFER = "v=0\r\n"
@@ -145,8 +145,8 @@ class MediaDouble:
         seats = self._seats.get(session, {})
         publishers = self._publishers(session)
         for name, seat in seats.items():
-            allowed = self._hearing.get(session, {}).get(name, _NOBODY) if seat.is_open else _NOBODY
-            rank = ranked((allowed & publishers) - {name}, seat.pinned, {}, seat.places)
+            allowed = audible(self._hearing.get(session, {}), name) if seat.is_open else _NOBODY
+            rank = ranked(allowed & publishers, seat.pinned, {}, seat.places)
             places = assigned(seat.places, rank, self._video)
             if places != seat.places:
                 seat.places = places

@@ -9,6 +9,7 @@ Rules:
 - A worker that died carries nothing. The host learns it by `on_lost`, joins the seats again, taps again and routes
   again.
 - Seats and sessions are plain strings; the engine knows no rooms, no roles and no names.
+- Nobody hears themselves, but in a loop: a session whose whole hearing is one seat that hears itself (`audible`).
 - A tap (for a recorder, for captions) is a listener without a connection. Its name stands in `hearing` as a seat's does
   and begins with `TAP`, as no seat's does. The same rules hold for it: it gets nothing of anybody who was not routed to
   it, and when `narrow` has returned, `on_tapped` is not called any more with a packet of a pair that was taken away.
@@ -37,6 +38,17 @@ from typing import Final, NamedTuple, Protocol
 
 Hearing = Mapping[str, frozenset[str]]
 """Listener seat to the publisher seats that may reach it: the core's word. A listener that is absent hears nobody."""
+
+_NOBODY: frozenset[str] = frozenset()
+
+
+def audible(hearing: Hearing, listener: str) -> frozenset[str]:
+    """Return whom a listener may hear: what `hearing` names, and itself only where that is the one pair in it."""
+    allowed = hearing.get(listener, _NOBODY)
+    if listener in allowed and hearing != {listener: frozenset({listener})}:
+        return allowed - {listener}
+    return allowed
+
 
 Message = Mapping[str, object]
 """One signalling message between browser and worker, as `signalling` documents it."""

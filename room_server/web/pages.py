@@ -22,7 +22,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-PAGES = ("/", "/j", "/r/{seat}", "/console", "/first-run")
+PAGES = ("/", "/j", "/r/{seat}", "/try/{seat}", "/console", "/first-run")
 NONCE_MARK = "__CSP_NONCE__"  # where Vite leaves room for it
 NONCE_BYTES = 18
 FOR_EVER = "public, max-age=31536000, immutable"

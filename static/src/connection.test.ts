@@ -56,6 +56,21 @@ describe("the line", () => {
     expect(store.get()).toMatchObject({ ordinal: 3, line: { state: "open" }, view: { you: "s-ana" } });
   });
 
+  it("that is a rehearsal takes no seat, and hears of its loop alone", async () => {
+    line.stop();
+    line = new Connection({ seat: "s-ana", store, device: "d-1", socket: () => wires[wires.push(new Wire()) - 1] as Wire, nonce, rotate, alone: true });
+    const [looped, signalled] = [vi.fn(), vi.fn()];
+    line.on("loop", looped);
+    line.on("signal", signalled);
+    line.start();
+    await opened({ t: "rehearsing", v: 1 });
+    expect(wire().sent[0]).toEqual({ t: "rehearse", v: 1, nonce: "n-1" });
+    expect(store.get()).toMatchObject({ line: { state: "open" }, view: null });
+    wire().say({ t: "signal", s: { t: "loop-over", reason: "time" } });
+    expect(looped).toHaveBeenCalledWith({ t: "loop-over", reason: "time" });
+    expect(signalled).not.toHaveBeenCalled();
+  });
+
   it("folds what it is told, once, in order", async () => {
     const heard = vi.fn();
     line.on("event", heard);

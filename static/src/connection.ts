@@ -8,11 +8,13 @@
  *    into a dead network comes back late or never, and the first that is answered goes on.
  * 3. Whoever was removed, replaced by a newer tab, or whose cookie is dead does not come back by itself.
  *
+ * 4. A rehearsal (`alone`) carries loops and nothing else: no view comes, no command goes, and the seat is not taken.
+ *
  * No DOM: the socket, the nonce and the ticket's exchange are given by the caller.
  */
 import { decode, encode } from "@msgpack/msgpack";
 import { ApiError } from "./api";
-import type { ClientFrame, Command, GlimpseBody, RoomEvent, ServerFrame, SignalIn, SignalOut } from "./messages";
+import type { ClientFrame, Command, GlimpseBody, LoopIn, LoopOut, RoomEvent, ServerFrame, SignalIn, SignalOut } from "./messages";
 import { type Ms, PROTOCOL_VERSION, type SeatId } from "./protocol";
 import type { Line, Store } from "./store";
 
@@ -44,6 +46,8 @@ export interface Means {
   socket: () => Socket;
   nonce: () => Promise<string>;
   rotate: (ticket: string) => Promise<void>;
+  /** It is a rehearsal. */
+  alone?: boolean;
   now?: () => Ms;
   random?: () => number;
 }
@@ -68,6 +72,8 @@ export interface Listeners {
   event: (event: RoomEvent) => void;
   glimpse: (by: SeatId, body: GlimpseBody) => void;
   signal: (message: SignalIn) => void;
+  /** A word of the loop in which one hears and sees oneself alone. */
+  loop: (message: LoopIn) => void;
   /** The line is open and the view is whole: first, and after each return. */
   open: () => void;
   /** Something of the line itself went wrong that the person need not act on. */
@@ -80,7 +86,7 @@ type Heard = { [Name in keyof Listeners]: Set<Listeners[Name]> };
 
 export class Connection {
   readonly #means: Required<Means>;
-  readonly #heard: Heard = { event: new Set(), glimpse: new Set(), signal: new Set(), open: new Set(), problem: new Set() };
+  readonly #heard: Heard = { event: new Set(), glimpse: new Set(), signal: new Set(), loop: new Set(), open: new Set(), problem: new Set() };
   readonly #asked = new Map<string, Asked>();
   readonly #word: string;
   #count = 0;
@@ -93,7 +99,7 @@ export class Connection {
   readonly #timers: Partial<Record<Timer, ReturnType<typeof setTimeout>>> = {};
 
   constructor(means: Means) {
-    this.#means = { now: Date.now, random: Math.random, ...means };
+    this.#means = { alone: false, now: Date.now, random: Math.random, ...means };
     this.#word = this.#means.random().toString(36).slice(2, 12);
   }
 
@@ -146,7 +152,7 @@ export class Connection {
   }
 
   /** A word to the forwarder, if the line is open: after a return it begins anew anyway. */
-  signal(message: SignalOut): void {
+  signal(message: SignalOut | LoopOut): void {
     if (this.#line.state === "open") this.#send({ t: "signal", s: message });
   }
 
@@ -188,6 +194,7 @@ export class Connection {
     this.#socket = socket;
     socket.binaryType = "arraybuffer";
     socket.onopen = () => {
+      if (this.#means.alone) return this.#send({ t: "rehearse", v: PROTOCOL_VERSION, nonce });
       const { view, ordinal } = this.#means.store.get();
       const after = view && !this.#fresh ? ordinal : null;
       this.#send({ t: "hello", v: PROTOCOL_VERSION, nonce, after, device: this.#means.device });
@@ -215,6 +222,7 @@ export class Connection {
         store.show(frame.view, frame.n);
         return this.#opened();
       case "resumed":
+      case "rehearsing":
         return this.#opened();
       case "told":
         if (frame.n <= store.get().ordinal) return;
@@ -232,6 +240,7 @@ export class Connection {
         store.glimpse(frame.by, frame.g);
         return this.#tell("glimpse", frame.by, frame.g);
       case "signal":
+        if (frame.s.t === "loop" || frame.s.t === "loop-over") return this.#tell("loop", frame.s);
         return this.#tell("signal", frame.s);
       case "pong":
         return this.#ponged(frame.now);

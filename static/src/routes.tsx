@@ -14,6 +14,7 @@ const NotFound = lazy(() => import("./screens/NotFound"));
 
 const Home = lazy(() => import("./admin/HomePage"));
 const Landing = lazy(() => import("./join/Landing"));
+const Rehearsal = lazy(() => import("./join/Rehearsal"));
 const SeatScreen = lazy(() => import("./room/SeatScreen"));
 const FirstRun = lazy(() => import("./admin/FirstRunPage"));
 const Console = lazy(() => import("./admin/ConsolePage"));
@@ -22,6 +23,7 @@ export const ROUTES: readonly Route[] = [
   { path: "/", screen: Home },
   { path: "/j", screen: Landing },
   { path: "/r/", screen: SeatScreen },
+  { path: "/try/", screen: Rehearsal },
   { path: "/first-run", screen: FirstRun },
   { path: "/console", screen: Console },
 ];

@@ -17,7 +17,13 @@ import { isLive, meIn, myRoom } from "./people";
 import type { SeatId } from "./protocol";
 import { type State, Store } from "./store";
 
-function socketAddress(): string {
+/** The seat of an address such as /r/s-ana or /try/s-ana. */
+export function seatOf(path: string): string {
+  return decodeURIComponent(path.split("/")[2] ?? "");
+}
+
+/** Where the line to the server leads. */
+export function socketAddress(): string {
   return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
 }
 

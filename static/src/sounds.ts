@@ -27,9 +27,14 @@ export function play(kind: SoundKind): void {
   if (settings.get().sounds[kind]) ring(TONES[kind]);
 }
 
-/** The sound by which one hears whether the speakers work; it can not be switched off. */
-export function playTest(): void {
-  ring(TONES.test);
+/** The sound by which one hears whether the speakers work, on the chosen one where the browser lets one choose. It cannot be switched off. */
+export function playTest(speaker = ""): void {
+  const machine = audioContext() as (AudioContext & { setSinkId?: (id: string) => Promise<void> }) | null;
+  if (!machine?.setSinkId) return ring(TONES.test);
+  void machine
+    .setSinkId(speaker)
+    .catch(() => undefined) // the chosen one is gone: it rings where it rang before
+    .then(() => ring(TONES.test));
 }
 
 function ring(tones: readonly number[]): void {

@@ -40,6 +40,11 @@ def test_the_core_gets_every_limit_of_a_session():
     assert shapes.host(SET).limits.people_per_session == SET.people_per_session
 
 
+def test_a_loop_lasts_seconds():
+    made = shapes.host(replace(SET, loop_seconds=9, loops_per_minute=2, rehearsals_per_seat=1)).loops
+    assert (made.loop_ms, made.loops_per_minute, made.rehearsals_per_seat) == (9_000, 2, 1)
+
+
 def test_lives_of_cookies_tickets_and_nonces_are_in_milliseconds():
     asked = replace(SET, cookie_idle_minutes=2, cookie_hours=3, ticket_seconds=4, nonce_seconds=5)
     made = shapes.registry(asked)

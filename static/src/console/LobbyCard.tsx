@@ -8,6 +8,7 @@ import type { Ms, PersonView, View } from "../protocol";
 import { awayOf, lobbyOf, openRooms } from "./board";
 import { letterThread } from "./letters";
 import { PeopleList, type Picking } from "./PeopleList";
+import { ReadinessMark } from "./ReadinessMark";
 import type { Acts } from "./useActs";
 import type { Bell } from "./useLobbyBell";
 import { roomKind, useConsoleWords } from "./words";
@@ -74,6 +75,7 @@ function Waiting({ view, person, acts }: { view: View; person: PersonView; acts:
       <StateMark icon={person.mode === "text" ? "chat" : person.mode === "audio" ? "mic" : "camera"} tone={person.on_line ? "ok" : "warn"}>
         {t(person.on_line ? `console-mode-${person.mode}` : "quality-lost")}
       </StateMark>
+      <ReadinessMark person={person} />
       {person.standing === "held" && <p className="tiny quiet">{t("console-held", { word: person.word })}</p>}
       {letter && <p className="tiny" dir="auto">{t(letter.by === seat ? "console-wrote" : "console-you-wrote", { text: letter.text })}</p>}
       <div className="row">

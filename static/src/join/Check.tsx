@@ -6,36 +6,48 @@ import { LanguageSwitch } from "../components/LanguageSwitch";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { meIn, shortName } from "../people";
-import { JOINT, type Mode, steers } from "../protocol";
+import { meIn, shortName, wordsOf } from "../people";
+import { JOINT, type Mode, type Readiness, steers } from "../protocol";
 import { DeviceChecks } from "./DeviceChecks";
 import { DevicePreview } from "./DevicePreview";
+import { completed, forMode } from "./grades";
 import { JoinPage } from "./JoinPage";
+import { tellReadiness, toTell } from "./tellReadiness";
+import { useReadiness } from "./useReadiness";
 
-/** Asks to come in; mediators let themselves in. */
-function useArrive(): { arrive: (mode: Mode) => Promise<void>; busy: boolean } {
+/** Asks to come in and tells what was found; mediators let themselves in. */
+function useArrive(found: Readiness): { arrive: (mode: Mode) => Promise<void>; busy: boolean } {
   const run = useRun();
   const view = useView();
-  const { media } = useClient();
+  const { media, connection } = useClient();
   const [busy, setBusy] = useState(false);
   const arrive = async (mode: Mode) => {
     setBusy(true);
+    const told = toTell(found, view.you, mode);
     if (mode !== "video") await media.setCamera(false);
     if (mode === "text") media.devices.stop();
     const { person } = meIn(view);
     const came = await run({ t: "arrive", mode });
     if (came && steers(person)) await run({ t: "admit", seat: person.seat, room: JOINT, acknowledged: [] });
+    else if (came) await tellReadiness(connection, view, told);
     setBusy(false);
   };
   return { arrive, busy };
 }
 
-/** With onBack it is a second look from the waiting room: nothing is asked of the server. */
+/** With onBack it is a second look from the waiting room: the mediators are told what is different now. */
 export function Check({ onBack }: { onBack?: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
-  const { arrive, busy } = useArrive();
+  const { connection } = useClient();
+  const check = useReadiness();
+  const { arrive, busy } = useArrive(check.found);
   const me = meIn(view);
+  const back = () => {
+    void tellReadiness(connection, view, forMode(completed(check.found, me.readiness), me.mode));
+    onBack?.();
+  };
   usePageSigns(t("step-check"));
   return (
     <JoinPage step="check">
@@ -45,16 +57,16 @@ export function Check({ onBack }: { onBack?: () => void }) {
         <p className="lede">{t("check-lede")}</p>
       </div>
       <div className="two">
-        <DevicePreview />
+        <DevicePreview who={wordsOf(text, view, me.person)} />
         <div className="stack roomy">
-          <DeviceChecks />
+          <DeviceChecks check={check} />
           <div className="stack tight">
             <p>{t("check-name", { name: me.person.name })}</p>
             <p className="small quiet">{t("check-name-note")}</p>
           </div>
           <LanguageSwitch />
           {onBack ? (
-            <Button kind="main" size="big" onClick={onBack}>
+            <Button kind="main" size="big" onClick={back}>
               {t("check-back")}
             </Button>
           ) : (

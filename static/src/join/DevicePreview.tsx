@@ -1,13 +1,13 @@
 /** One's own picture and microphone level before anybody else sees or hears them, and the choice of devices. */
 import "./DevicePreview.css";
 import { useMemo, useSyncExternalStore } from "react";
-import { useClient, useView } from "../client";
+import { useClient } from "../client";
 import { Button } from "../components/Button";
 import { Meter } from "../components/Meter";
+import type { PersonWords } from "../components/Person";
 import { Tile } from "../components/Tile";
 import { useText } from "../i18n";
 import { useLevel } from "../meter";
-import { meIn, wordsOf } from "../people";
 import { DevicePickers } from "../room/DevicePickers";
 
 /** The picture of one track as a stream that stays the same while the track does. */
@@ -15,10 +15,9 @@ export function useStreamOf(track: MediaStreamTrack | null): MediaStream | null 
   return useMemo(() => (track ? new MediaStream([track]) : null), [track]);
 }
 
-export function DevicePreview() {
-  const text = useText();
-  const { t } = text;
-  const view = useView();
+/** `who`: the words on one's own picture. */
+export function DevicePreview({ who }: { who: PersonWords }) {
+  const { t } = useText();
   const { media } = useClient();
   const devices = useSyncExternalStore(media.devices.subscribe, media.devices.get);
   const wishes = useSyncExternalStore(media.subscribe, media.get);
@@ -31,7 +30,7 @@ export function DevicePreview() {
   };
   return (
     <div className="stack device-preview">
-      <Tile as="div" {...wordsOf(text, view, meIn(view).person)} stream={stream} mirrored muted={!wishes.microphone}>
+      <Tile as="div" {...who} stream={stream} mirrored muted={!wishes.microphone}>
         {wishes.microphone && <Meter level={level} />}
       </Tile>
       {none ? (

@@ -32,6 +32,14 @@ test("takes the secret out of the address at once and sends nothing before the p
   expect(go).toHaveBeenCalledWith("/r/s-ana");
 });
 
+test("lets one try camera and sound without going on", async () => {
+  answers(200, { seat: "s-ana" });
+  location.hash = "the-secret";
+  const go = await landing();
+  await userEvent.click(screen.getByRole("button", { name: "Try your camera and sound" }));
+  expect(go).toHaveBeenCalledWith("/try/s-ana");
+});
+
 test("says in words why a link does not open, and lets one try again", async () => {
   answers(404, { code: "no-such-thing" });
   location.hash = "dead";

@@ -1,4 +1,7 @@
-/** Where a personal link leads: what happens next, in plain words. Nothing is used up until the person presses the button. */
+/**
+ * Where a personal link leads: what happens next, in plain words, and a way to try camera and sound alone, at any time
+ * before. Nothing is used up until the person presses a button.
+ */
 import { useState } from "react";
 import { api, ApiError } from "../api";
 import { Actions } from "../components/Actions";
@@ -27,12 +30,12 @@ export default function Landing({ go = (path: string) => location.replace(path) 
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
   usePageSigns(t("join-title"));
-  const open = async () => {
+  const open = async (page: "r" | "try") => {
     setBusy(true);
     setProblem("");
     try {
       const { seat } = await api.join(secret, deviceWord());
-      go(`/r/${encodeURIComponent(seat)}`);
+      go(`/${page}/${encodeURIComponent(seat)}`);
     } catch (error) {
       setProblem(problemOf(error));
       setBusy(false);
@@ -59,10 +62,14 @@ export default function Landing({ go = (path: string) => location.replace(path) 
           </WaitLine>
           {problem && <InlineAlert title={t("join-problem")}>{t(problem)}</InlineAlert>}
           <Actions>
-            <Button kind="main" size="big" onClick={() => void open()} unavailable={busy}>
+            <Button kind="main" size="big" onClick={() => void open("r")} unavailable={busy}>
               {t(busy ? "loading" : "join-go")}
             </Button>
+            <Button icon="camera" size="big" onClick={() => void open("try")} unavailable={busy}>
+              {t("join-try")}
+            </Button>
           </Actions>
+          <p className="small quiet">{t("join-try-note")}</p>
           <p className="small quiet">{t("join-nothing-yet")}</p>
         </>
       )}

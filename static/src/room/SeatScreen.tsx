@@ -12,18 +12,13 @@ import { Ended } from "../join/Ended";
 import { Waiting } from "../join/Waiting";
 import { meIn, myRoom, peopleIn } from "../people";
 import type { View } from "../protocol";
-import { endSeat, makeSeat } from "../seat";
+import { endSeat, makeSeat, seatOf } from "../seat";
 import { LineNotice } from "./LineNotice";
 import { type Before, Moving } from "./Moving";
 import { Over } from "./Over";
 import { Room } from "./Room";
 
 const Console = lazy(() => import("../console/Console"));
-
-/** The seat of an address such as /r/s-ana. */
-export function seatOf(path: string): string {
-  return decodeURIComponent(path.split("/")[2] ?? "");
-}
 
 export default function SeatScreen() {
   const [client] = useState(() => makeSeat(seatOf(location.pathname)));

@@ -56,7 +56,7 @@ function DeviceSettings() {
           {t("settings-find-devices")}
         </Button>
       )}
-      <Button icon="speaker" onClick={playTest}>
+      <Button icon="speaker" onClick={() => playTest()}>
         {t("check-speaker-play")}
       </Button>
     </div>
