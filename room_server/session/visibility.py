@@ -372,9 +372,7 @@ def _occupant(session: Session, seat: SeatId, *, console: bool = False) -> Occup
     plain = Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw)
     if not console:
         return plain
-    return replace(
-        plain, standing=s.standing, room=s.room, signed=s.signed, approves=s.approves, readiness=s.readiness
-    )
+    return replace(plain, standing=s.standing, room=s.room, signed=s.signed, approves=s.approves, readiness=s.readiness)
 
 
 DISCLOSE: Mapping[type, Callable[[Session, Any], Event]] = {
