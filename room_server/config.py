@@ -31,6 +31,7 @@ ALSO: Mapping[str, str] = {
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMS = ("text", "json")
 LAST_PORT = 65_535
+LEAST_TOKEN_CHARS = 24
 DEFAULT, ENVIRONMENT, FILE, COMMAND = "default", "environment", "file", "command line"
 _TRUE, _FALSE = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no", "off"})
 _HIDDEN = "(set, not shown)"
@@ -89,6 +90,7 @@ class Settings:
     outbox_bytes_max: int = _number(4_194_304, "bytes", "Bytes that may wait for one slow reader.", 65_536)
     glimpse_tick_ms: int = _number(33, "ms", "Pointer moves are passed on so often; the latest wins.", 5, 1_000)
     body_bytes_max: int = _number(262_144, "bytes", "Size of a request's body.", 65_536)
+    speech_batch_seconds: int = _number(30, "s", "Speaking time is written down so often.", 1, 600)
     resume_events: int = _number(
         1_000, "events", "Last events held for each reader who comes back; who missed more is shown everything.", 0
     )
@@ -157,6 +159,9 @@ class Settings:
 
     # Logging
     log_level: str = _text("info", "What is logged at least.", choices=LOG_LEVELS)
+    metrics_token: str = _text(
+        "", "Bearer token for /metrics (Prometheus), 24 characters or more; without it there is none.", secret=True
+    )
     log_form: str = _text("text", "One line a record, as key=value pairs or as JSON.", choices=LOG_FORMS)
 
 
@@ -168,7 +173,7 @@ GROUPS: Mapping[str, str] = {
     "link_days": "People and links",
     "media": "Sound and picture",
     "retention_days": "Keeping",
-    "log_level": "Logging",
+    "log_level": "Logging and numbers",
 }
 """The headings of the table, by the first setting of each."""
 
@@ -311,6 +316,8 @@ def _check_together(settings: Settings) -> None:
         raise BadSetting("media_video_slots: not more than media_audio_slots are possible")
     if settings.media_udp_port + max(settings.media_workers - 1, 0) > LAST_PORT:
         raise BadSetting("media_workers: there are not so many ports from media_udp_port on")
+    if 0 < len(settings.metrics_token) < LEAST_TOKEN_CHARS:
+        raise BadSetting(f"metrics_token: it must have {LEAST_TOKEN_CHARS} characters or more")
     if settings.turn_urls and not settings.turn_secret:
         raise BadSetting("turn_secret: it must be set when turn_urls is")
     if settings.redis_url and urlsplit(settings.redis_url).scheme not in {"redis", "rediss", "unix"}:

@@ -8,7 +8,7 @@ import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
@@ -16,6 +16,7 @@ from room_server.bootstrap.rights import MediaRights
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import Store
 from room_server.config import Settings
+from room_server.host.counts import Counts
 from room_server.host.directory import Directory
 from room_server.host.session_host import Means
 from room_server.media.link import WorkerGone
@@ -50,6 +51,7 @@ class House:
     media: MediaPlane
     directory: Directory
     desk: Desk
+    counts: Counts = field(default_factory=Counts)
 
 
 @asynccontextmanager
@@ -62,12 +64,13 @@ async def house(settings: Settings, store: Store, media: MediaPlane, origin: str
         entry = await registry.sessions.get(session)
         return None if entry is None else entry.secret
 
-    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings))
+    counts = Counts()
+    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings), counts)
     directory = Directory(means, secret_of)
     life_ms = settings.link_days * shapes.DAY_MS
     desk = Desk(directory, registry, store.log, clock=clock, origin=origin, link_life_ms=life_ms)
     try:
-        yield House(store, registry, media, directory, desk)
+        yield House(store, registry, media, directory, desk, counts)
     finally:
         await directory.close()
         await evictions.close()

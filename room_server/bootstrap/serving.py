@@ -32,6 +32,7 @@ from room_server.gateway.connection import Shared
 from room_server.gateway.endpoint import Gateway
 from room_server.gateway.serving import uvicorn_settings
 from room_server.media.plane import WorkerPlane
+from room_server.web import metrics
 from room_server.web.app import Parts, WebSettings, web_app
 from room_server.web.health import Check
 from room_server.web.origins import BadOrigin, Origins
@@ -68,7 +69,7 @@ def _application(settings: Settings, parts: House, origins: Origins, client: Pat
     """Put the gateway and the web application together."""
     gateway_settings = shapes.gateway(settings, origins.all, secure=origins.secure)
     admission = Admission(gateway_settings, parts.registry.nonces, parts.registry.cookies)
-    shared = Shared(gateway_settings, parts.registry.cookies, clock, Bodies())
+    shared = Shared(gateway_settings, parts.registry.cookies, clock, Bodies(), parts.counts)
     web_settings = WebSettings(
         origins=origins,
         client_folder=client,
@@ -76,9 +77,29 @@ def _application(settings: Settings, parts: House, origins: Origins, client: Pat
         cookie_max_age_s=settings.cookie_hours * 3600,
         retention_days=settings.retention_days,
         limits=shapes.tries(settings),
+        metrics_token=settings.metrics_token,
     )
     gateway = Gateway(shared, admission, parts.directory)
-    return web_app(web_settings, Parts(parts.directory, parts.registry, parts.desk, clock, _checks(parts), gateway))
+    numbers = _numbers(parts, gateway)
+    return web_app(
+        web_settings, Parts(parts.directory, parts.registry, parts.desk, clock, _checks(parts), gateway, numbers)
+    )
+
+
+def _numbers(parts: House, gateway: Gateway) -> metrics.Read:
+    """Say what is read when the operator asks for numbers."""
+    plane = parts.media if isinstance(parts.media, WorkerPlane) else None
+
+    def read() -> metrics.Now:
+        return metrics.Now(
+            sessions=len(parts.directory.loaded()),
+            lines=gateway.open_connections,
+            workers=plane.workers if plane else 0,
+            media=plane.tally() if plane else {},
+            counts=parts.counts,
+        )
+
+    return read
 
 
 def _checks(parts: House) -> Mapping[str, Check]:

@@ -62,13 +62,18 @@ def host(settings: Settings) -> HostSettings:
         break_minutes=settings.break_minutes,
         outcome_points=settings.outcome_points,
     )
-    keeping = Keeping(settings.log_snapshot_events, settings.resume_events)
     loops = LoopSettings(
         loop_ms=settings.loop_seconds * SECOND_MS,
         loops_per_minute=settings.loops_per_minute,
         rehearsals_per_seat=settings.rehearsals_per_seat,
     )
-    return HostSettings(line_grace_ms=settings.line_grace_ms, keeping=keeping, limits=limits, loops=loops)
+    return HostSettings(
+        line_grace_ms=settings.line_grace_ms,
+        keeping=Keeping(settings.log_snapshot_events, settings.resume_events),
+        speech_batch_ms=settings.speech_batch_seconds * SECOND_MS,
+        limits=limits,
+        loops=loops,
+    )
 
 
 def registry(settings: Settings) -> RegistrySettings:

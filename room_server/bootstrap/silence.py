@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from room_server.media.port import Hearing, Message, OnLost, OnSignal, OnTapped
+from room_server.media.port import Hearing, Message, OnLost, OnSignal, OnSpoken, OnTapped
 
 
 class Silence:
     """`media.port.MediaPlane` that nobody ever hears anything through."""
 
-    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
+    def listen(self, on_signal: OnSignal, on_lost: OnLost, on_spoken: OnSpoken | None = None) -> None:
         """Say nothing, ever."""
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from room_server.gateway.admission import Admitted, CookieBook
@@ -27,6 +27,7 @@ from room_server.gateway.outbox import Outbox
 from room_server.gateway.settings import GatewaySettings
 from room_server.gateway.socket import Gone, Socket
 from room_server.gateway.trouble import report
+from room_server.host.counts import Counts
 from room_server.host.session_host import SessionClosing, SessionHost
 from room_server.session.audience import Ms
 from room_server.session.practices.attendance import Departed, Removed
@@ -51,6 +52,7 @@ class Shared:
     cookies: CookieBook
     clock: Clock
     bodies: Bodies
+    counts: Counts = field(default_factory=Counts)
 
 
 class Connection:
@@ -127,6 +129,7 @@ class Connection:
         """Send what is queued, say why, and close. Nothing is sent after it."""
         if self._bye is None:
             self._bye = Bye(code)
+            self._shared.counts.farewells[self._bye.value] += 1
             self._outbox.finish(codec.bye_frame(code))
             self._socket.cut_within(self._settings.farewell_ms)
 
@@ -172,6 +175,7 @@ class Connection:
         raise BadFrame(Fault.OUT_OF_ORDER)
 
     def _complain(self, bad: BadFrame) -> None:
+        self._shared.counts.frame_errors[bad.fault.value] += 1
         self._outbox.put(codec.error_frame(bad.fault, bad.id))
         if not self._patience.take(self._shared.clock()):
             self.bye(Bye.ABUSE)
@@ -187,10 +191,12 @@ class Connection:
             try:
                 await self._host.submit(self.who.seat, frame.id, frame.command)
             except Refusal as refusal:
+                self._shared.counts.refusals[refusal.because.value] += 1
                 self._outbox.put(codec.refused_frame(frame.id, refusal.because))
             except SessionClosing:
                 self.bye(Bye.GOING_DOWN)  # the page comes back, and asks again under the same id
             else:
+                self._shared.counts.commands += 1
                 self._outbox.put(codec.done_frame(frame.id))
             finally:
                 unsaved.cancel()

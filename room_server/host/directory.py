@@ -37,7 +37,7 @@ class Directory:
         self._kept: dict[str, asyncio.Future[_Kept]] = {}
         self._sweeper: asyncio.Task[None] | None = None
         self._letting_go: set[asyncio.Task[None]] = set()
-        means.media.listen(self._on_signal, self._on_media_lost)
+        means.media.listen(self._on_signal, self._on_media_lost, self._on_spoken)
 
     async def host(self, session: str) -> SessionHost:
         """Return the session's host. Raises ``NoSuchSession``, ``LogUnavailable``."""
@@ -127,7 +127,7 @@ class Directory:
     def _on_spoken(self, session: str, spoken: Mapping[str, int]) -> None:
         host = self._held(session)
         if host is not None:
-            host.on_media_lost()
+            host.on_spoken(spoken)
 
     def _held(self, session: str) -> SessionHost | None:
         kept = self._kept.get(session)
@@ -144,5 +144,5 @@ class Directory:
             await asyncio.sleep(SWEEP_S)
             for session in tuple(self._kept):
                 host = self._held(session)
-                if host and not host.attached and self._means.clock() - host.quiet_since > QUIET_MS:
+                if host and self._is_quiet(host):
                     await self.forget(session, "going-down")

@@ -10,12 +10,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from room_server.host.bells import Bells
+from room_server.host.counts import Counts
 from room_server.host.keeper import Keeping
 from room_server.host.lines import Line
+from room_server.host.looks import Looks
 from room_server.host.loops import Loops, LoopSettings
 from room_server.host.sound import Sound
+from room_server.host.speech import Bench, Speech
 from room_server.host.timers import Clock, Timers
 from room_server.host.writer import Shown, Writer
 from room_server.log.port import EventLog, Head, LogError, LogUnavailable, NoSuchSession
@@ -23,15 +27,15 @@ from room_server.media.port import MediaPlane
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.attendance import NoteLine, Removed
-from room_server.session.practices.breaks import BreakIsOver
-from room_server.session.rooms import RoomId
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
 from room_server.session.views.shape import View
-from room_server.session.visibility import Devices, GlimpseBody, RoomShown, Visible, glimpse
+from room_server.session.visibility import GlimpseBody, QualityFigures, RoomShown, Visible, glimpse
 
 logger = logging.getLogger(__name__)
 
 Job = Callable[[], Awaitable[None]]
+MOST_FREEZES = 100  # that one report of a browser adds to the operator's numbers
+
 OnRemoved = Callable[[str, SeatId], Awaitable[None]]
 
 
@@ -40,6 +44,7 @@ class HostSettings:
     """How patient a host is. Names end in their unit."""
 
     line_grace_ms: int = 5_000  # a line that is gone for longer is told as lost
+    speech_batch_ms: int = 30_000  # speaking time is written down so often, and when a room changes
     most_waiting_jobs: int = 1_000  # commands that wait for one session, beyond which senders wait too
     keeping: Keeping = field(default_factory=Keeping)
     limits: Limits = field(default_factory=Limits)
@@ -55,6 +60,7 @@ class Means:
     clock: Clock
     on_removed: OnRemoved
     settings: HostSettings = field(default_factory=HostSettings)
+    counts: Counts = field(default_factory=Counts)
 
 
 class SessionClosing(Exception):
@@ -74,9 +80,13 @@ class SessionHost:
         self._clock = means.clock
         self._settings = means.settings
         self._on_removed = means.on_removed
+        self._counts = means.counts
         self._timers = Timers(means.clock)
+        bench = Bench(means.clock, lambda: self._writer.head.version, lambda: self.session, self._soon, self._note)
+        self._bells = Bells(self._timers, self._soon, self._note)
+        self._speech = Speech(self._sound, self._timers, bench, means.settings.speech_batch_ms)
         self._lines: dict[SeatId, Line] = {}
-        self._devices: dict[SeatId, Devices] = {}
+        self._looks = Looks(means.settings.limits)
         self._jobs: asyncio.Queue[Job] = asyncio.Queue(means.settings.most_waiting_jobs)
         self._task: asyncio.Task[None] | None = None
         self._asked: set[asyncio.Future[None]] = set()  # who waits for a command's end
@@ -98,7 +108,8 @@ class SessionHost:
         await self._writer.load()
         self._task = asyncio.create_task(self._work(), name="session host")
         self._task.add_done_callback(self._stopped)
-        self._set_break_timers()
+        self._bells.set(self.session)
+        self._speech.start()
         for seat in self._present_without_line():
             self._expect_line(seat)
         self._soon(self._writer.keep_snapshot)
@@ -144,9 +155,10 @@ class SessionHost:
             self.loops.leave(seat, older)
             older.bye("replaced")
         self._lines[seat] = line
+        self._counts.lines_back += after is not None
         self._timers.cancel(f"line/{seat}")
         self._show(seat, line, after)
-        self._show_devices(seat)
+        self._show_looks(seat)
         self._note_line(seat, up=True)
         self._soon(self._attend_again(seat))
 
@@ -156,15 +168,16 @@ class SessionHost:
         if self._lines.get(seat) is not line:
             return
         del self._lines[seat]
-        self._devices.pop(seat, None)
+        self._looks.forget(seat)
         self.quiet_since = self._clock()
         self._expect_line(seat)
         self._soon(self._attend)
 
     def peek(self, by: SeatId, body: GlimpseBody) -> None:
         """Show others something ephemeral, as far as they may see it."""
-        if isinstance(body, Devices):
-            self._devices[by] = body
+        self._looks.keep(by, body)
+        if isinstance(body, QualityFigures):
+            self._counts.freezes += min(max(body.freezes, 0), MOST_FREEZES)
         seen = glimpse(self.session, by, body, self._settings.limits)
         if seen is not None:
             for reader in seen.readers & self._lines.keys():
@@ -173,6 +186,7 @@ class SessionHost:
     async def signal(self, by: SeatId, message: Mapping[str, object]) -> None:
         """Hand a browser's word to the forwarder; ``again`` asks for a fresh connection."""
         if message.get("t") == "again":
+            self._counts.media_again += 1
             self._soon(self._attend_again(by))
             return
         if self.loops.is_word(message):
@@ -201,8 +215,13 @@ class SessionHost:
         if line is not None:
             line.signal(message)
 
+    def on_spoken(self, spoken: Mapping[str, Ms]) -> None:
+        """Take the forwarder's word on who was heard for how long, since its last word."""
+        self._speech.heard(spoken)
+
     def on_media_lost(self) -> None:
         """Connect everybody anew: the media worker died."""
+        self._counts.media_lost += 1
 
         async def restore() -> None:
             await self._sound.restore(self.session, self.attached)
@@ -253,9 +272,13 @@ class SessionHost:
             self._jobs.put_nowait(job)
 
     async def _carry_out(self, by: SeatId, command_id: str, command: object) -> None:
-        before, generation = self.session, self._writer.generation
+        before, generation, began = self.session, self._writer.generation, self._loop.time()
         shown = await self._writer.carry_out(by, command_id, command)
+        self._counts.kept.add(self._loop.time() - began)
         await self._tell(before, shown, generation)
+
+    async def _note(self, command_id: str, command: object) -> None:
+        await self._carry_out(HOST, command_id, command)
 
     async def _catch_up(self) -> None:
         if self._heard == self._writer.head:
@@ -271,9 +294,13 @@ class SessionHost:
         """Cut, tell, bind: in this order."""
         after = self.session
         stirred = _stirred(before, after)
+        turns = self._speech.turns(after)
         if stirred:
             self.loops.follow(after)
-            await self._sound.cut(after)
+        if stirred or turns:
+            await self._sound.cut(after, ask=turns)
+        if turns:
+            self._speech.turn(after)
         if generation != self._writer.generation:
             for seat, line in self._lines.items():
                 self._show(seat, line, None)
@@ -281,19 +308,21 @@ class SessionHost:
             if visible.reader in self._lines:
                 self._lines[visible.reader].told(visible)
                 if isinstance(visible.event, RoomShown):
-                    self._show_devices(visible.reader)
+                    self._show_looks(visible.reader)
         if stirred:
             await self._after_change(before, after, shown)
 
     async def _after_change(self, before: Session, after: Session, shown: Shown) -> None:
-        for seat in after.admitted() - before.admitted():
+        come = after.admitted() - before.admitted()
+        self._counts.joins += len(come)
+        for seat in come:
             if seat in self._lines:
                 self._lines[seat].admitted()
         for seat in sorted({v.event.seat for v in shown if isinstance(v.event, Removed)}):
             if seat in self._lines:
                 self._lines.pop(seat).bye("removed")
             await self._on_removed(self.id, seat)
-        self._set_break_timers()
+        self._bells.set(self.session)
         await self._attend()
         await self._sound.bind(after)
 
@@ -319,15 +348,11 @@ class SessionHost:
         else:
             line.view(*chronicle.view(seat))
 
-    def _show_devices(self, reader: SeatId) -> None:
-        """Show a reader, and those who see this reader, whose microphone and camera are on."""
-        for seat, devices in self._devices.items():
-            seen = glimpse(self.session, seat, devices, self._settings.limits)
-            if seen is None:
-                continue
-            readers = seen.readers if seat == reader else seen.readers & {reader}
-            for one in readers & self._lines.keys():
-                self._lines[one].glimpse(replace(seen, readers=frozenset({one})))
+    def _show_looks(self, comer: SeatId) -> None:
+        """Show somebody who comes how people are, and these how they are."""
+        for seen in self._looks.shown(self.session, comer):
+            for reader in seen.readers & self._lines.keys():
+                self._lines[reader].glimpse(seen)
 
     def _note_line(self, seat: SeatId, *, up: bool) -> None:
         seating = self.session.seats.get(seat)
@@ -355,21 +380,6 @@ class SessionHost:
             for seat, s in self.session.seats.items()
             if s.on_line and s.standing in present and seat not in self._lines
         ]
-
-    def _set_break_timers(self) -> None:
-        wanted = {f"break/{room}": room for room in self.session.breaks}
-        for name in self._timers.names():
-            if name.startswith("break/") and name not in wanted:
-                self._timers.cancel(name)
-        for name, room in wanted.items():
-            pause = self.session.breaks[room]
-            self._timers.set(name, pause.until, self._end_break(room, pause.started_at))
-
-    def _end_break(self, room: RoomId, started_at: Ms) -> Callable[[], None]:
-        async def end() -> None:
-            await self._carry_out(HOST, f"break/{room}/{started_at}", BreakIsOver(room, started_at))
-
-        return lambda: self._soon(end)
 
 
 def _stirred(before: Session, after: Session) -> bool:

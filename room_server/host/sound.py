@@ -25,11 +25,14 @@ class Sound:
         self._hearing: Hearing = {}
         self._joined: set[SeatId] = set()
 
-    async def cut(self, session: Session) -> None:
-        """Return when nothing that the session no longer allows can leave any more."""
+    async def cut(self, session: Session, *, ask: bool = False) -> None:
+        """Return when nothing that the session no longer allows can leave any more.
+
+        With ``ask`` the forwarder has then told what was said until now, also where nothing is to be cut.
+        """
         allowed = _allowed(session)
         lost = any(sources - allowed.get(seat, frozenset()) for seat, sources in self._hearing.items())
-        if lost:
+        if lost or (ask and self._joined):
             kept = {seat: sources & allowed.get(seat, frozenset()) for seat, sources in self._hearing.items()}
             self._hearing = kept
             await self._media.narrow(self._id, kept)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from room_server.media import signalling
 from room_server.media.places import Places, assigned, ranked
-from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped, audible
+from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnSpoken, OnTapped, Tapped, audible
 
 _NOBODY: frozenset[str] = frozenset()
 OFFER = "v=0\r\n"
@@ -38,11 +38,14 @@ class MediaDouble:
         self._packets = 0
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
+        self._on_spoken: OnSpoken | None = None
+        self._spoken: dict[str, dict[str, int]] = {}
 
-    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
+    def listen(self, on_signal: OnSignal, on_lost: OnLost, on_spoken: OnSpoken | None = None) -> None:
         """See `port`."""
         self._on_signal = on_signal
         self._on_lost = on_lost
+        self._on_spoken = on_spoken
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """See `port`; the offer is told before this returns."""
@@ -127,12 +130,21 @@ class MediaDouble:
     def lose(self) -> None:
         """Let the engine die: everything is gone, and every session is told as lost."""
         sessions = sorted({*self._seats, *self._hearing, *self._taps})
-        self._seats, self._hearing, self._taps = {}, {}, {}
+        self._seats, self._hearing, self._taps, self._spoken = {}, {}, {}, {}
         for session in sessions:
             if self._on_lost is not None:
                 self._on_lost(session)
 
+    def speak(self, session: str, seat: str, ms: int) -> None:
+        """Let a seat speak for so long; it counts where somebody hears it now."""
+        if any(seat in other.places for other in self._seats.get(session, {}).values()):
+            spoken = self._spoken.setdefault(session, {})
+            spoken[seat] = spoken.get(seat, 0) + ms
+
     def _narrow(self, session: str, hearing: Hearing) -> None:
+        spoken = self._spoken.pop(session, None)
+        if spoken and self._on_spoken is not None:
+            self._on_spoken(session, spoken)
         before = self._hearing.get(session, {})
         self._hearing[session] = {seat: before[seat] & hearing.get(seat, _NOBODY) for seat in before}
         self._refresh(session)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -53,6 +54,7 @@ class Engine(ABC):
         self._task: asyncio.Task[None] | None = None
         self._count = 0
         self._udp_port = 0
+        self._ended_tally: Counter[str] = Counter()
         self.is_draining = False
 
     def listen(self, listener: Listener) -> None:
@@ -73,6 +75,11 @@ class Engine(ABC):
     def packets_per_s(self) -> int:
         """How busy it is: packets received and sent."""
         return 0 if self._link is None else self._link.packets_per_s
+
+    @property
+    def tally(self) -> Counter[str]:
+        """What this engine's workers have counted since the start, for the operator: datagrams and processor time."""
+        return self._ended_tally + Counter(self._link.tally if self._link is not None else {})
 
     @property
     def udp_port(self) -> int | None:
@@ -177,6 +184,8 @@ class Engine(ABC):
                 task.cancel()
             await asyncio.gather(listening, watching, return_exceptions=True)
             link.end()
+            self._ended_tally += Counter(link.tally)
+            link.tally = {}
 
     async def _silence(self, link: Link) -> None:
         """Return when the worker is not ready in time, or silent afterwards."""

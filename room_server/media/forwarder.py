@@ -26,6 +26,7 @@ from room_server.media.places import Places, assigned, ranked
 from room_server.media.port import Hearing, Message, audible
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
+from room_server.media.speech import SPOKEN
 from room_server.media.taps import Rows, Taps
 from room_server.media.udp import UdpPort
 
@@ -71,6 +72,8 @@ class MediaSession:
         self._tell = tell
         self._spawn = spawn
         self._seats: dict[str, _Seat] = {}
+        self._spoken: dict[str, int] = {}  # of connections that have ended
+        self._lost_packets = 0  # of connections that have ended
         self._hearing: dict[str, frozenset[str]] = {}
 
     @property
@@ -149,6 +152,7 @@ class MediaSession:
 
     def narrow(self, hearing: Hearing) -> None:
         """Unbind every pair that is not in `hearing`; in force when it returns."""
+        self._tell_spoken()
         self._hearing = {
             listener: allowed & hearing.get(listener, NOBODY) for listener, allowed in self._hearing.items()
         }
@@ -183,7 +187,27 @@ class MediaSession:
         self._stop(seat.peer)
         self._refresh(list(self._seats))
 
+    def _tell_spoken(self) -> None:
+        """Tell the server what was said under the word that holds until now."""
+        for seat in self._seats.values():
+            self._add_speech(seat.peer)
+        spoken, self._spoken = self._spoken, {}
+        if spoken:
+            self._tell(self.name, "", {"t": SPOKEN, "seats": spoken})
+
+    def _add_speech(self, peer: Peer) -> None:
+        spoken_ms = peer.mic.speech.take(time.monotonic())
+        if spoken_ms:
+            self._spoken[peer.seat] = self._spoken.get(peer.seat, 0) + spoken_ms
+
+    @property
+    def lost(self) -> int:
+        """How many packets of people did not arrive, as far as reports have said."""
+        return self._lost_packets + sum(peer.lost for peer in self.peers)
+
     def _stop(self, peer: Peer) -> None:
+        self._add_speech(peer)
+        self._lost_packets += peer.lost
         peer.stop(time.monotonic())
         self._spawn(peer.close())
 
@@ -277,6 +301,7 @@ class Forwarder:
         self._tell = tell
         self._hand = hand
         self._sessions: dict[str, MediaSession] = {}
+        self._lost = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
@@ -317,6 +342,11 @@ class Forwarder:
             self._sessions[name].untap(tap)
 
     @property
+    def lost(self) -> int:
+        """How many packets of people did not arrive, in all sessions that there were."""
+        return self._lost + sum(session.lost for session in self._sessions.values())
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is no session."""
         return not self._sessions
@@ -332,6 +362,7 @@ class Forwarder:
         session = self._sessions.pop(name, None)
         if session is not None:
             session.end()
+            self._lost += session.lost
 
     async def close(self) -> None:
         """Close everything; returns when everybody has been told goodbye."""

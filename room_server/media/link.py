@@ -12,7 +12,7 @@ Rules:
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from room_server.media.frames import packed, read_frame
@@ -35,6 +35,7 @@ class Link:
     ) -> None:
         """Take what the worker says without being asked, but its beats, by `on_frame`; "ready" is such a word."""
         self.packets_per_s = 0
+        self.tally: Mapping[str, int] = {}  # what the worker has counted since it started
         self._loop = asyncio.get_running_loop()
         self._writer = writer
         self._silence_s = silence_ms / 1000
@@ -66,6 +67,7 @@ class Link:
                     future.set_result(frame["refused"])
             elif "beat" in frame:
                 self.packets_per_s = frame["packets_per_s"]
+                self.tally = frame["tally"]
                 self._answered_at = self._loop.time()
                 self._writer.write(packed({"beat": frame["beat"]}))
             else:

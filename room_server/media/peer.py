@@ -105,6 +105,11 @@ class Peer:
         return [("audio", self.mic), ("video", self.cam)]
 
     @property
+    def lost(self) -> int:
+        """How many packets of this person did not arrive, as far as reports have said."""
+        return sum(uplink.reception.lost for uplink in (self.mic, *self.cam.layers))
+
+    @property
     def is_answered(self) -> bool:
         """Whether its offer has been answered."""
         return self._transport.is_answered

@@ -15,14 +15,16 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from room_server.media import signalling, turn
 from room_server.media.engine import LATE, Engine
 from room_server.media.pool import Home, Pool
-from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnTapped, Tapped
+from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnSpoken, OnTapped, Tapped
 from room_server.media.settings import MediaSettings
+from room_server.media.speech import SPOKEN
 from room_server.media.supervisor import Supervisor
 from room_server.media.tenure import Alone, Tenure
 
@@ -49,6 +51,7 @@ class WorkerPlane:
         self._taps: dict[tuple[str, str], OnTapped] = {}
         self._on_signal: OnSignal | None = None
         self._on_lost: OnLost | None = None
+        self._on_spoken: OnSpoken | None = None
         self.pool = Pool(
             local_engines(settings) if engines is None else engines,
             tenure or Alone(),
@@ -56,10 +59,11 @@ class WorkerPlane:
             on_lost=self._lost,
         )
 
-    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
+    def listen(self, on_signal: OnSignal, on_lost: OnLost, on_spoken: OnSpoken | None = None) -> None:
         """Name the listeners; see `port`."""
         self._on_signal = on_signal
         self._on_lost = on_lost
+        self._on_spoken = on_spoken
 
     async def start(self) -> None:
         """Start the workers; raises `WorkerGone` if none is ready in time (for instance: the ports are taken)."""
@@ -74,6 +78,15 @@ class WorkerPlane:
     def is_up(self) -> bool:
         """Whether there is a worker."""
         return any(engine.is_ready for engine in self.pool.engines)
+
+    @property
+    def workers(self) -> int:
+        """How many workers take requests."""
+        return sum(engine.is_ready for engine in self.pool.engines)
+
+    def tally(self) -> Mapping[str, int]:
+        """Return what all workers have counted since the start, those that ended among them."""
+        return sum((engine.tally for engine in self.pool.engines), Counter())
 
     @property
     def worker_pids(self) -> list[int]:
@@ -166,6 +179,9 @@ class WorkerPlane:
             self._tapped(*frame["tapped"])
             return
         session, seat, message = frame["tell"]
+        if message["t"] == SPOKEN:
+            self._spoken(session, message["seats"])
+            return
         if message["t"] == "offer":
             message["ice"] = turn.ice_servers(
                 self._settings.turn_urls,
@@ -183,6 +199,13 @@ class WorkerPlane:
                 on_tapped([Tapped(*row) for row in rows])
         except Exception:
             _log.exception("the listener of a tap failed")
+
+    def _spoken(self, session: str, spoken: dict[str, int]) -> None:
+        try:
+            if self._on_spoken is not None:
+                self._on_spoken(session, spoken)
+        except Exception:
+            _log.exception("the listener of speech failed")
 
     def _signalled(self, session: str, seat: str, message: Message) -> None:
         try:

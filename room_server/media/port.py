@@ -86,6 +86,9 @@ class Tapped(NamedTuple):
 OnTapped = Callable[[Sequence[Tapped]], None]
 """Packets of one tap, in their order. Called from the loop; must not block."""
 
+OnSpoken = Callable[[str, Mapping[str, int]], None]
+"""Session, and for how many milliseconds each seat spoke and was heard, since the last such word."""
+
 OnLost = Callable[[str], None]
 """Session whose worker died, told when another is there: join its seats again, then route again."""
 
@@ -93,8 +96,12 @@ OnLost = Callable[[str], None]
 class MediaPlane(Protocol):
     """What the host may ask of the media engine."""
 
-    def listen(self, on_signal: OnSignal, on_lost: OnLost) -> None:
-        """Name the two listeners, once, before anything else. Both are called from the loop and must not block."""
+    def listen(self, on_signal: OnSignal, on_lost: OnLost, on_spoken: OnSpoken | None = None) -> None:
+        """Name the listeners, once, before anything else. All are called from the loop and must not block.
+
+        `on_spoken` is called by each `narrow` and `route` before it returns, with what was said until it took effect
+        and after it no more: so it belongs to the word before. What a worker that died had not told is lost.
+        """
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         """Make a fresh connection for the seat, in place of any older one. Its offer comes through `on_signal`.

@@ -1,8 +1,8 @@
 """What has arrived of one stream, what is missing, and what the sender is told about it.
 
-Rules: a gap is asked for at once and again every 60 ms, five times in all; then it is given up and a key frame is the
-remedy; a gap of 200 packets or more is not asked for (a pause or a restart); audio is never asked for, because it would
-come too late.
+Rules: a gap is asked for at once, and again whenever the answer is later than answers have been (`PATIENCE` times their
+average, within bounds), ten times in all; then it is given up and a key frame is the remedy; a gap of 200 packets or
+more is not asked for (a pause or a restart); audio is never asked for, because it would come too late.
 
 References: RFC 3550 section 6.4.1 and appendix A.3 (receiver report), RFC 4585 section 6.2.1 (generic NACK).
 """
@@ -14,7 +14,12 @@ from typing import Final
 from aiortc.rtp import RtcpReceiverInfo
 
 REPEAT_S: Final = 0.06
-TRIES: Final = 5
+"""Until an answer has come."""
+SHORTEST_REPEAT_S: Final = 0.02
+LONGEST_REPEAT_S: Final = 0.2
+PATIENCE: Final = 1.5
+TRIES: Final = 10
+_WEIGHT: Final = 0.2
 MAX_GAP: Final = 200
 _MAX_LOST: Final = 0x7FFFFF
 _FORWARD: Final = 0x8000
@@ -26,12 +31,14 @@ class Reception:
     def __init__(self, *, repair: bool) -> None:
         """`repair` says whether gaps are asked for."""
         self.received = 0
+        self.lost = 0  # as far as reports have said
         self.last_at = 0.0
+        self.repeat_s = REPEAT_S
         self._repair = repair
         self._first = 0
         self._highest = -1
         self._cycles = 0
-        self._missing: dict[int, tuple[float, int]] = {}
+        self._missing: dict[int, tuple[float, float, int]] = {}  # first and last asked for, how often
         self._before = (0, 0)
         self._sender_report: tuple[int, float] | None = None
 
@@ -55,7 +62,7 @@ class Reception:
         ahead = (sequence - self._highest) & 0xFFFF
         if not 0 < ahead < _FORWARD:
             if self._missing:
-                self._missing.pop(sequence, None)
+                self._answered(self._missing.pop(sequence, None), now)
             return []
         lost = self._gap(ahead, now) if ahead > 1 else []
         if sequence < self._highest:
@@ -67,18 +74,24 @@ class Reception:
         if not self._repair or ahead > MAX_GAP:
             return []
         lost = [(self._highest + step) & 0xFFFF for step in range(1, ahead)]
-        self._missing.update((number, (now, 1)) for number in lost)
+        self._missing.update((number, (now, now, 1)) for number in lost)
         return lost
+
+    def _answered(self, asked: tuple[float, float, int] | None, now: float) -> None:
+        if asked is not None:
+            patience_s = min(LONGEST_REPEAT_S, max(SHORTEST_REPEAT_S, PATIENCE * (now - asked[0])))
+            self.repeat_s += _WEIGHT * (patience_s - self.repeat_s)
 
     def repeat(self, now: float) -> tuple[list[int], bool]:
         """Return (the numbers to ask for again, whether any was given up just now)."""
         again: list[int] = []
         given_up: list[int] = []
-        for number, (asked_at, tries) in self._missing.items():
-            if now - asked_at >= REPEAT_S:
+        for number, (_, asked_at, tries) in self._missing.items():
+            if now - asked_at >= self.repeat_s:
                 (again if tries < TRIES else given_up).append(number)
         for number in again:
-            self._missing[number] = (now, self._missing[number][1] + 1)
+            first, _, tries = self._missing[number]
+            self._missing[number] = (first, now, tries + 1)
         for number in given_up:
             del self._missing[number]
         return sorted(again), bool(given_up)
@@ -94,6 +107,7 @@ class Reception:
         expected = self._cycles + self._highest - self._first + 1
         due, came = expected - self._before[0], self.received - self._before[1]
         self._before = (expected, self.received)
+        self.lost += max(0, due - came)
         fraction = 0 if due <= 0 or due <= came else min(255, ((due - came) << 8) // due)
         echo = delay = 0
         if self._sender_report is not None:

@@ -24,6 +24,7 @@ from room_server.media.keyframes import KeyFrameWish
 from room_server.media.levels import Loudness
 from room_server.media.reception import Reception
 from room_server.media.ring import MAX_PLAIN_BYTES
+from room_server.media.speech import Speech
 
 SILENT_S: Final = 1.0
 _PADDED: Final = 0x20
@@ -75,6 +76,7 @@ class Uplink:
         self.reception = Reception(repair=is_video)
         self.history = History()
         self.loudness = Loudness()
+        self.speech = Speech()
         self.wish = KeyFrameWish()
         self.octets = 0
         self.height = 0
@@ -88,6 +90,8 @@ class Uplink:
     def unsubscribe(self, slot: Carrier) -> None:
         """Hand it no more. Called by `Slot.bind` alone."""
         self.slots = tuple(other for other in self.slots if other is not slot)
+        if not self.slots:
+            self.speech.pause()
 
     def flow(self, carrier: Carrier) -> Uplink:
         """Return the stream that a carrier gets: this one."""
@@ -124,6 +128,8 @@ class Uplink:
         lost = self.reception.arrived(packet.sequence, now)
         if lost:
             self._nack(lost)
+        elif self.reception.has_gaps:
+            self.tick(now)
         packet.fresh = packet.sequence == self.reception.newest
         if self.is_video:
             packet.payload_type = rtp.VP8
@@ -137,6 +143,8 @@ class Uplink:
         else:
             level = rtp.SILENCE_DBOV if level < 0 else level
             self.loudness.heard(level, now)
+            if self.slots:
+                self.speech.heard(level, packet.timestamp, now)
             packet.payload_type = rtp.OPUS
             packet.tail = rtp.audio_prefix(now, level) + packet.tail
         for slot in self.slots:
@@ -146,7 +154,10 @@ class Uplink:
         if self.ssrc and now - self.reception.last_at < SILENT_S:
             return False
         self.ssrc = ssrc
+        self.speech.pause()
+        lost = self.reception.lost
         self.reception = Reception(repair=self.is_video)
+        self.reception.lost = lost
         self.history = History()
         for slot in self.slots:
             slot.restart()

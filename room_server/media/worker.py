@@ -132,7 +132,13 @@ class Worker:
         packets = self._port.received + self._port.ring.sent
         per_s = int((packets - self._packets) / BEAT_S)
         self._packets = packets
-        self._send({"beat": int(now * 1000), "packets_per_s": per_s})
+        tally = {
+            "received": self._port.received,
+            "sent": self._port.ring.sent,
+            "lost": self._forwarder.lost,
+            "cpu_ms": int(time.process_time() * 1000),
+        }
+        self._send({"beat": int(now * 1000), "packets_per_s": per_s, "tally": tally})
 
     async def _tick(self) -> None:
         count = 0

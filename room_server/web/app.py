@@ -18,7 +18,7 @@ from room_server.host.directory import Directory
 from room_server.registry.limits import LimitSettings
 from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
-from room_server.web import health, pages
+from room_server.web import health, metrics, pages
 from room_server.web.accounts import AccountApi
 from room_server.web.cookies import CookieJar
 from room_server.web.desk import Desk
@@ -41,6 +41,7 @@ class WebSettings:
     cookie_max_age_s: int = 12 * 3600
     retention_days: int = 30
     limits: LimitSettings = field(default_factory=LimitSettings)
+    metrics_token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Parts:
     clock: Callable[[], Ms]
     checks: Mapping[str, health.Check]
     websocket: ASGIApp
+    numbers: metrics.Read | None = None
 
 
 def web_app(settings: WebSettings, parts: Parts) -> ASGIApp:
@@ -61,6 +63,7 @@ def web_app(settings: WebSettings, parts: Parts) -> ASGIApp:
     door = Door(parts.registry, jar, settings.limits, parts.clock)
     routes: list[BaseRoute] = [
         *health.routes(parts.checks),
+        *(metrics.routes(settings.metrics_token, parts.numbers) if parts.numbers else []),
         *LinkApi(door).routes(),
         *AccountApi(door).routes(),
         *SessionApi(door, parts.desk, retention_days=settings.retention_days).routes(),

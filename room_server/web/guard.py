@@ -1,7 +1,8 @@
 """What every request passes before anything else: plain ASGI, so that it sees all of them.
 
 Rules:
-- Only hosts of our own origins are answered (DNS rebinding ends here), but for the two health checks.
+- Only hosts of our own origins are answered (DNS rebinding ends here), but for the two health checks, and for the
+  operator's numbers, which ask for a token.
 - An unsafe method (anything but GET, HEAD, OPTIONS) carries an `Origin` that is exactly ours and the header
   `X-Room: 1`, which no form and no simple cross-site request can send. A missing `Origin` is refused.
 - A body over the limit is refused by its declared length, or as soon as it has come in too long.
@@ -16,11 +17,12 @@ from collections.abc import Iterable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from room_server.web import metrics
 from room_server.web.origins import Origins
 from room_server.web.problems import Code, Problem, problem_answer
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-HEALTH = frozenset({"/healthz", "/readyz"})
+ANY_HOST = frozenset({"/healthz", "/readyz", metrics.PATH})
 ROOM_HEADER = "x-room"
 HSTS_S = 63_072_000  # two years, as the preload list asks
 
@@ -61,7 +63,7 @@ class Guard:
 
     def _check(self, scope: Scope) -> None:
         headers = Headers(scope=scope)
-        if scope["path"] not in HEALTH and not self._origins.has_host(headers.get("host", "")):
+        if scope["path"] not in ANY_HOST and not self._origins.has_host(headers.get("host", "")):
             raise Problem(Code.FORBIDDEN)
         if scope["method"] not in SAFE:
             self._check_unsafe(headers)

@@ -8,7 +8,7 @@
 import { tell } from "./fold";
 import type { Command, GlimpseBody, RoomEvent } from "./messages";
 import { Observable } from "./observable";
-import type { Ms, SeatId, View } from "./protocol";
+import type { Ms, Quality, QualityFigures, SeatId, View } from "./protocol";
 
 /** Why the line is not open, and what can be done. */
 export type Line =
@@ -46,13 +46,16 @@ export interface State {
   readonly pending: readonly Pending[];
   /** Whose microphone and camera are on, as their browsers say. Whoever is not named has not said it. */
   readonly devices: Readonly<Record<SeatId, Devices>>;
+  /** How well people's lines carry, as their browsers say; and for mediators in the same room, in figures. */
+  readonly quality: Readonly<Record<SeatId, Quality>>;
+  readonly figures: Readonly<Record<SeatId, QualityFigures>>;
   /** Words not sent yet, by the place where they were typed ("chat joint"). */
   readonly drafts: Readonly<Record<string, string>>;
   /** The server's clock minus this device's, in milliseconds. */
   readonly skew: number;
 }
 
-const NOTHING: State = { view: null, ordinal: 0, line: { state: "connecting" }, pending: [], devices: {}, drafts: {}, skew: 0 };
+const NOTHING: State = { view: null, ordinal: 0, line: { state: "connecting" }, pending: [], devices: {}, quality: {}, figures: {}, drafts: {}, skew: 0 };
 
 export class Store extends Observable<State> {
   constructor(first: Partial<State> = {}) {
@@ -61,7 +64,7 @@ export class Store extends Observable<State> {
 
   /** Takes a whole view. What was shown ephemerally before belongs to another time. */
   show(view: View, ordinal: number): void {
-    this.change({ view, ordinal, devices: {} });
+    this.change({ view, ordinal, devices: {}, quality: {}, figures: {} });
   }
 
   /** Folds one event in. False when it does not follow on what is held: a fresh view is needed. */
@@ -74,8 +77,13 @@ export class Store extends Observable<State> {
   }
 
   glimpse(by: SeatId, body: GlimpseBody): void {
-    if (body.t !== "devices") return; // pointers and sketches belong to the board, which listens for itself
-    this.change({ devices: { ...this.get().devices, [by]: { microphone: body.microphone, camera: body.camera } } });
+    const { devices, quality, figures } = this.get();
+    if (body.t === "devices") this.change({ devices: { ...devices, [by]: { microphone: body.microphone, camera: body.camera } } });
+    else if (body.t === "quality" && quality[by] !== body.word) this.change({ quality: { ...quality, [by]: body.word } });
+    else if (body.t === "quality-figures") {
+      const { t: _, ...measured } = body;
+      this.change({ figures: { ...figures, [by]: measured } });
+    } // pointers and sketches belong to the board, which listens for itself
   }
 
   draft(place: string, text: string): void {

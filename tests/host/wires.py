@@ -82,9 +82,10 @@ class WrittenMedia:
         self.tape = tape
         self.hearing: Mapping[str, frozenset[str]] = {}
         self.joined: list[str] = []
+        self.said: dict[str, int] = {}
 
-    def listen(self, on_signal, on_lost) -> None:
-        self.on_signal, self.on_lost = on_signal, on_lost
+    def listen(self, on_signal, on_lost, on_spoken=None) -> None:
+        self.on_signal, self.on_lost, self.on_spoken = on_signal, on_lost, on_spoken
 
     async def join(self, session: str, seat: str, *, receive_only: bool = False) -> None:
         self.joined.append(seat)
@@ -98,13 +99,20 @@ class WrittenMedia:
     async def narrow(self, session: str, hearing: Mapping[str, frozenset[str]]) -> None:
         self.hearing = hearing
         self.tape.acts.append(("narrow",))
+        self._report(session)
 
     async def route(self, session: str, hearing: Mapping[str, frozenset[str]]) -> None:
         self.hearing = hearing
         self.tape.acts.append(("route",))
+        self._report(session)
 
     async def end(self, session: str) -> None:
         self.hearing = {}
+
+    def _report(self, session: str) -> None:
+        said, self.said = self.said, {}
+        if said:
+            self.on_spoken(session, said)
 
 
 class House:

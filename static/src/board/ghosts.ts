@@ -44,7 +44,7 @@ export class Ghosts {
 
   /** Takes a glimpse; tells what of it changed here. */
   take(by: SeatId, body: GlimpseBody, now: Ms): "sketch" | "pointer" | null {
-    if (body.t === "devices" || body.room !== this.#room) return null;
+    if ((body.t !== "sketch" && body.t !== "pointer") || body.room !== this.#room) return null;
     if (body.t === "sketch") {
       this.#sketches.set(by, { element: body.element, fields: body.fields, until: now + SKETCH_STANDS });
       return "sketch";

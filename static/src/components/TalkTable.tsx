@@ -37,7 +37,7 @@ function Line({ name, side, time, longest, whole }: { name: string; side: Side; 
   const { duration } = useText();
   const bar = { "--v": `${(100 * time) / longest}%` } as React.CSSProperties;
   return (
-    <tr className={whole ? "side" : "one"}>
+    <tr className={whole ? "whole" : "single"}>
       <th scope="row">
         {whole ? (
           <span className="row tight">

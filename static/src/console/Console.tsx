@@ -41,7 +41,6 @@ import { useActs } from "./useActs";
 import { type ConsoleDoors, useConsoleActions } from "./useConsoleActions";
 import { useLobbyBell } from "./useLobbyBell";
 import { useRefusals } from "./useRefusals";
-import { useTally } from "./useTally";
 
 const TICK = 1000; // ms: breaks count down
 
@@ -76,7 +75,6 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   );
   const actions = useConsoleActions(view, acts, doors, switches);
   const unread = useUnread(room, part === "chat");
-  const tally = useTally(view, clock);
   const refusals = useRefusals(view);
   const bell = useLobbyBell(view);
   useKeys(actions);
@@ -86,7 +84,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const close = () => setOverlay(undefined);
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
   const asking = Object.keys(view.requests).length + unanswered(view, new Set()).length;
-  const railProps = { view, part, onPart: show, now, tally, refusals, acts, unread, onShortcuts: doors.showShortcuts };
+  const railProps = { view, part, onPart: show, now, refusals, acts, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
       <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />

@@ -2,16 +2,18 @@
 import { Icon, type IconName } from "../components/Icon";
 import { Marks } from "../components/PersonLine";
 import { useText } from "../i18n";
-import type { PersonView, Request } from "../protocol";
+import { QUALITY_ICONS } from "../components/QualityMark";
+import type { PersonView, Quality, Request } from "../protocol";
 import type { Devices } from "../store";
 
 interface Props {
   person: PersonView;
   devices?: Devices;
+  quality?: Quality;
   request?: Request;
 }
 
-export function PersonMarks({ person, devices, request }: Props) {
+export function PersonMarks({ person, devices, quality, request }: Props) {
   const { t } = useText();
   const marks: { icon: IconName; words: string; look?: string }[] = [];
   if (request) marks.push({ icon: request.kind === "break" ? "break" : "hand", words: t(`console-asks-${request.kind}-short`), look: "asks" });
@@ -20,7 +22,8 @@ export function PersonMarks({ person, devices, request }: Props) {
     marks.push(devices.microphone ? { icon: "mic", words: t("voice-on"), look: "on" } : { icon: "micOff", words: t("voice-muted") });
     if (!devices.camera) marks.push({ icon: "cameraOff", words: t("tile-no-camera") });
   }
-  if (!person.on_line) marks.push({ icon: "offline", words: t("quality-lost"), look: "bad" });
+  if (!person.on_line) marks.push({ icon: QUALITY_ICONS.lost, words: t("quality-lost"), look: "bad" });
+  else if (quality) marks.push({ icon: QUALITY_ICONS[quality], words: t(`quality-${quality}`), look: quality === "good" ? undefined : "bad" });
   if (!person.may_draw) marks.push({ icon: "eye", words: t("console-view-only") });
   return (
     <Marks>

@@ -10,7 +10,7 @@ import { ChatPart } from "./ChatPart";
 import { NotesPart } from "./NotesPart";
 import { RequestsPart } from "./RequestsPart";
 import { SharesPart } from "./SharesPart";
-import type { Tally } from "./times";
+import { SpeakingPart } from "./SpeakingPart";
 import { TimesPart } from "./TimesPart";
 import type { Acts } from "./useActs";
 import type { Refusal } from "./useRefusals";
@@ -23,7 +23,6 @@ interface Props {
   part: RailPart;
   onPart: (part: RailPart) => void;
   now: Ms;
-  tally: Tally;
   refusals: readonly Refusal[];
   acts: Acts;
   /** New chat lines. */
@@ -55,7 +54,7 @@ export function Rail({ view, part, onPart, unread, ...rest }: Props) {
   );
 }
 
-function Part({ view, part, onPart, now, tally, refusals, acts, onShortcuts }: Omit<Props, "unread">) {
+function Part({ view, part, onPart, now, refusals, acts, onShortcuts }: Omit<Props, "unread">) {
   if (part === "chat") return <ChatPart view={view} acts={acts} />;
   if (part === "notes") return <NotesPart view={view} />;
   if (part === "shares") return <SharesPart view={view} refusals={refusals} acts={acts} />;
@@ -63,7 +62,8 @@ function Part({ view, part, onPart, now, tally, refusals, acts, onShortcuts }: O
   return (
     <>
       <RequestsPart view={view} now={now} acts={acts} />
-      <TimesPart view={view} tally={tally} now={now} />
+      <TimesPart view={view} now={now} />
+      <SpeakingPart view={view} acts={acts} />
       <AgendaPart view={view} now={now} acts={acts} />
     </>
   );

@@ -1,4 +1,5 @@
 /** One room on the board: who is in it, since when, what is so there, and what the mediator can do with it. */
+import { useRoomState } from "../client";
 import { Button } from "../components/Button";
 import { Menu, type MenuAction } from "../components/Menu";
 import { RoomColumn } from "../components/RoomColumn";
@@ -30,6 +31,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
   const { room, people } = column;
   const name = words.room(room);
   const here = meIn(view)?.room === room.room;
+  const quality = useRoomState((state) => state.quality);
   return (
     <RoomColumn
       kind={roomKind(room)}
@@ -50,7 +52,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
         onDrop={(seats: readonly SeatId[]) => acts.stage(seats, room.room)}
         marks={(person) => (
           <>
-            <PersonMarks person={person} devices={devices[person.person.seat]} request={view.requests[person.person.seat]} />
+            <PersonMarks person={person} devices={devices[person.person.seat]} quality={quality[person.person.seat]} request={view.requests[person.person.seat]} />
             <PersonMenu view={view} person={person} acts={acts} />
           </>
         )}

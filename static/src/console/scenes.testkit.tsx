@@ -9,7 +9,6 @@ import { Rail, type RailPart } from "./Rail";
 import { RoomsPart } from "./RoomsPart";
 import type { SetTask, Task } from "./tasks";
 import { NOW, type Server, showWith } from "./testkit";
-import { NO_TIME } from "./times";
 import { useActs } from "./useActs";
 import { useRefusals } from "./useRefusals";
 
@@ -56,7 +55,7 @@ export async function boardAt(server: Server, code?: string): Promise<Tasks> {
 
 function Beside({ view, first, setTask }: { view: View; first: RailPart; setTask: SetTask }) {
   const [part, setPart] = useState(first);
-  return <Rail view={view} part={part} onPart={setPart} now={NOW} tally={NO_TIME} refusals={useRefusals(view)} acts={useActs(view, setTask)} unread={2} onShortcuts={() => undefined} />;
+  return <Rail view={view} part={part} onPart={setPart} now={NOW} refusals={useRefusals(view)} acts={useActs(view, setTask)} unread={2} onShortcuts={() => undefined} />;
 }
 
 /** What stands beside the rooms, one part of it open. */

@@ -89,7 +89,7 @@ function RoomGallery() {
           <Tile name="Mara Lindqvist" role="Mediator" side="n" picture={<Picture look={0} />} speaking />
           <Tile name="Ana Petrov" role="Party" side="a" you picture={<Picture look={2} />} />
           <Tile name="Luis Ruiz" role="Counsel to Ana" side="a" picture={<Picture look={1} />} muted />
-          <Tile name="Nadia Kostova" role="Interpreter to Ana" side="a" picture={<Picture look={2} />} quality="weak" />
+          <Tile name="Nadia Kostova" role="Interpreter to Ana" side="a" picture={<Picture look={2} />} quality="unsteady" />
           <Tile name="Irena Petrov" role="Support to Ana" side="a" muted />
         </Tiles>
       </Main>

@@ -70,7 +70,7 @@ function RoomsAndSides() {
           <StateMark icon="micOff">{t("voice-muted")}</StateMark>
           <StateMark icon="break" tone="warn">On a break</StateMark>
           <StateMark icon="check" tone="ok">Ready</StateMark>
-          <StateMark icon="weak" tone="warn">{t("quality-weak")}</StateMark>
+          <StateMark icon="weak" tone="warn">{t("quality-unsteady")}</StateMark>
           <Pill icon="notRecorded">Not recorded</Pill>
           <Pill icon="recorded" recording>Recorded, all 5 agreed</Pill>
         </div>

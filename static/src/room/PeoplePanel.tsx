@@ -1,4 +1,5 @@
 /** Who is in this room, and who of them hears one now: from what the server routes, not from what a browser thinks. */
+import "./PeoplePanel.css";
 import { useRoomState, useView } from "../client";
 import { Panel } from "../components/Panel";
 import { PersonLine } from "../components/PersonLine";
@@ -24,8 +25,10 @@ export function PeoplePanel({ room, onClose }: { room: RoomView; onClose?: () =>
         <RoomPeople label={roomName(text, room)}>
           {peopleIn(view, room).map((one) => (
             <PersonLine key={one.person.seat} {...wordsOf(text, view, one.person)}>
-              <Line one={one} own={one.person.seat === view.you} />
-              {one.person.seat !== view.you && <Hears one={one} hears={hearers.has(one)} live={isLive(room)} />}
+              <span className="ways">
+                <Line one={one} own={one.person.seat === view.you} />
+                {one.person.seat !== view.you && <Hears one={one} hears={hearers.has(one)} live={isLive(room)} />}
+              </span>
             </PersonLine>
           ))}
         </RoomPeople>

@@ -1,0 +1,96 @@
+"""Points 11 and 28: speaking time for those who sat there, and for all where it is shown; how each line carries."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.async_api import expect
+
+from tests.browser.axe import findings
+from tests.browser.person import Person
+from tests.browser.stage import Stage, hears, kept
+
+
+def spoken(person: Person) -> list[dict[str, Any]]:
+    return [event for event in person.events() if event["t"] == "spoken"]
+
+
+async def stages(mara: Person, stage: str) -> None:
+    """Go to a stage: each room's batch of speech ends with it."""
+    await mara.page.get_by_role("combobox", name=mara.words("console-stage")).select_option(stage)
+
+
+async def asks_for_figures(mara: Person, name: str) -> None:
+    menu = mara.line_of(name).get_by_role("button", name=mara.words("console-actions-for", name=name))
+    await mara.chooses(menu, mara.words.plain("console-quality"))
+
+
+async def test_speaking_time_and_lines_are_shown_to_those_who_may_know(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor", sound=True)
+    await hears(mara, [ana, ben], [])
+    await _speaking_in_the_joint_session(mara, ana, ben)
+    await _lines(mara, ben)
+    await _speaking_in_a_caucus(mara, ana, ben)
+
+
+async def _speaking_in_the_joint_session(mara: Person, ana: Person, ben: Person) -> None:
+    tiles = mara.page.get_by_role("list", name=mara.words("room-joint"))
+    tile = tiles.get_by_role("listitem").filter(has_text=ana.name)
+    await expect(tile).to_contain_text(mara.words.plain("voice-speaking"))
+    await stages(mara, "Opening")
+    row = mara.region("console-speaking").get_by_role("rowheader", name="Ana Petrov")
+    await expect(row).to_be_visible()
+    assert {one["seat"] for one in spoken(mara)[0]["spoke"]} == {mara.seat, ana.seat, ben.seat}
+    await ben.line.hears_all()
+    assert spoken(ben) == []
+
+    shown = mara.page.get_by_role("checkbox", name=mara.words("console-speaking-show"))
+    await shown.click()
+    await expect(shown).to_be_checked()
+    await expect(ben.text("speaking-time-now-shown")).to_be_visible()
+    await stages(mara, "Exploration")
+    panel = await ben.shows("people")
+    await expect(panel.get_by_role("rowheader", name="Ana Petrov")).to_be_visible()
+    assert len(spoken(ben)) == 1 < len(spoken(mara)), "nothing of what was said before it was shown"
+
+
+async def _lines(mara: Person, ben: Person) -> None:
+    line = ben.panel("people-title").get_by_role("listitem").filter(has_text="Ana Petrov")
+    # Which word it is depends on the machine: many browsers at once make pictures freeze.
+    words = (ben.words.plain(f"quality-{word}") for word in ("good", "unsteady", "poor"))
+    await expect(line).to_contain_text(re.compile("|".join(words)))
+    await kept(ben, "speaking-time")
+    await asks_for_figures(mara, "Ana Petrov")
+    await expect(mara.dialog).to_contain_text(mara.words.plain("quality-round-trip"))
+    await kept(mara, "quality-figures")
+    assert await findings(mara.page) == []
+    await mara.dialog.get_by_role("button", name=mara.words("close")).last.click()
+    await ben.line.hears_all()
+    assert ben.was_told("quality")
+    assert not ben.was_told("round_trip_ms"), "figures are for mediators"
+
+
+async def _speaking_in_a_caucus(mara: Person, ana: Person, ben: Person) -> None:
+    room = await mara.opens_caucus("a")
+    await mara.moves("Ana Petrov", room)
+    await ana.enters()
+    await asks_for_figures(mara, "Ana Petrov")
+    await expect(mara.dialog).to_contain_text(mara.words.inside("console-quality-elsewhere", name="Ana Petrov"))
+    await mara.dialog.get_by_role("button", name=mara.words("close")).last.click()
+    await mara.goes_into(room)
+    await mara.unmutes()
+    await hears(mara, [ana], [ben])
+    before = len(spoken(ben))
+    await stages(mara, "Negotiation")
+    await expect(mara.region("console-speaking").get_by_role("table")).to_have_accessible_name(
+        mara.words.inside("console-speaking-in", room=room)
+    )
+    await expect(mara.region("console-balance")).to_contain_text("You are with them now")
+    await kept(mara, "speaking-console")
+    assert await findings(mara.page) == []
+    (caucus,) = {event["room"] for event in spoken(mara)} - {"joint"}
+    await ben.line.hears_all()
+    assert not ben.was_told(caucus)
+    assert {event["room"] for event in spoken(ana)} == {"joint"}
+    assert len(spoken(ben)) <= before + 1, "what they heard until the others went"
