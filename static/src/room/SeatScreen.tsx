@@ -4,7 +4,7 @@ import { ClientProvider, useClient, useRoomState } from "../client";
 import { Page } from "../components/AppFrame";
 import { TopBar } from "../components/TopBar";
 import { stopOnExit } from "../exits";
-import { isMediator } from "../fold";
+import { isMediator } from "../alone";
 import { useText } from "../i18n";
 import { Agreement } from "../join/Agreement";
 import { Check } from "../join/Check";
@@ -17,6 +17,7 @@ import { LineNotice } from "./LineNotice";
 import { type Before, Moving } from "./Moving";
 import { Over } from "./Over";
 import { Room } from "./Room";
+import { useQuality } from "./useQuality";
 
 const Console = lazy(() => import("../console/Console"));
 
@@ -69,6 +70,7 @@ function Connecting() {
 function Standing({ view }: { view: View }): ReactNode {
   const before = useBefore(view);
   const me = meIn(view);
+  useQuality();
   useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over}`);
   const room = myRoom(view);
   const steering = isMediator(view);

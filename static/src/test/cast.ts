@@ -38,6 +38,7 @@ export function surface(people: readonly Occupant[], more: Partial<Surface> = {}
     pause: null,
     resting: false,
     kept_open: false,
+    speaking_shown: false,
     ...more,
   };
 }
