@@ -150,6 +150,10 @@
     return seen !== null && seen.every((value, at) => Math.abs(value - colour[at]) < 60);
   };
 
+  // How many media connections the page has made so far; whether one that came after so many stands.
+  senses.connections = () => peers.length;
+  senses.isConnectedAfter = (before) => peers.length > before && peers.at(-1).connectionState === 'connected';
+
   senses.sends = () => peers.some((peer) => peer.connectionState !== 'closed' && peer.getSenders().some(({ track }) => track?.readyState === 'live'));
 
   const uplinks = () => peers.filter(({ connectionState }) => connectionState === 'connected').flatMap((peer) => peer.getTransceivers()).filter(({ mid }) => mid === 'mic' || mid === 'cam');

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import re
 import signal
@@ -143,6 +142,7 @@ async def test_whatever_is_killed_everyone_is_back_with_words_and_sound(stage: S
         os.kill(stage.server.worker_pid(), signal.SIGKILL)
 
     for number, kill in enumerate((kill_store, kill_server, kill_worker)):  # what is heard after the last is measured
+        made = [await one.page.evaluate("senses.connections()") for one in people]
         await ana.says(f"canary before {number}")
         await kill()
         await mara.says(f"canary after {number}")
@@ -152,7 +152,10 @@ async def test_whatever_is_killed_everyone_is_back_with_words_and_sound(stage: S
             await one.reads(f"canary after {number}")
         await ben.is_in("Joint session")
         assert not ben.was_told("canary")
-    await asyncio.gather(*(expect(one.button("line-try-now")).to_have_count(0) for one in people))
+        for one, before in zip(people, made, strict=True):
+            if kill is not kill_store:  # which carries no sound
+                await one.page.wait_for_function("senses.isConnectedAfter", arg=before)
+            await expect(one.button("line-try-now")).to_have_count(0)
     for one in (mara, ana):
         await speaks(one)
     await hears(mara, [ana], [ben])
