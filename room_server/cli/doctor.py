@@ -1,7 +1,8 @@
 """`room-server doctor`: looks at everything that serving needs; each line is OK, a note or a problem with what to do.
 
 Rules: it changes nothing but what opening the embedded store does, and it tells no secret. A store that does not answer
-a question is shown as unknown, never as fine. The exit code is 1 when there is a problem.
+a question is shown as unknown, never as fine. A TURN server is asked as a browser asks it: for an allocation, which is
+given back. The exit code is 1 when there is a problem.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import socket
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -25,9 +27,11 @@ from room_server.bootstrap.store import open_store
 from room_server.cli.client import client_state
 from room_server.config import Settings
 from room_server.log.report import StoreReport, store_report
+from room_server.media import turn, turn_probe
 from room_server.web.origins import LOCAL_HOSTS, BadOrigin, Origins
 
 FREE_BYTES = 1 << 30  # on the data folder's disk
+NOBODY = "doctor"  # stands in a TURN credential where a person's has something random
 
 
 class Mark(StrEnum):
@@ -57,6 +61,7 @@ def run(_: argparse.Namespace, settings: Settings) -> int:
         *_port(settings, running),
         *_origins(settings),
         *_media(settings, running),
+        *asyncio.run(_turn(settings)),
         *_client(),
     ]
     for finding in findings:
@@ -182,6 +187,62 @@ def _media_address(settings: Settings) -> Finding:
     if public:
         return Finding(Mark.OK, f"media address: {address}")
     return Finding(Mark.NOTE, f"media address: {address} is reached inside its own network only")
+
+
+async def _turn(settings: Settings) -> list[Finding]:
+    """Ask each TURN address for what a browser would ask it."""
+    if not settings.media:
+        return []
+    if not settings.turn_urls:
+        remedy = "people behind strict firewalls will neither hear nor see: see deploy/README.md, TURN"
+        return [Finding(Mark.NOTE, "no TURN server is set", remedy)]
+    return list(await asyncio.gather(*(_relay(settings, url) for url in settings.turn_urls)))
+
+
+async def _relay(settings: Settings, text: str) -> Finding:
+    try:
+        url = turn_probe.parsed(text)
+    except turn_probe.BadUrl:
+        return Finding(Mark.PROBLEM, f"TURN {text}: no TURN address", "write it like turn:host:3478?transport=udp")
+    lifetime_s, now_s = settings.turn_hours * 3600, int(time.time())
+    (given,) = turn.ice_servers((text,), settings.turn_secret, now_s=now_s, lifetime_s=lifetime_s, token=NOBODY)
+    workers = [settings.media_public_address] if settings.media_public_address else []
+    found = await turn_probe.probe(url, str(given["username"]), str(given["credential"]), workers)
+    if found.outcome is turn_probe.Outcome.GOOD:
+        to = "the media workers and nothing inside" if workers else "nothing inside"
+        return Finding(Mark.OK, f"TURN {text}: takes our credentials, relays to {to}")
+    said, remedy = _relay_trouble(url, found)
+    return Finding(Mark.PROBLEM, f"TURN {text}: {said}", remedy)
+
+
+def _relay_trouble(url: turn_probe.TurnUrl, found: turn_probe.Found) -> tuple[str, str]:
+    """Return what is wrong with a relay, and what to do."""
+    port = f"{'UDP' if url.transport == 'udp' else 'TCP'} port {url.port}"
+    because = f" ({found.detail})" if found.detail else ""
+    return {
+        turn_probe.Outcome.NO_ANSWER: (
+            f"no answer{because}",
+            f"start coturn, let {port} of {url.host} through the firewall, or correct ROOM_SERVER_TURN_URLS",
+        ),
+        turn_probe.Outcome.CERTIFICATE: (
+            f"no encrypted connection{because}",
+            "give coturn a certificate for this name that is in time (cert, pkey), with the authority's in between",
+        ),
+        turn_probe.Outcome.CREDENTIAL: (
+            "it does not take our credentials",
+            "set static-auth-secret to ROOM_SERVER_TURN_SECRET, with use-auth-secret, and set both clocks",
+        ),
+        turn_probe.Outcome.FULL: ("it has no room", "raise user-quota or total-quota, or max-port"),
+        turn_probe.Outcome.REFUSED: (f"it refuses{because}", "see coturn's own log"),
+        turn_probe.Outcome.WORKER_DENIED: (
+            f"it does not relay to the media worker at {found.detail}",
+            f"set allowed-peer-ip={found.detail}, and MEDIA_PUBLIC_ADDRESS to the worker's address",
+        ),
+        turn_probe.Outcome.OPEN_INSIDE: (
+            f"whoever has a link could reach {found.detail} through it",
+            "deny everything but the workers (denied-peer-ip), as deploy/turnserver.conf does",
+        ),
+    }[found.outcome]
 
 
 def _client() -> Iterator[Finding]:

@@ -15,7 +15,9 @@ from aioice.ice import CandidatePair, StunProtocol
 from aioice.stun import Class as StunClass
 from aioice.stun import Message as StunMessage
 from aioice.stun import Method as StunMethod
-from aioice.stun import TransactionError, parse_message
+from aioice.stun import TransactionError, TransactionFailed, TransactionTimeout, parse_message
+from aioice.turn import TurnClientTcpProtocol as TurnTcpClient
+from aioice.turn import TurnClientUdpProtocol as TurnUdpClient
 from aiortc import RTCDtlsTransport, RTCIceGatherer
 from pylibsrtp._binding import ffi, lib
 
@@ -25,19 +27,27 @@ __all__ = [
     "StunMessage",
     "StunMethod",
     "StunProtocol",
+    "TransactionFailed",
+    "TransactionTimeout",
+    "TurnClient",
+    "TurnTcpClient",
+    "TurnUdpClient",
     "add_protocol",
     "backlog",
     "check",
+    "error_code",
     "gatherer_over",
     "host_candidate",
     "lengths",
     "nominated_address",
     "parse_message",
+    "permission_request",
     "pointer",
     "protect",
     "protect_rtcp",
     "set_dtls_role",
     "srtp_contexts",
+    "turn_client",
     "unprotect",
     "unprotect_rtcp",
 ]
@@ -120,3 +130,25 @@ def host_candidate(address: str, port: int, *, preference: int) -> Candidate:
         port=port,
         type="host",
     )
+
+
+TurnClient = TurnUdpClient | TurnTcpClient
+"""`connect()` allocates, `request_with_retry(message)` asks with the credential, `delete()` gives the relay back."""
+
+
+def turn_client(kind: type[TurnClient], server: tuple[str, int], username: str, credential: str) -> TurnClient:
+    """Make a TURN client of one transport, to be connected by the loop."""
+    return kind(server, username=username, password=credential, lifetime=600, channel_refresh_time=500)
+
+
+def permission_request(peer: tuple[str, int]) -> StunMessage:
+    """Make the question whether the relay would send to `peer` (RFC 8656 section 9)."""
+    message = StunMessage(message_method=StunMethod.CREATE_PERMISSION, message_class=StunClass.REQUEST)
+    message.attributes["XOR-PEER-ADDRESS"] = peer
+    return message
+
+
+def error_code(failure: TransactionFailed) -> int:
+    """Return the STUN error code of a refusal, or 0 if it names none."""
+    code: int = failure.response.attributes.get("ERROR-CODE", (0, ""))[0]
+    return code

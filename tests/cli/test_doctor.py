@@ -13,6 +13,7 @@ from room_server.cli import doctor
 from room_server.cli.doctor import Finding, Mark
 from room_server.config import Settings, load
 from room_server.log.report import StoreReport
+from tests.deploy.coturn import SECRET, coturn
 
 KEEPS = {"append_only": True, "fsync": "always", "eviction": "noeviction", "last_write_ok": True}
 GOOD = StoreReport(reachable=True, product="redis", version="7.2.4", new_enough=True, **KEEPS)
@@ -140,6 +141,52 @@ def test_room_on_the_disk_is_looked_for_where_the_folder_will_be(tmp_path, monke
     assert [found.mark for found in doctor._disk(asked)] == [Mark.OK]
     monkeypatch.setattr(doctor, "FREE_BYTES", 1 << 80)
     assert [found.mark for found in doctor._disk(asked)] == [Mark.PROBLEM]
+
+
+async def relays(**how) -> list[Finding]:
+    return await doctor._turn(replace(PUBLIC, **how))
+
+
+async def test_a_turn_server_of_ours_is_well_over_udp_tcp_and_tls(tmp_path, monkeypatch):
+    async with coturn(tmp_path, worker="93.184.216.34") as relay:
+        monkeypatch.setenv("SSL_CERT_FILE", str(relay.certificate))
+        urls = (*relay.urls, relay.tls_url)
+        found = await relays(turn_urls=urls, turn_secret=SECRET)
+    assert [finding.mark for finding in found] == [Mark.OK] * 3
+    assert [finding.what.split(": ")[0] for finding in found] == [f"TURN {url}" for url in urls]
+
+
+async def test_what_is_wrong_with_a_turn_server_is_said_with_what_to_do(tmp_path):
+    async with coturn(tmp_path, worker="203.0.113.10") as relay:
+        (udp, tcp) = await relays(turn_urls=relay.urls, turn_secret="another")
+        assert udp.mark is tcp.mark is Mark.PROBLEM
+        assert "does not take our credentials" in udp.what
+        assert "static-auth-secret" in tcp.remedy
+        assert "another" not in udp.what + udp.remedy
+        (denied,) = await relays(turn_urls=relay.urls[:1], turn_secret=SECRET)
+        assert "does not relay to the media worker at 93.184.216.34" in denied.what
+        assert "allowed-peer-ip=93.184.216.34" in denied.remedy
+        (untrusted,) = await relays(turn_urls=(relay.tls_url,), turn_secret=SECRET)
+        assert "no encrypted connection" in untrusted.what
+        (gone,) = await relays(turn_urls=("turn:127.0.0.1:1?transport=tcp",), turn_secret=SECRET)
+        assert "no answer" in gone.what
+        assert "TCP port 1" in gone.remedy
+
+
+async def test_a_turn_server_that_lets_people_inside_is_a_problem(tmp_path):
+    async with coturn(tmp_path, worker="10.0.0.0-10.255.255.255") as relay:
+        (found,) = await relays(media_public_address="", turn_urls=relay.urls[:1], turn_secret=SECRET)
+    assert found.mark is Mark.PROBLEM
+    assert "could reach 10.0.0.1" in found.what
+    assert "denied-peer-ip" in found.remedy
+
+
+async def test_without_turn_it_says_who_is_left_out():
+    (found,) = await relays()
+    assert found.mark is Mark.NOTE
+    assert await doctor._turn(replace(PUBLIC, media=False)) == []
+    (bad,) = await relays(turn_urls=("stun:turn.example",), turn_secret="s")
+    assert bad.mark is Mark.PROBLEM
 
 
 def test_a_finding_that_is_well_asks_for_nothing():

@@ -1,13 +1,16 @@
 """Each file in deploy/ is read by the program that it is for."""
 
 import configparser
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 from room_server.config import load
+from room_server.media.turn_probe import parsed
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
+HTTPS = 443
 
 
 def test_the_settings_are_accepted_and_name_a_public_address():
@@ -46,14 +49,31 @@ def test_the_unit_starts_what_the_command_line_knows_and_ends_it_gently():
     assert service["NoNewPrivileges"] == "yes"
 
 
+def said(name: str) -> dict[str, str]:
+    """The values of a file of `name=value` lines; of several of one name, the last."""
+    lines = (DEPLOY / name).read_text().splitlines()
+    return dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
+
+
 def test_turn_and_settings_agree_on_ports_and_the_worker_is_not_among_the_relays():
-    said = dict(
-        line.split("=", 1)
-        for line in (DEPLOY / "turnserver.conf").read_text().splitlines()
-        if "=" in line and not line.startswith("#") and not line.startswith("denied")
-    )
+    turn = said("turnserver.conf")
     settings = load({"ROOM_SERVER_TURN_SECRET": "s"}, DEPLOY / "room-server.toml").settings
-    assert said["allowed-peer-ip"] == settings.media_public_address
-    assert not int(said["min-port"]) <= settings.media_udp_port <= int(said["max-port"])
-    assert any(f":{said['listening-port']}" in url for url in settings.turn_urls)
-    assert any(f":{said['tls-listening-port']}" in url for url in settings.turn_urls)
+    assert turn["allowed-peer-ip"] == settings.media_public_address
+    last = settings.media_udp_port + max(settings.media_workers, 8)
+    assert not range(max(settings.media_udp_port, int(turn["min-port"])), min(last, int(turn["max-port"])) + 1)
+    urls = [parsed(url) for url in settings.turn_urls]
+    plain, tls = int(turn["listening-port"]), int(turn["tls-listening-port"])
+    assert {(url.port, url.transport, url.tls) for url in urls} == {
+        (plain, "udp", False),
+        (plain, "tcp", False),
+        (tls, "tcp", True),
+    }
+    assert tls == HTTPS
+
+
+def test_the_web_server_leaves_port_443_of_the_relays_address_free():
+    turn = said("turnserver.conf")
+    settings = load({"ROOM_SERVER_TURN_SECRET": "s"}, DEPLOY / "room-server.toml").settings
+    (bound,) = re.findall(r"^\s*default_bind (\S+)$", (DEPLOY / "Caddyfile").read_text(), re.MULTILINE)
+    assert bound == settings.media_public_address != turn["listening-ip"] == turn["relay-ip"]
+    assert "CAP_NET_BIND_SERVICE" in said("coturn-port-443.conf")["AmbientCapabilities"]

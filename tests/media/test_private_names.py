@@ -130,3 +130,15 @@ async def test_one_check_is_sent_and_its_answer_noticed():
     await there.close()
     assert not await private_names.check(here, address)
     await here.close()
+
+
+def test_a_turn_client_is_made_for_each_transport_and_asks_for_permission():
+    for kind in (private_names.TurnUdpClient, private_names.TurnTcpClient):
+        client = private_names.turn_client(kind, ("127.0.0.1", 3478), "name", "secret")
+        assert {"connect", "delete", "request_with_retry"} <= set(dir(client))
+    message = private_names.permission_request(("203.0.113.5", 9))
+    assert private_names.parse_message(bytes(message)).attributes["XOR-PEER-ADDRESS"] == ("203.0.113.5", 9)
+    message.attributes["ERROR-CODE"] = (403, "Forbidden")
+    assert private_names.error_code(private_names.TransactionFailed(message)) == 403
+    del message.attributes["ERROR-CODE"]
+    assert private_names.error_code(private_names.TransactionFailed(message)) == 0
