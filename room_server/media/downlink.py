@@ -1,10 +1,12 @@
 """One listener's line: what is known of it, what of it each slot gets, and the trial whether there is more.
 
 Rules:
-- Sound is never held back. Pictures share what the line carries beside it (`estimate`, `allocation`), at once when the
-  line is found to be crowded, else four times a second.
+- Sound is never held back. Pictures share what the line carries beside it (`estimate`, `allocation`) four times a
+  second, and at once when the line is found to be crowded: then a picture that becomes smaller rather stands still for
+  a moment than that sound waits behind it.
 - While somebody's picture is smaller than its tile wants and the line was crowded before, we send padding up to the
-  limit, so that it is tried before a picture needs it. If that crowds the line, the next trial waits twice as long.
+  limit, so that it is tried before a picture needs it. After congestion nothing grows and nobody comes back for a
+  while; twice as long if it was our trial that crowded the line, for every change costs its sender a key frame.
 
 How it works: `Peer` hands over the browser's feedback and the clock's ticks; the outcome is `Slot.limit`.
 """
@@ -27,8 +29,12 @@ ALLOCATE_S: Final = 0.25
 REPORTS_S: Final = 1.0
 STORM_S: Final = 0.5
 FIRST_PAUSE_S: Final = 2.0
-"""After congestion no padding for this long; twice as long each time that padding was the cause."""
-LONGEST_PAUSE_S: Final = 32.0
+"""After congestion nothing grows for this long; twice as long each time that padding or a step up was the cause."""
+TRIAL_S: Final = 3.0
+"""So soon after a step up it is what crowds the line."""
+CALM_S: Final = 30.0
+"""After this long without congestion the next pause is the first again."""
+LONGEST_PAUSE_S: Final = 16.0
 TICK_S: Final = 0.05
 """How often `tick` comes (`worker.TICK_S`)."""
 LEAST_PADDING_BITS: Final = 50_000
@@ -65,6 +71,7 @@ class Downlink:
         self._expected = self._lost = 0
         self._padding = False
         self._pause_s = FIRST_PAUSE_S
+        self._stepped_up_at = float("-inf")
 
     @property
     def sent_bits(self) -> int:
@@ -76,7 +83,7 @@ class Downlink:
         told = list(shown)
         if told != self._shown:
             self._shown = told
-            self._allocate(now)
+            self._allocate(now, anew=True)
 
     def remb(self, bits: int, now: float) -> None:
         """Take the browser's estimate."""
@@ -92,15 +99,16 @@ class Downlink:
             self._expected += expected
             self._lost += min(lost, max(0, sent - expected + lost))  # what had not reached us is not lost here
         if now - self._reports_at >= REPORTS_S and self._expected:
-            fraction = min(1.0, self._lost / self._expected)
+            crowded = self.estimate.lost(self._lost, self._expected, self.sent_bits, now)
             self._reports_at, self._expected, self._lost = now, 0, 0
-            if self.estimate.lost(fraction, self.sent_bits, now):
+            if crowded:
                 self._crowded(now)
 
     def tick(self, now: float) -> None:
         """Do what is due every 50 ms."""
         self._pictures.read(sum(slot.octets for slot in self._video), now)
         self._nothing.read(self._padded_octets, now)
+        self.estimate.passed(TICK_S, now)
         if now - self._storm_at >= STORM_S:
             self._look_for_storm(now)
         if now - self._allocated_at >= ALLOCATE_S:
@@ -116,23 +124,29 @@ class Downlink:
             self._crowded(now)
 
     def _crowded(self, now: float) -> None:
-        self._pause_s = min(LONGEST_PAUSE_S, self._pause_s * 2) if self._padding else FIRST_PAUSE_S
+        if self._padding or now - self._stepped_up_at < TRIAL_S:
+            self._pause_s = min(LONGEST_PAUSE_S, self._pause_s * 2)
         self._padding = False
-        self._allocate(now)
+        self._allocate(now, crowded=True)
 
-    def _allocate(self, now: float) -> None:
+    def _allocate(self, now: float, *, crowded: bool = False, anew: bool = False) -> None:
         self._allocated_at = now
-        tiles = [self._tile(slot, shown) for slot, shown in zip(self._video, self._shown, strict=True)]
+        clear = anew or self._is_clear(now)
+        tiles = [self._tile(slot, shown, clear=clear) for slot, shown in zip(self._video, self._shown, strict=True)]
         order = sorted(range(len(tiles)), key=lambda position: self._shown[position].rank)
         shares = allocate(tiles, order, self.estimate.bits, self.estimate.bits_by_loss)
         for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True):
             if slot.source is not None and (tile.layers or not tile.height):
-                slot.limit(index, now)
+                if index > slot.most and self.estimate.is_limited:
+                    self._stepped_up_at = now
+                slot.limit(index, now, at_once=crowded and index < slot.most)
         self._concluded(shares, tiles, now)
 
-    def _tile(self, slot: Slot, shown: Shown) -> Tile:
+    def _tile(self, slot: Slot, shown: Shown, *, clear: bool) -> Tile:
         source = slot.source
         layers = source.sent() if isinstance(source, Simulcast) else ()
+        if not clear:  # as large as it is now, or the smallest for who is first
+            layers = tuple(layer for layer in layers if layer.index <= slot.most) or layers[: not shown.rank]
         return Tile(layers, shown.height, slot.most)
 
     def _concluded(self, shares: Shares, tiles: Sequence[Tile], now: float) -> None:
@@ -140,16 +154,23 @@ class Downlink:
         self.paused = frozenset(
             slot.name
             for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True)
-            if index == PAUSED and tile.layers and tile.height
+            if index == PAUSED and tile.height and self._is_sent(slot)
         )
-        if not shares.missing_bits:
+        if now - self.estimate.congested_at > CALM_S:
             self._pause_s = FIRST_PAUSE_S
+        if not shares.missing_bits:
             self.estimate.satisfied(now)
+
+    def _is_clear(self, now: float) -> bool:
+        return now - self.estimate.congested_at >= self._pause_s
+
+    @staticmethod
+    def _is_sent(slot: Slot) -> bool:
+        return isinstance(slot.source, Simulcast) and bool(slot.source.sent())
 
     def _try_more(self, now: float) -> None:
         """Pad up to the estimate, while something is missing and the line has been clear for a while."""
-        clear = now - self.estimate.congested_at >= self._pause_s
-        self._padding = bool(self._missing_bits) and clear and self.estimate.is_limited
+        self._padding = bool(self._missing_bits) and self._is_clear(now) and self.estimate.is_limited
         if not self._padding:
             return
         room = max(LEAST_PADDING_BITS, self.estimate.bits) - self._pictures.bits

@@ -10,8 +10,8 @@ Rules:
   a slow line.
 - A loss that is even and light is no congestion: radio lines have it always.
 - After congestion the limit grows while REMB grows and what it allows is really sent (`downlink` pads it), faster than
-  REMB itself does; after losses by `GROWTH_PER_S` while few are lost. What was limited once is forgotten when nobody
-  misses anything for `FORGET_S`.
+  REMB itself does; after losses by `GROWTH_PER_S` until there are such losses again. What was limited once is forgotten
+  when nobody misses anything for `FORGET_S`.
 
 Browsers count only video, its retransmissions and padding in REMB; so do we in everything here.
 
@@ -20,14 +20,14 @@ References: draft-ietf-rmcat-gcc-02 sections 5 and 6 (the browser's estimator, a
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 START_BITS: Final = 2_000_000
 FLOOR_BITS: Final = 120_000
 LEAST_BITS: Final = 30_000
 HEAVY_LOSS: Final = 0.1
-LIGHT_LOSS: Final = 0.02
-GROWTH_PER_S: Final = 0.08
+GROWTH_PER_S: Final = 0.15
 TRIAL_GROWTH_PER_S: Final = 0.5
 PROVEN: Final = 0.8
 """The limit grows only when this part of it is being sent."""
@@ -89,26 +89,36 @@ class Estimate:
         self._grew_at = self.congested_at = now
         return True
 
-    def lost(self, fraction: float, sent_bits: int, now: float) -> bool:
-        """Take the part of about a second's packets that was lost; returns whether it means congestion."""
-        self.loss = fraction
-        if fraction > HEAVY_LOSS:
-            self._by_loss = min(self._by_loss, sent_bits * (1 - fraction / 2))
-            self.congested_at = now
-            return True
-        if fraction < LIGHT_LOSS and self._by_loss < _UNLIMITED:
-            self._by_loss *= 1 + GROWTH_PER_S
-            if self._by_loss > max(START_BITS, self.remb_bits):
-                self._by_loss = _UNLIMITED
+    def lost(self, packets: int, of: int, sent_bits: int, now: float) -> bool:
+        """Take how many `of` about a second's packets were lost; returns whether it means congestion.
+
+        Few packets say little: only what chance would hardly bring about counts as heavy.
+        """
+        self.loss = packets / of
+        surely = (packets - 2 * math.sqrt(packets)) / of
+        if surely > HEAVY_LOSS:
+            return self._dropped(sent_bits * (1 - self.loss / 2), now)
         return False
 
     def asked_again(self, packets: int, of: int, sent_bits: int, now: float) -> bool:
         """Take how many `of` the last half second's packets were asked for again; returns whether it is congestion."""
         if packets < STORM_LEAST or packets < of * STORM_SHARE:
             return False
-        self._by_loss = min(self._by_loss, sent_bits * STORM_FACTOR)
+        return self._dropped(sent_bits * STORM_FACTOR, now)
+
+    def _dropped(self, bits: float, now: float) -> bool:
+        if now - self.congested_at < SETTLE_S:
+            return False  # that is told of the time before, too
+        self._by_loss = min(self._by_loss, bits)
         self.congested_at = now
         return True
+
+    def passed(self, seconds: float, now: float) -> None:
+        """Let the limit of losses grow for the time that has passed since it was looked at."""
+        if self._by_loss < _UNLIMITED and now - self.congested_at > SETTLE_S:
+            self._by_loss *= 1 + GROWTH_PER_S * seconds
+            if self._by_loss > max(START_BITS, self.remb_bits):
+                self._by_loss = _UNLIMITED
 
     def satisfied(self, now: float) -> None:
         """Note that nobody misses anything: an old limit is forgotten."""

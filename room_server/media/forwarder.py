@@ -22,7 +22,7 @@ from typing import Any, Final, cast
 from room_server.media import signalling
 from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, Shown
 from room_server.media.peer import Peer
-from room_server.media.places import Places, assigned, ranked
+from room_server.media.places import Places, assigned, ordered, ranked
 from room_server.media.port import Hearing, Message, audible
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
@@ -57,6 +57,7 @@ class _Seat:
         self.told_levels: dict[str, int] = {}
         self.told_paused: list[str] = []
         self.heights: Mapping[str, int] | None = None
+        self.order: list[str] = []
 
 
 class MediaSession:
@@ -219,7 +220,8 @@ class MediaSession:
             wanted = self._wanted(name) if seat.peer.is_open else set()
             rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
             self._place(seat, assigned(seat.places, rank, self._settings.video_slots), now)
-            self._show(seat, rank, now)
+            seat.order = ordered(wanted, seat.pinned, spoke_at, seat.order, now)
+            self._show(seat, now)
         publishers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
         self._taps.refresh(self._hearing, publishers, now)
 
@@ -240,9 +242,9 @@ class MediaSession:
             seat.places = places
             self._tell(self.name, seat.peer.seat, self._table(seat))
 
-    def _show(self, seat: _Seat, rank: list[str], now: float) -> None:
+    def _show(self, seat: _Seat, now: float) -> None:
         """Say to a listener's line how much each picture matters."""
-        importance = {name: position for position, name in enumerate(rank)}
+        importance = {name: position for position, name in enumerate(seat.order)}
         heights = seat.heights
         seat.peer.downlink.show(
             [

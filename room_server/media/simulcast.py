@@ -118,7 +118,10 @@ class Simulcast:
 
     @property
     def _best(self) -> Uplink:
-        return self.layers[self._sent[-1].index if self._sent else 0]
+        """The largest layer that is sent; else the one that will come first."""
+        if self._sent:
+            return self.layers[self._sent[-1].index]
+        return next((layer for layer in self.layers if layer.ssrc), self.layers[0])
 
     @property
     def ssrc(self) -> int:
@@ -135,13 +138,18 @@ class Simulcast:
         if follower is not None:
             follower.end()
 
-    def limit(self, carrier: Carrier, most: int, now: float) -> None:
-        """Give a carrier no layer above `most`; `PAUSED` takes effect at once, all else at a key frame."""
+    def limit(self, carrier: Carrier, most: int, now: float, *, at_once: bool = False) -> None:
+        """Give a carrier no layer above `most`; `PAUSED` takes effect at once, all else at a key frame.
+
+        With `at_once` the old layer does not flow on until then.
+        """
         follower = self._followers.get(carrier)
         if follower is not None and follower.most != most:
             follower.most = most
             self._look(now)
             self._aim(follower, now)
+            if at_once and follower.coming is not None:
+                follower.jump(follower.coming)
 
     def flow(self, carrier: Carrier) -> Uplink | None:
         """Return the layer that a carrier gets now."""

@@ -89,11 +89,11 @@ class Slot:
             self.limit(self.most, now)
             self.want_key_frame(now)
 
-    def limit(self, most: int, now: float) -> None:
+    def limit(self, most: int, now: float, *, at_once: bool = False) -> None:
         """Carry no layer of a camera above `most` (`simulcast`); it holds for whoever is bound later, too."""
         self.most = most
         if isinstance(self.source, Simulcast):
-            self.source.limit(self, most, now)
+            self.source.limit(self, most, now, at_once=at_once)
 
     def want_key_frame(self, now: float) -> None:
         """Ask for a key frame of the picture that is carried."""

@@ -84,26 +84,41 @@ def test_an_estimate_that_stops_growing_under_what_is_sent_is_congestion():
 
 
 def test_heavy_loss_is_congestion_and_light_loss_is_not(estimate):
-    assert not estimate.lost(0.05, 400_000, 1.0)
+    assert not estimate.lost(5, 100, 400_000, 1.0)
     assert estimate.bits == START_BITS
-    assert estimate.lost(0.5, 400_000, 2.0)
+    assert estimate.lost(50, 100, 400_000, 2.0)
     assert estimate.bits == estimate.bits_by_loss == 300_000
-    estimate.lost(0.05, 300_000, 3.0)
+    assert estimate.loss == 0.5
+
+
+def test_what_chance_may_bring_about_is_not_heavy(estimate):
+    assert not estimate.lost(4, 30, 400_000, 1.0)
+    assert not estimate.lost(13, 100, 400_000, 2.0)
+    assert not estimate.lost(120, 1000, 400_000, 3.0)
+    assert estimate.lost(140, 1000, 400_000, 4.0)
+
+
+def test_what_is_told_just_after_congestion_is_of_the_time_before(estimate):
+    assert estimate.lost(50, 100, 400_000, 2.0)
+    assert not estimate.lost(50, 100, 200_000, 2.0 + SETTLE_S / 2)
+    assert not estimate.asked_again(30, 50, 200_000, 2.0 + SETTLE_S / 2)
     assert estimate.bits == 300_000
-    estimate.lost(0.0, 300_000, 4.0)
-    assert estimate.bits == 324_000
+    assert estimate.lost(50, 100, 200_000, 2.0 + SETTLE_S)
+    assert estimate.bits == 150_000
 
 
 def test_it_never_says_nothing_at_all(estimate):
-    for second in range(20):
-        estimate.lost(1.0, estimate.bits, float(second))
+    for second in range(0, 40, 2):
+        estimate.lost(100, 100, estimate.bits, float(second))
     assert estimate.bits == LEAST_BITS
 
 
 def test_after_losses_it_grows_until_it_is_no_limit(estimate):
-    estimate.lost(0.5, 400_000, 0.0)
-    for second in range(1, 40):
-        estimate.lost(0.0, 0, float(second))
+    estimate.lost(50, 100, 400_000, 0.0)
+    estimate.passed(1.0, 1.0)
+    assert estimate.bits == 300_000
+    for second in range(2, 20):
+        estimate.passed(1.0, float(second))
     assert estimate.bits == START_BITS
     assert not estimate.is_limited
 

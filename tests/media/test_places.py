@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from room_server.media.places import assigned, ranked
+from room_server.media.places import assigned, ordered, ranked
 
 
 def test_places_are_kept_while_there_is_room():
@@ -37,3 +37,16 @@ def test_laws_over_many_changes():
         assert set(rank[:4]) <= set(places[:4])  # the first four are seen
         if set(rank[:6]) == set(filter(None, before)) and set(rank[:4]) <= set(before[:4]):
             assert places == before  # nobody moves without need
+
+
+def test_a_narrow_line_goes_to_the_pinned_then_to_who_speaks():
+    spoke_at = {"ada": 0.0, "ben": 99.0, "cyd": 50.0}
+    assert ordered({"ada", "ben", "cyd"}, {"cyd"}, spoke_at, [], 100.0) == ["cyd", "ben", "ada"]
+
+
+def test_two_who_talk_at_once_keep_their_order():
+    order = ordered({"ada", "ben"}, set(), {"ada": 10.0, "ben": 9.0}, [], 10.0)
+    for now in range(11, 30):
+        spoke_at = {"ada": now - now % 2, "ben": now - (now + 1) % 2}
+        assert ordered({"ada", "ben"}, set(), spoke_at, order, float(now)) == order
+    assert ordered({"ada", "ben"}, set(), {"ada": 29.0, "ben": 34.0}, order, 34.0) == ["ben", "ada"]

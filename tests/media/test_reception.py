@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from room_server.media.reception import MAX_GAP, REPEAT_S, TRIES, Reception
+from room_server.media.reception import LONGEST_REPEAT_S, MAX_GAP, REPEAT_S, SHORTEST_REPEAT_S, TRIES, Reception
 
 
 def test_a_gap_is_asked_for_at_once_and_only_once_by_arrival():
@@ -35,6 +35,21 @@ def test_requests_end_with_giving_up():
     assert asked == TRIES
     assert not reception.has_gaps
     assert reception.repeat(now + 1) == ([], False)
+
+
+def test_it_asks_again_as_soon_as_answers_use_to_come():
+    quick, slow = Reception(repair=True), Reception(repair=True)
+    for reception, answer_s in ((quick, 0.01), (slow, 1.0)):
+        now = 0.0
+        for number in range(0, 200, 2):
+            reception.arrived(number, now)
+            reception.arrived(number - 1, now + answer_s)
+            now += 2.0
+        assert reception.arrived(202, now) == [199, 200, 201]
+    assert quick.repeat(now + SHORTEST_REPEAT_S * 0.9) == ([], False)
+    assert quick.repeat(now + SHORTEST_REPEAT_S * 1.1) == ([199, 200, 201], False)
+    assert slow.repeat(now + LONGEST_REPEAT_S * 0.9) == ([], False)
+    assert slow.repeat(now + LONGEST_REPEAT_S * 1.1) == ([199, 200, 201], False)
 
 
 def test_a_long_gap_and_sound_are_not_asked_for():

@@ -11,6 +11,7 @@ from room_server.media import rtp
 from room_server.media.reception import REPEAT_S
 from room_server.media.simulcast import LAG_S, MAX_STREAMS, PAUSED, STEADY_S, Simulcast
 from room_server.media.slot import Slot
+from room_server.media.uplink import SILENT_S
 from tests.media import rtpkit
 
 SSRCS = {"q": 11, "h": 12, "f": 13}
@@ -109,6 +110,16 @@ def test_the_old_layer_flows_until_the_new_one_has_a_key_frame(wire, camera, slo
     assert texts(wire) == ["f", "qK", "q"]
 
 
+def test_on_a_crowded_line_the_old_layer_stops_at_once(wire, camera, slot):
+    now = camera.run(0.0, 1.5, "q", "h", "f")
+    wire.arrived()
+    slot.limit(0, now, at_once=True)
+    camera.show(now, "q", "h", "f")
+    assert texts(wire) == []
+    camera.show(now + 0.05, "f", "h", "q", key="q")
+    assert texts(wire) == ["qK"]
+
+
 def test_after_a_change_of_layers_nothing_of_the_old_one_is_sent_again(wire, camera, slot):
     camera.show(0.0, "f", key="f")
     camera.show(0.05, "f", "q")
@@ -177,6 +188,16 @@ def test_one_size_without_a_name_serves_every_limit(wire, camera, slot):
     camera.simulcast.tick(0.1)
     camera.feed(camera.packet("", "two"), 0.1)
     assert texts(wire) == ["one", "two"]
+
+
+def test_a_camera_that_was_off_is_seen_from_its_first_key_frame(wire, camera, slot):
+    camera.feed(camera.packet("", "before", key=True), 0.0)
+    camera.simulcast.tick(SILENT_S + 0.1)
+    slot.bind(None, 2.0)
+    slot.bind(camera.simulcast, 2.0)
+    wire.arrived()
+    camera.feed(camera.packet("", "back", key=True), 3.0)
+    assert texts(wire) == ["back"]
 
 
 def test_a_retransmission_is_told_by_its_repaired_name(wire, camera, slot):
