@@ -80,6 +80,7 @@ async def test_it_does_not_take_the_seat_from_the_device_that_holds_it(house):
         codec.hello_frame("nonce", None, ""),
         codec.rehearse_frame("nonce"),
     ],
+    ids=["command", "glimpse", "signal", "hello", "rehearse"],
 )
 async def test_whatever_else_is_said_is_out_of_order(house, frame):
     socket = await rehearses(house, ANA)
