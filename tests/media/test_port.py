@@ -171,6 +171,17 @@ async def test_a_seat_that_only_receives_is_heard_by_nobody(scene):
     assert scene.table("ada") == {}
 
 
+async def test_in_a_loop_one_seat_hears_itself_and_nobody_else_gets_in(scene):
+    await scene.route(hearing("ada<ada"))
+    await scene.join("ada")
+    await until(lambda: set(scene.table("ada").values()) == {"ada"})
+    assert await scene.hears("ada", "ada")
+    await scene.join("ben")
+    assert not await scene.hears("ben", "ada")
+    assert not await scene.hears("ada", "ben")
+    assert scene.of("ben", "slots") == []
+
+
 async def test_nobody_hears_themselves_where_there_is_more_than_that_one_pair(scene):
     await scene.join("ada", "ben")
     await scene.route(hearing("ada<ada", "ada<ben", "ben<ben"))
