@@ -2,13 +2,13 @@
  * How well this browser's line carries: what getStats says, from both ends, as figures and as a word. Pure, no DOM.
  *
  * What the forwarder receives of us stands in its reports (remote-inbound-rtp), what we receive in our own (inbound-rtp).
- * A word gets worse at once and better only when it was better twice, so that it does not flicker.
+ * One frozen picture is no sign: it also freezes when somebody turns a camera on. A word gets worse at once and better only when it was better twice, so that it does not flicker.
  */
 import { type Ms, QUALITIES, type Quality, type QualityFigures } from "./protocol";
 
 /** Bounds of a word: from here on a line is so. Losses in thousandths, freezes in one period. */
-const UNSTEADY: Partial<QualityFigures> = { round_trip_ms: 300, jitter_ms: 40, lost_up: 30, lost_down: 30, freezes: 1 };
-const POOR: Partial<QualityFigures> = { round_trip_ms: 700, jitter_ms: 120, lost_up: 100, lost_down: 100, freezes: 3 };
+const UNSTEADY: Partial<QualityFigures> = { round_trip_ms: 300, jitter_ms: 40, lost_up: 30, lost_down: 30, freezes: 2 };
+const POOR: Partial<QualityFigures> = { round_trip_ms: 700, jitter_ms: 120, lost_up: 100, lost_down: 100, freezes: 6 };
 /** What the server takes at most. */
 const MOST = 60_000;
 

@@ -42,6 +42,7 @@ export function watchQuality(client: Pick<Client, "store" | "connection" | "medi
   };
   const timer = setInterval(() => void measure(), period);
   const stop = connection.on("event", (event) => {
+    if (event.t === "room-shown" || event.t === "seat-placed" || event.t === "seat-withdrew") before = null; // pictures change places: that is no freeze of the line
     if (told !== null && (event.t === "seat-placed" || event.t === "room-shown" || event.t === "line-back")) tell(told, true);
   });
   return () => {

@@ -63,3 +63,21 @@ async def test_a_loss_is_told_once_for_each_session(double, told):
     assert told == ["s", "t"]
     with pytest.raises(SignalError, match="media-not-joined"):
         await double.signal("s", "ada", {"t": "again"})
+
+
+async def test_speech_is_told_with_the_next_word_where_somebody_heard_it():
+    double, told = MediaDouble(), []
+    double.listen(lambda *_: None, lambda _: None, lambda session, seats: told.append((session, seats)))
+    for seat in ("a", "b"):
+        await double.join("s", seat)
+        await double.signal("s", seat, {"t": "answer", "sdp": "v=0"})
+    double.speak("s", "a", 500)
+    both = {"a": frozenset("b"), "b": frozenset("a")}
+    await double.route("s", both)
+    assert told == [], "nobody heard it"
+    double.speak("s", "a", 500)
+    double.speak("s", "a", 300)
+    await double.narrow("s", {})
+    assert told == [("s", {"a": 800})]
+    await double.narrow("s", {})
+    assert len(told) == 1

@@ -10,6 +10,7 @@ from room_server.session.people import HOST, SeatId
 from room_server.session.practices import breaks, outcome, rest
 from room_server.session.practices.attendance import Depart, Remove, Removed
 from room_server.session.practices.moves import RoomEntered
+from room_server.session.practices.speaking import ShowSpeakingTime
 from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, LetDraw, Patch
 from room_server.session.rooms import JOINT, RoomId
@@ -21,12 +22,16 @@ from room_server.session.visibility import (
     Glimpse,
     GlimpseBody,
     Pointer,
+    Quality,
+    QualityFigures,
     RoomShown,
     Sketch,
+    Soundness,
     Visible,
     glimpse,
     heard_by,
     hearing,
+    speech_readers,
     visible,
 )
 from room_server.wire.codec import event_body, glimpse_frame
@@ -184,3 +189,31 @@ def test_a_room_kept_open_is_heard_without_a_mediator():
     story = Story().opened().admitted(ANA, BEN).tell(MARA, rest.KeepJointOpen(open=True), Depart())
     assert heard_by(ANA, story.session) == {BEN}
     assert HOST not in story.session.seats
+
+
+def test_how_a_line_carries_is_a_word_to_mediators_and_figures_to_those_in_the_room_alone():
+    story = caucus_of_a()
+    figures = QualityFigures(40, 3, 0, 12, 0, 25)
+    assert peek(story, ANA, Quality(Soundness.POOR)).readers == {LUIS, *MEDIATORS}
+    assert peek(story, ANA, figures).readers == frozenset(), "no mediator is there: how much flows is not told"
+    assert peek(story, BEN, figures).readers == MEDIATORS
+    story.bring(MARA, "a", by=MARA)
+    assert peek(story, ANA, figures).readers == {MARA}
+    assert peek(story, MARA, figures).readers == frozenset()
+
+
+@pytest.mark.parametrize("wrong", [{"round_trip_ms": -1}, {"lost_up": 1_001}, {"freezes": 10**6}])
+def test_figures_that_cannot_be_measured_are_dropped(wrong):
+    figures = {**dict.fromkeys(("round_trip_ms", "jitter_ms", "lost_up", "lost_down", "freezes"), 0), **wrong}
+    assert peek(caucus_of_a(), BEN, QualityFigures(**figures, frames_per_second=25)) is None
+
+
+def test_who_may_know_how_long_people_speak_are_the_mediators_there_and_all_where_it_is_shown():
+    story = caucus_of_a()
+    room = story.session.rooms[story.room("a")]
+    assert speech_readers(story.session, room) == frozenset()
+    joint = story.session.rooms[JOINT]
+    assert speech_readers(story.session, joint) == MEDIATORS
+    story.tell(MARA, ShowSpeakingTime(shown=True))
+    assert speech_readers(story.session, story.session.rooms[JOINT]) == joint.seated
+    assert speech_readers(story.session, story.session.rooms[story.room("a")]) == frozenset()

@@ -6,9 +6,11 @@ import type { Side } from "../kinds";
 import type { SideTalk } from "../speaking";
 import { SideSign } from "./SideSign";
 
+const SECOND = 1000; // ms: less is shown as none
+
 export function TalkTable({ caption, sides }: { caption: string; sides: readonly SideTalk[] }) {
   const { t } = useText();
-  const longest = Math.max(1, ...sides.map(({ time }) => time));
+  const longest = Math.max(SECOND, ...sides.map(({ time }) => time));
   return (
     <table className="talk">
       <caption className="vh">{caption}</caption>
@@ -35,7 +37,7 @@ export function TalkTable({ caption, sides }: { caption: string; sides: readonly
 
 function Line({ name, side, time, longest, whole }: { name: string; side: Side; time: number; longest: number; whole?: boolean }) {
   const { duration } = useText();
-  const bar = { "--v": `${(100 * time) / longest}%` } as React.CSSProperties;
+  const bar = { "--v": `${time < SECOND ? 0 : (100 * time) / longest}%` } as React.CSSProperties;
   return (
     <tr className={whole ? "whole" : "single"}>
       <th scope="row">

@@ -29,7 +29,7 @@ test("the switch asks the server, and is on when the server says so", async () =
   expect(shown().checked).toBe(false);
   server.now({ ...spoken(), speaking_shown: true });
   expect(shown().checked).toBe(true);
-  expect(screen.getByText("shown to the joint session")).toBeTruthy();
+  expect(screen.getByText("parties see it too")).toBeTruthy();
 });
 
 test("before anybody spoke it says so", async () => {
