@@ -249,6 +249,29 @@ async def test_narrow_and_route_of_unknown_sessions_and_seats_are_harmless(scene
     assert await scene.hears("ada", "ben")
 
 
+async def test_a_move_in_its_order_cuts_first_and_binds_last(scene):
+    """Narrow: nobody hears who is on the way, neither person nor tap. Route: the new room alone does."""
+    await scene.join("ada", "ben", "cyd")
+    await scene.tap()
+    before = {**everyone("ada", "ben"), TAP: frozenset({"ada", "ben"})}
+    after = {**everyone("ada", "cyd"), TAP: frozenset({"ben"})}
+    await scene.route(before)
+    await until(lambda: scene.table("ben"))
+    assert await scene.hears("ben", "ada")
+    await scene.narrow({TAP: frozenset({"ben"})})
+    for listener in ("ben", "cyd"):
+        assert not await scene.hears(listener, "ada")
+    assert not await scene.hears("ada", "ben")
+    assert not await scene.taps("ada")
+    await scene.route(after)
+    await until(lambda: set(scene.table("cyd").values()) == {"ada"})
+    assert await scene.hears("cyd", "ada")
+    assert await scene.hears("ada", "cyd")
+    assert not await scene.hears("ben", "ada")
+    assert not await scene.taps("ada")
+    assert await scene.taps("ben")
+
+
 async def test_a_tap_hears_nobody_until_it_is_routed_and_then_exactly_these(scene):
     await scene.join("ada", "ben")
     await scene.route(everyone("ada", "ben"))
