@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { Devices } from "./devices";
-import { isSpeaking, MediaLine } from "./media";
+import { MediaLine, SPEAKS_DBOV, SPEAKS_HOLD } from "./media";
 import type { SignalOut } from "./messages";
 import { fakeDevices, fakeTrack } from "./test/seat";
 
@@ -187,10 +187,24 @@ test("shows who is in which slot, with a stream that stays, and empties a slot a
   expect(media.get()).toMatchObject({ streams: {}, sounds: [] });
 });
 
-test("tells speakers from silence", () => {
-  expect(isSpeaking({ "s-ben": 32, "s-mara": 90 }, "s-ben")).toBe(true);
-  expect(isSpeaking({ "s-ben": 32, "s-mara": 90 }, "s-mara")).toBe(false);
-  expect(isSpeaking({}, "s-ana")).toBe(false);
+test("somebody speaks from the threshold on, and through pauses shorter than the hold", () => {
+  vi.useFakeTimers();
+  const media = new MediaLine(new Devices(undefined), () => undefined);
+  const hear = (seats: Record<string, number>) => media.hear({ t: "levels", seats });
+  hear({ "s-ben": SPEAKS_DBOV, "s-mara": SPEAKS_DBOV + 8 });
+  expect(media.get().speaking).toEqual(["s-ben"]);
+  vi.advanceTimersByTime(3 * SPEAKS_HOLD);
+  expect(media.get().speaking).toEqual(["s-ben"]); // told only when it changes: still as loud
+  hear({});
+  vi.advanceTimersByTime(SPEAKS_HOLD / 2);
+  expect(media.get().speaking).toEqual(["s-ben"]);
+  hear({ "s-ben": 24 });
+  hear({});
+  vi.advanceTimersByTime(SPEAKS_HOLD - 1);
+  expect(media.get().speaking).toEqual(["s-ben"]);
+  vi.advanceTimersByTime(SPEAKS_HOLD);
+  expect(media.get().speaking).toEqual([]);
+  vi.useRealTimers();
 });
 
 test("asks for a fresh connection after a failure, by itself and when asked", async () => {
@@ -212,4 +226,15 @@ test("ends everything in one turn", async () => {
   const { microphone, camera } = media.devices.get();
   media.stop();
   expect([microphone.track?.readyState, camera.track?.readyState, peer.closed]).toEqual(["ended", "ended", true]);
+});
+
+test("tells how large people are shown, again to each fresh connection, and hears whose picture is held back", async () => {
+  media.tiles.show("s-ben", 352);
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.waitFor(() => expect(said.at(-1)).toEqual({ t: "tiles", heights: { "s-ben": 352 } }));
+  media.hear({ t: "paused", seats: ["s-ben"] });
+  expect(media.get().paused).toEqual(["s-ben"]);
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.waitFor(() => expect(said.filter(({ t }) => t === "tiles")).toHaveLength(2));
+  expect(media.get().paused).toEqual([]);
 });

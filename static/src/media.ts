@@ -17,6 +17,7 @@ import type { SignalIn, SignalOut } from "./messages";
 import { Observable } from "./observable";
 import type { Ms, SeatId } from "./protocol";
 import { Pulse } from "./pulse";
+import { TileSizes } from "./tiles";
 
 export interface Streams {
   readonly sound: MediaStream | null;
@@ -33,6 +34,10 @@ export interface MediaState {
   readonly sounds: readonly { readonly mid: string; readonly stream: MediaStream }[];
   /** Loudness of others, 0 (loudest) to 127 (silence), in -dBov. */
   readonly levels: Readonly<Record<SeatId, number>>;
+  /** Who speaks now, or did a moment ago. */
+  readonly speaking: readonly SeatId[];
+  /** Whose picture this person's line does not carry now; their sound goes on. */
+  readonly paused: readonly SeatId[];
   /** What the person wishes to send. */
   readonly microphone: boolean;
   readonly camera: boolean;
@@ -44,23 +49,23 @@ export interface MediaState {
   readonly silenced: boolean;
 }
 
-/** From this level on somebody speaks, in -dBov. */
-const SPEAKS = 50;
+/** From this level on somebody speaks, in -dBov (the server's: media/levels.py, SPEECH_DBOV). */
+export const SPEAKS_DBOV = 50;
+/** So long after their last loud moment somebody still counts as speaking: a pause between words changes nothing. */
+export const SPEAKS_HOLD: Ms = 800;
 /** From the begin of one try to the begin of the next. */
 const PAUSES: readonly Ms[] = [0, 1000, 2000, 5000, 10_000];
 /** Who was cut off for longer may have begun to talk to somebody beside them: they come back muted. */
 const LIVE_WITHIN: Ms = 15_000;
-const CAMERA_BITS = 700_000; // a second
-
-export function isSpeaking(levels: MediaState["levels"], seat: SeatId): boolean {
-  return (levels[seat] ?? 127) <= SPEAKS;
-}
+const CAMERA_BITS = 900_000; // a second, for the largest of its sizes
 
 type Uplink = "mic" | "cam";
 const UPLINKS: Record<Uplink, "microphone" | "camera"> = { mic: "microphone", cam: "camera" };
 
 export class MediaLine extends Observable<MediaState> {
   readonly devices: Devices;
+  /** How large people are shown. */
+  readonly tiles = new TileSizes((heights) => this.#signal({ t: "tiles", heights }));
   readonly #signal: (message: SignalOut) => void;
   readonly #make: (config: RTCConfiguration) => RTCPeerConnection;
   #peer: RTCPeerConnection | null = null;
@@ -70,6 +75,8 @@ export class MediaLine extends Observable<MediaState> {
   #tries = 0;
   #triedAt: Ms = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #spoke = new Map<SeatId, Ms>();
+  #hush: ReturnType<typeof setTimeout> | undefined;
 
   constructor(devices: Devices, signal: (message: SignalOut) => void, make = (config: RTCConfiguration) => new RTCPeerConnection(config)) {
     super({
@@ -78,6 +85,8 @@ export class MediaLine extends Observable<MediaState> {
       streams: {},
       sounds: [],
       levels: {},
+      speaking: [],
+      paused: [],
       microphone: false,
       camera: false,
       held: true,
@@ -94,8 +103,14 @@ export class MediaLine extends Observable<MediaState> {
   hear(message: SignalIn): void {
     if (message.t === "offer") void this.#answer(message.sdp, message.ice as RTCIceServer[]);
     else if (message.t === "slots") this.#seat(message.audio, message.video);
-    else if (message.t === "levels") this.change({ levels: message.seats });
+    else if (message.t === "levels") this.#hearLevels(message.seats);
+    else if (message.t === "paused") this.change({ paused: message.seats });
     else if (message.t === "failed") this.#fail(message.reason);
+  }
+
+  /** What the browser measures of the connection; null without one. */
+  async stats(): Promise<RTCStatsReport | null> {
+    return this.#peer?.connectionState === "connected" ? this.#peer.getStats() : null;
   }
 
   /** Turns the microphone on or off. False when there is none: devices say why. */
@@ -149,8 +164,9 @@ export class MediaLine extends Observable<MediaState> {
   /** Ends the connection and every track, now. */
   stop(): void {
     this.#close();
+    this.tiles.stop();
     this.devices.stop();
-    this.change({ line: "idle", streams: {}, sounds: [], levels: {}, microphone: false, camera: false, held: true });
+    this.change({ line: "idle", streams: {}, sounds: [], levels: {}, speaking: [], paused: [], microphone: false, camera: false, held: true });
   }
 
   async #set(kind: "microphone" | "camera", on: boolean): Promise<boolean> {
@@ -165,7 +181,7 @@ export class MediaLine extends Observable<MediaState> {
     this.#close();
     if (this.#flowedAt !== null && Date.now() - this.#flowedAt > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
     if (this.get().line !== "failed") this.change({ line: "connecting", reason: "" });
-    this.change({ streams: {}, sounds: [], levels: {} });
+    this.change({ streams: {}, sounds: [], levels: {}, speaking: [], paused: [] });
     const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
     this.#peer = peer;
     peer.onconnectionstatechange = () => this.#changed(peer);
@@ -176,6 +192,7 @@ export class MediaLine extends Observable<MediaState> {
       await peer.setLocalDescription(await peer.createAnswer());
       if (peer !== this.#peer) return;
       this.#signal({ t: "answer", sdp: peer.localDescription?.sdp ?? "" });
+      if (this.tiles.known) this.tiles.again();
       await this.#limit(peer);
     } catch (error) {
       if (peer !== this.#peer) return; // closed meanwhile: a newer offer came, or the page goes
@@ -199,7 +216,7 @@ export class MediaLine extends Observable<MediaState> {
   async #limit(peer: RTCPeerConnection): Promise<void> {
     const camera = peer.getTransceivers().find(({ mid }) => mid === "cam")?.sender;
     const parameters = camera?.getParameters();
-    const encoding = parameters?.encodings?.[0];
+    const encoding = parameters?.encodings?.at(-1); // the largest; the browser chooses well for the smaller ones
     if (!camera || !parameters || !encoding) return;
     encoding.maxBitrate = CAMERA_BITS;
     await camera.setParameters(parameters);
@@ -216,6 +233,23 @@ export class MediaLine extends Observable<MediaState> {
     }
     for (const [mid, seat] of video) streams[seat] = { sound: streams[seat]?.sound ?? null, picture: this.#streamOf(mid) };
     this.change({ streams, sounds });
+  }
+
+  #hearLevels(levels: MediaState["levels"]): void {
+    const now = Date.now();
+    for (const [seat, level] of [...Object.entries(this.get().levels), ...Object.entries(levels)]) if (level <= SPEAKS_DBOV) this.#spoke.set(seat, now);
+    this.change({ levels });
+    this.#hushed();
+  }
+
+  /** Lets go of those who have been silent for the hold, and looks again when the next one has. */
+  #hushed(): void {
+    clearTimeout(this.#hush);
+    const now = Date.now();
+    for (const [seat, at] of this.#spoke) if (now - at >= SPEAKS_HOLD && (this.get().levels[seat] ?? 127) > SPEAKS_DBOV) this.#spoke.delete(seat);
+    const speaking = [...this.#spoke.keys()].sort();
+    if (speaking.join(" ") !== this.get().speaking.join(" ")) this.change({ speaking });
+    if (speaking.length) this.#hush = setTimeout(() => this.#hushed(), SPEAKS_HOLD);
   }
 
   #streamOf(mid: string): MediaStream | null {
@@ -271,6 +305,8 @@ export class MediaLine extends Observable<MediaState> {
     const peer = this.#peer;
     this.#peer = null;
     this.#streams = new Map();
+    this.#spoke.clear();
+    clearTimeout(this.#hush);
     if (!peer) return;
     peer.onconnectionstatechange = null;
     peer.close();

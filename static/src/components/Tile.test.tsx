@@ -9,14 +9,14 @@ test("without a camera the letters stand, and the state is in words", async () =
   await show(
     <Tiles label="People in this room" count={2}>
       <Tile {...ana} muted speaking />
-      <Tile name="Mara Lindqvist" role="Mediator" side="n" speaking quality="weak" />
+      <Tile name="Mara Lindqvist" role="Mediator" side="n" speaking quality="unsteady" />
     </Tiles>,
   );
   const [first, second] = screen.getAllByRole("listitem");
   expect(first?.textContent).toBe("APAAna PetrovParty · Side AMuted");
   expect(first?.className).toBe("tile"); // who is muted does not speak
   expect(second?.className).toBe("tile speaking");
-  expect(second?.textContent).toContain("Weak connection");
+  expect(second?.textContent).toContain("Unsteady connection");
   await expectAccessible();
 });
 

@@ -3,10 +3,13 @@
  * with icon and words. Where no picture comes, the letters of the name stand.
  */
 import "./Tile.css";
-import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { useText } from "../i18n";
 import { names } from "../kinds";
+import type { Quality } from "../protocol";
+import { heightOf } from "../tiles";
 import { initials, type PersonWords, Who } from "./Person";
+import { QualityMark } from "./QualityMark";
 import { SideSign } from "./SideSign";
 import { StateMark } from "./StateMark";
 
@@ -20,24 +23,26 @@ export interface TileProps extends PersonWords {
   /** Has no microphone at all: reads and writes only. */
   textOnly?: boolean;
   /** The connection to this person. */
-  quality?: "good" | "weak" | "lost";
+  quality?: Quality;
   /** One's own picture is a mirror. */
   mirrored?: boolean;
+  /** Hears how high the picture is, in device pixels, and 0 when it goes. */
+  onHeight?: (pixels: number) => void;
   /** Further controls on the label: pin, menu. */
   children?: ReactNode;
   as?: "li" | "div";
 }
 
-export function Tile({ stream, picture, children, as: Element = "li", mirrored, speaking, muted, textOnly, quality, ...person }: TileProps) {
+export function Tile({ stream, picture, children, as: Element = "li", mirrored, speaking, muted, textOnly, quality, onHeight, ...person }: TileProps) {
   return (
     <Element className={names("tile", speaking && !muted && "speaking")}>
-      <Picture name={person.name} stream={stream} mirrored={mirrored}>
+      <Picture name={person.name} stream={stream} mirrored={mirrored} onHeight={onHeight}>
         {picture}
       </Picture>
       <div className="cap" data-side={person.side}>
         <SideSign side={person.side} />
         <Who {...person} />
-        {quality && quality !== "good" && <Quality quality={quality} />}
+        {quality && <QualityMark quality={quality} quiet />}
         <Voice speaking={speaking} muted={muted} textOnly={textOnly} />
         {children}
       </div>
@@ -45,22 +50,28 @@ export function Tile({ stream, picture, children, as: Element = "li", mirrored, 
   );
 }
 
-function Picture({ name, stream, mirrored, children }: { name: string; stream?: MediaStream | null; mirrored?: boolean; children?: ReactNode }) {
+interface PictureProps extends Pick<TileProps, "stream" | "mirrored" | "onHeight"> {
+  name: string;
+  children?: ReactNode;
+}
+
+function Picture({ name, stream, mirrored, onHeight, children }: PictureProps) {
   const { t } = useText();
   const ref = useRef<HTMLVideoElement>(null);
+  const box = useMemo(() => onHeight && heightOf(onHeight), [onHeight]);
   useEffect(() => {
     if (ref.current) ref.current.srcObject = stream ?? null;
   }, [stream]);
   if (stream) {
     return (
-      <div className="video">
+      <div className="video" ref={box}>
         <video ref={ref} autoPlay playsInline muted className={mirrored ? "mirrored" : undefined} aria-label={t("tile-picture", { name })} />
       </div>
     );
   }
   if (children) return <div className="video">{children}</div>;
   return (
-    <div className="video no-cam" role="img" aria-label={t("tile-no-camera")}>
+    <div className="video no-cam" role="img" aria-label={t("tile-no-camera")} ref={box}>
       {initials(name)}
     </div>
   );
@@ -81,15 +92,6 @@ export function Voice({ speaking, muted, textOnly }: Pick<TileProps, "speaking" 
   return (
     <StateMark icon="mic" iconOnly>
       {t("voice-on")}
-    </StateMark>
-  );
-}
-
-function Quality({ quality }: { quality: "weak" | "lost" }) {
-  const { t } = useText();
-  return (
-    <StateMark icon={quality === "weak" ? "weak" : "offline"} tone="warn">
-      {t(`quality-${quality}`)}
     </StateMark>
   );
 }

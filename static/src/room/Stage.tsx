@@ -1,12 +1,11 @@
 /** The people of the room: picture or letters, side, name, role, who speaks, who is muted, whose line is lost. */
 import "./Stage.css";
-import { type CSSProperties, useMemo, useState } from "react";
+import { type CSSProperties, useCallback, useMemo, useState } from "react";
 import { useClient, useRoomState, useView } from "../client";
 import { Button } from "../components/Button";
 import { StateMark } from "../components/StateMark";
 import { Strip, Tile, Tiles } from "../components/Tile";
 import { useText } from "../i18n";
-import { isSpeaking } from "../media";
 import { SPEAKS, useLevel } from "../meter";
 import { peopleIn, roomName, wordsOf } from "../people";
 import type { PersonView, RoomView, SeatId } from "../protocol";
@@ -48,6 +47,7 @@ interface TileProps {
   one: PersonView;
   pinned: boolean;
   onPin?: (seat: SeatId) => void;
+  onHeight?: (pixels: number) => void;
 }
 
 function PersonTile(props: TileProps) {
@@ -60,23 +60,28 @@ function MyTile(props: TileProps) {
 }
 
 function TheirTile(props: TileProps) {
-  return <OneTile {...props} {...useTheirs(props.one)} mine={false} />;
+  const { media } = useClient();
+  const { seat } = props.one.person;
+  const onHeight = useCallback((pixels: number) => media.tiles.show(seat, pixels), [media, seat]);
+  return <OneTile {...props} {...useTheirs(props.one)} mine={false} onHeight={onHeight} />;
 }
 
-function OneTile({ one, pinned, onPin, mine, stream, speaking, muted }: TileProps & Seen & { mine: boolean }) {
+function OneTile({ one, pinned, onPin, onHeight, mine, stream, speaking, muted }: TileProps & Seen & { mine: boolean }) {
   const text = useText();
   const { t } = text;
   const view = useView();
   const { seat, name } = one.person;
+  const quality = useRoomState((state) => state.quality[seat]);
   return (
     <Tile
       {...wordsOf(text, view, one.person)}
       stream={stream}
       mirrored={mine}
+      onHeight={onHeight}
       speaking={speaking}
       muted={muted}
       textOnly={one.mode === "text" && muted}
-      quality={one.on_line || mine ? "good" : "lost"}
+      quality={one.on_line || mine ? quality : "lost"}
     >
       {!one.confirmed && (
         <StateMark icon="door" tone="warn">
@@ -109,9 +114,9 @@ function useMine(): Seen {
 }
 
 function useTheirs({ person: { seat } }: PersonView): Seen {
-  const { streams, levels } = useMediaState();
+  const { streams, paused, speaking: speakers } = useMediaState();
   const devices = useRoomState((state) => state.devices[seat]);
-  const speaking = isSpeaking(levels, seat);
-  const picture = streams[seat]?.picture ?? null;
+  const speaking = speakers.includes(seat);
+  const picture = paused.includes(seat) ? null : (streams[seat]?.picture ?? null);
   return { stream: devices?.camera === false ? null : picture, speaking, muted: devices ? !devices.microphone : !speaking };
 }
