@@ -8,7 +8,8 @@ Rules:
 - Nothing is kept longer than a second, and no more entries than the limits let in.
 
 The numbers: a browser sends up to 21 checks a second while it connects and one in a few seconds afterwards, so an
-address of 20 people who come at once needs about 400.
+address of 20 people who come at once needs about 400. All who come through a TURN relay have its address until they are
+checked.
 """
 
 from __future__ import annotations

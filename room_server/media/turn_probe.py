@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import socket
 import ssl
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,7 +92,7 @@ async def probe(url: TurnUrl, username: str, credential: str, workers: Sequence[
     except ssl.SSLError as error:
         return Found(Outcome.CERTIFICATE, error.reason or type(error).__name__)
     except (OSError, TimeoutError) as error:
-        return Found(Outcome.NO_ANSWER, getattr(error, "strerror", None) or "")
+        return Found(Outcome.NO_ANSWER, _why(error))
     try:
         return await _asked(client, workers)
     except (TimeoutError, ConnectionError, private_names.TransactionTimeout):
@@ -100,6 +102,13 @@ async def probe(url: TurnUrl, username: str, credential: str, workers: Sequence[
             async with asyncio.timeout(WAIT_S):
                 await client.delete()
         client.transport.close()
+
+
+def _why(error: OSError | TimeoutError) -> str:
+    """Return the system's word for a failure: "Connection refused"; nothing for mere silence."""
+    if isinstance(error, socket.gaierror):
+        return error.strerror or ""
+    return os.strerror(error.errno) if error.errno else ""
 
 
 async def _connected(url: TurnUrl, username: str, credential: str) -> private_names.TurnClient:

@@ -58,6 +58,20 @@ async def test_silence_is_no_answer_and_is_waited_for_in_vain_not_for_long(monke
         assert time.monotonic() - began < 5
 
 
+@pytest.mark.parametrize(
+    ("url", "why"),
+    [
+        (TurnUrl("127.0.0.1", 1, "tcp", tls=False), "Connection refused"),
+        (TurnUrl("127.0.0.1", 1, "tcp", tls=True), "Connection refused"),
+        (TurnUrl("no-such-name.invalid", 1, "udp", tls=False), None),
+    ],
+)
+async def test_what_the_system_says_is_passed_on(url, why):
+    found = await probe(url, "1:t", "x", [])
+    assert found.outcome is Outcome.NO_ANSWER
+    assert found.detail == why if why else "call failed" not in found.detail
+
+
 async def test_who_speaks_something_else_gives_no_answer(monkeypatch):
     monkeypatch.setattr(turn_probe, "WAIT_S", 0.5)
 
