@@ -34,7 +34,7 @@ TRIAL_S: Final = 3.0
 """So soon after a step up it is what crowds the line."""
 CALM_S: Final = 30.0
 """After this long without congestion the next pause is the first again."""
-LONGEST_PAUSE_S: Final = 16.0
+LONGEST_PAUSE_S: Final = 8.0
 TICK_S: Final = 0.05
 """How often `tick` comes (`worker.TICK_S`)."""
 LEAST_PADDING_BITS: Final = 50_000

@@ -35,11 +35,13 @@ SETTLE_S: Final = 1.5
 """After congestion, until what is being sent is no more what was sent before it."""
 FLAT_S: Final = 1.0
 FLAT_FACTOR: Final = 0.7
+FLAT_UNDER: Final = 1.2
+"""REMB stops by itself near what is sent; so far under that it stops because of delay."""
 LONGEST_STEP_S: Final = 0.5
 FORGET_S: Final = 60.0
-STORM_SHARE: Final = 0.25
+STORM_SHARE: Final = 0.4
 """This part of half a second's packets asked for again means that the line drops them."""
-STORM_LEAST: Final = 10
+STORM_LEAST: Final = 15
 STORM_FACTOR: Final = 0.6
 _UNLIMITED: Final = float("inf")
 
@@ -82,7 +84,7 @@ class Estimate:
                 self._by_delay = max(self._by_delay * (1 + TRIAL_GROWTH_PER_S * step_s * proven), bits)
             return False
         fell = bits < before
-        flat = self._by_delay is not None and now - self._grew_at > FLAT_S
+        flat = self._by_delay is not None and now - self._grew_at > FLAT_S and sent_bits > bits * FLAT_UNDER
         if bits >= sent_bits or not (fell or flat):
             return False
         self._by_delay = max(bits, FLOOR_BITS, 0 if fell or self._by_delay is None else self._by_delay * FLAT_FACTOR)

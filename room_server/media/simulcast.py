@@ -5,8 +5,8 @@ Rules:
   on, so that nothing freezes. From a layer that has stopped it changes as soon as another one is there.
 - `limit` names the largest layer that a carrier may get; `PAUSED` lets it get none. Where the layer is not sent, the
   next smaller one serves, else the smallest that is.
-- A layer counts as sent while it keeps up with the others. One that has just come back is used only after half a
-  second, for a camera on a poor line turns its large layers on and off.
+- A layer counts as sent while it keeps up with the others. A new one is used after `STEADY_S`; one that has stopped
+  must last longer each time, for a camera on a poor line turns its large layers on and off, and each change may show.
 - A stream without a layer's name is the picture in full size: the camera sends one size only.
 
 How it works: streams are told apart by the name (`rid`) in their header extension, which browsers leave out once we
@@ -32,6 +32,9 @@ MAX_STREAMS: Final = 24
 LAG_S: Final = 0.3
 """A layer this far behind the others has stopped."""
 STEADY_S: Final = 0.5
+LONGEST_STEADY_S: Final = 32.0
+SHAKY_FACTOR: Final = 8
+"""After the first stop four seconds, then as long as it takes to be sure."""
 _SSRC: Final = struct.Struct("!L")
 _SSRC_AT: Final = 8
 
@@ -113,6 +116,7 @@ class Simulcast:
         self._by_ssrc: dict[int, Uplink] = {}
         self._followers: dict[Carrier, _Follower] = {}
         self._steady_at = [float("inf")] * len(RIDS)
+        self._patience_s = [STEADY_S] * len(RIDS)
         self._meters = [Meter() for _ in RIDS]
         self._sent: tuple[Layer, ...] = ()
 
@@ -212,10 +216,13 @@ class Simulcast:
         newest = max(layer.reception.last_at for layer in self.layers)
         sent = []
         for index, layer in enumerate(self.layers):
-            if not layer.ssrc or newest - layer.reception.last_at >= LAG_S or now - newest >= SILENT_S:
+            lags = newest - layer.reception.last_at >= LAG_S
+            if not layer.ssrc or lags or now - newest >= SILENT_S:
+                if lags and self._steady_at[index] <= now:
+                    self._patience_s[index] = min(LONGEST_STEADY_S, self._patience_s[index] * SHAKY_FACTOR)
                 self._steady_at[index] = float("inf")
                 continue
-            self._steady_at[index] = min(self._steady_at[index], now + STEADY_S)
+            self._steady_at[index] = min(self._steady_at[index], now + self._patience_s[index])
             sent.append(Layer(index, self._meters[index].bits, layer.height))
         self._sent = tuple(sent)
 

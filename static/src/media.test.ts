@@ -19,8 +19,12 @@ class Peer {
         this.track = track;
         return Promise.resolve();
       },
-      getParameters: () => ({ encodings: [{}] }),
-      setParameters: () => Promise.resolve(),
+      limits: [] as unknown[],
+      getParameters: () => ({ encodings: [{ rid: "q" }, { rid: "h" }, { rid: "f" }] }),
+      setParameters({ encodings }: { encodings: { maxBitrate: number }[] }) {
+        this.limits = encodings.map(({ maxBitrate }) => maxBitrate);
+        return Promise.resolve();
+      },
     },
   }));
   count = 0;
@@ -237,4 +241,9 @@ test("tells how large people are shown, again to each fresh connection, and hear
   media.hear({ t: "offer", sdp: "v=0", ice: [] });
   await vi.waitFor(() => expect(said.filter(({ t }) => t === "tiles")).toHaveLength(2));
   expect(media.get().paused).toEqual([]);
+});
+
+test("limits each of the camera's sizes", async () => {
+  const peer = await offered();
+  await vi.waitFor(() => expect(peer.sections[1]?.sender.limits).toEqual([120_000, 400_000, 900_000]));
 });

@@ -57,7 +57,8 @@ export const SPEAKS_HOLD: Ms = 800;
 const PAUSES: readonly Ms[] = [0, 1000, 2000, 5000, 10_000];
 /** Who was cut off for longer may have begun to talk to somebody beside them: they come back muted. */
 const LIVE_WITHIN: Ms = 15_000;
-const CAMERA_BITS = 900_000; // a second, for the largest of its sizes
+/** Bits a second for each of the camera's sizes: a quarter, a half, and the full width. A line of 400 kbit/s carries two. */
+const CAMERA_BITS: Record<string, number> & { f: number } = { q: 120_000, h: 400_000, f: 900_000 };
 
 type Uplink = "mic" | "cam";
 const UPLINKS: Record<Uplink, "microphone" | "camera"> = { mic: "microphone", cam: "camera" };
@@ -216,9 +217,8 @@ export class MediaLine extends Observable<MediaState> {
   async #limit(peer: RTCPeerConnection): Promise<void> {
     const camera = peer.getTransceivers().find(({ mid }) => mid === "cam")?.sender;
     const parameters = camera?.getParameters();
-    const encoding = parameters?.encodings?.at(-1); // the largest; the browser chooses well for the smaller ones
-    if (!camera || !parameters || !encoding) return;
-    encoding.maxBitrate = CAMERA_BITS;
+    if (!camera || !parameters?.encodings) return;
+    for (const encoding of parameters.encodings) encoding.maxBitrate = CAMERA_BITS[encoding.rid ?? ""] ?? CAMERA_BITS.f;
     await camera.setParameters(parameters);
   }
 

@@ -136,7 +136,7 @@ def test_losses_on_this_line_count_and_those_before_us_do_not(scene):
 def test_a_storm_of_requests_steps_down(scene):
     slot = scene.slots[0]
     scene.run(0.6)
-    slot.retransmit([(slot.rewriter.last_sequence - n) & 0xFFFF for n in range(15)], scene.now)
-    assert slot.retransmitted == 15
+    slot.retransmit([(slot.rewriter.last_sequence - n) & 0xFFFF for n in range(20)], scene.now)
+    assert slot.retransmitted == 20
     scene.run(0.6)
     assert scene.downlink.estimate.is_limited

@@ -13,6 +13,7 @@ from room_server.media.estimate import (
     SETTLE_S,
     START_BITS,
     STORM_FACTOR,
+    STORM_LEAST,
     Estimate,
 )
 
@@ -101,7 +102,7 @@ def test_what_chance_may_bring_about_is_not_heavy(estimate):
 def test_what_is_told_just_after_congestion_is_of_the_time_before(estimate):
     assert estimate.lost(50, 100, 400_000, 2.0)
     assert not estimate.lost(50, 100, 200_000, 2.0 + SETTLE_S / 2)
-    assert not estimate.asked_again(30, 50, 200_000, 2.0 + SETTLE_S / 2)
+    assert not estimate.asked_again(40, 50, 200_000, 2.0 + SETTLE_S / 2)
     assert estimate.bits == 300_000
     assert estimate.lost(50, 100, 200_000, 2.0 + SETTLE_S)
     assert estimate.bits == 150_000
@@ -124,9 +125,9 @@ def test_after_losses_it_grows_until_it_is_no_limit(estimate):
 
 
 def test_a_storm_of_requests_is_congestion_and_a_few_are_not(estimate):
-    assert not estimate.asked_again(9, 12, 400_000, 1.0)
-    assert not estimate.asked_again(20, 100, 400_000, 1.0)
-    assert estimate.asked_again(30, 100, 400_000, 1.0)
+    assert not estimate.asked_again(STORM_LEAST - 1, STORM_LEAST, 400_000, 1.0)
+    assert not estimate.asked_again(30, 100, 400_000, 1.0)
+    assert estimate.asked_again(50, 100, 400_000, 1.0)
     assert estimate.bits == int(400_000 * STORM_FACTOR)
 
 

@@ -9,7 +9,15 @@ from aiortc.rtp import RtcpPacket, RtcpPsfbPacket
 
 from room_server.media import rtp
 from room_server.media.reception import REPEAT_S
-from room_server.media.simulcast import LAG_S, MAX_STREAMS, PAUSED, STEADY_S, Simulcast
+from room_server.media.simulcast import (
+    LAG_S,
+    LONGEST_STEADY_S,
+    MAX_STREAMS,
+    PAUSED,
+    SHAKY_FACTOR,
+    STEADY_S,
+    Simulcast,
+)
 from room_server.media.slot import Slot
 from room_server.media.uplink import SILENT_S
 from tests.media import rtpkit
@@ -180,6 +188,20 @@ def test_a_layer_that_comes_back_must_last_before_it_is_used(wire, camera, slot)
     assert set(texts(wire)) == {"h"}
     camera.run(now, now + 0.3, "q", "h", "f")
     assert texts(wire)[-1] == "f"
+
+
+def test_a_layer_that_has_stopped_must_last_longer_each_time(wire, camera, slot):
+    now, waited = camera.run(0.0, 1.5, "q", "h"), []
+    for _ in range(3):
+        now = camera.run(now, now + LAG_S + 0.3, "q")
+        wire.arrived()
+        began = now
+        while "h" not in texts(wire):
+            now = camera.run(now, now + 0.1, "q", "h")
+        waited.append(now - began)
+        now = camera.run(now, now + 0.5, "q", "h")
+    assert waited[0] == pytest.approx(STEADY_S * SHAKY_FACTOR, abs=0.4)
+    assert waited[1:] == pytest.approx([LONGEST_STEADY_S] * 2, abs=0.4)
 
 
 def test_one_size_without_a_name_serves_every_limit(wire, camera, slot):

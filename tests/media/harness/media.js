@@ -3,7 +3,7 @@
 // Rules: the server offers, we answer once; no candidate is sent; a slot's track never changes, only whose it is; muting is
 // replaceTrack(null) and nothing else; a fresh offer throws the old connection away. No DOM here.
 
-const LARGEST_BITS = 900_000; // a second
+const LAYER_BITS = { q: 120_000, h: 400_000, f: 900_000 }; // a second
 
 export class MediaLink {
   /**
@@ -66,13 +66,11 @@ export class MediaLink {
     this.send({ t: 'answer', sdp: connection.localDescription.sdp });
   }
 
-  // The full size alone has a limit; the browser chooses well for the smaller ones.
+  // Each size has its limit: a thin line then has room for two of them.
   async #limit(sender) {
     if (!sender) return;
     const parameters = sender.getParameters();
-    const largest = parameters.encodings.at(-1);
-    if (!largest) return;
-    largest.maxBitrate = LARGEST_BITS;
+    for (const encoding of parameters.encodings) encoding.maxBitrate = LAYER_BITS[encoding.rid ?? 'f'];
     await sender.setParameters(parameters);
   }
 
