@@ -37,6 +37,7 @@ class Directory:
         self._kept: dict[str, asyncio.Future[_Kept]] = {}
         self._sweeper: asyncio.Task[None] | None = None
         self._letting_go: set[asyncio.Task[None]] = set()
+        self._leaving: dict[str, SessionHost] = {}  # what was said last still belongs to them
         means.media.listen(self._on_signal, self._on_media_lost, self._on_spoken)
 
     async def host(self, session: str) -> SessionHost:
@@ -68,7 +69,11 @@ class Directory:
             return
         one = await kept
         await one.following.aclose()
-        await one.host.close(code)
+        self._leaving[session] = one.host
+        try:
+            await one.host.close(code)
+        finally:
+            self._leaving.pop(session, None)
 
     async def close(self) -> None:
         """Let go of every session: this server goes down."""
@@ -125,7 +130,7 @@ class Directory:
             host.on_media_lost()
 
     def _on_spoken(self, session: str, spoken: Mapping[str, int]) -> None:
-        host = self._held(session)
+        host = self._held(session) or self._leaving.get(session)
         if host is not None:
             host.on_spoken(spoken)
 

@@ -241,6 +241,8 @@ class SessionHost:
         self._lines.clear()
         self._timers.cancel_all()
         if self._task is not None:
+            if self._sound.carries and not self._task.done():
+                await self._speech.end()
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
         await self._writer.aclose()

@@ -25,6 +25,11 @@ class Sound:
         self._hearing: Hearing = {}
         self._joined: set[SeatId] = set()
 
+    @property
+    def carries(self) -> bool:
+        """Tell whether anybody is connected."""
+        return bool(self._joined)
+
     async def cut(self, session: Session, *, ask: bool = False) -> None:
         """Return when nothing that the session no longer allows can leave any more.
 

@@ -7,13 +7,15 @@ Rules:
 - It is written down a batch a room: on the grid of ``batch_ms`` by the clock, when the room's people or its readers
   change, when the stage changes, and at the end. Nothing that happens elsewhere makes a batch end or changes what is in
   it: its time and size tell its readers nothing but what they heard.
-- A batch has an id made of what it ends, so that it is kept once. What the worker or this server has not written down
-  when it is killed is lost: the batches under way, at most ``batch_ms`` of speech.
+- A batch has an id made of what it ends, so that it is kept once. A server that stops writes down what is left; what
+  was not written down when the worker or this server is killed is lost: at most ``batch_ms`` of speech.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from room_server.host.sound import Sound
@@ -24,6 +26,8 @@ from room_server.session.practices.speaking import NoteSpeech, Spoke
 from room_server.session.rooms import RoomId
 from room_server.session.state import Session, Stage
 from room_server.session.visibility import speech_readers
+
+LAST_WORDS_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,21 @@ class Speech:
         if not self._waits:  # else the log does not answer: what is said meanwhile joins the batch under way
             self._waits = True
             self._bench.soon(self._cut)
+
+    async def end(self) -> None:
+        """Write down what is left, before the session's host stops; not for longer than ``LAST_WORDS_S``."""
+        done = asyncio.Event()
+
+        async def last() -> None:
+            try:
+                await self._cut()
+            finally:
+                done.set()
+
+        self._bench.soon(last)
+        with suppress(TimeoutError):  # the log does not answer: these seconds are lost
+            async with asyncio.timeout(LAST_WORDS_S):
+                await done.wait()
 
     async def _cut(self) -> None:
         self._waits = False

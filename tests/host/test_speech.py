@@ -85,6 +85,18 @@ async def test_switching_it_on_ends_the_batch_that_the_room_may_not_read():
     assert [event.spoke for event in spoken(lines[MARA])] == [(Spoke(ANA, 9_000),), (Spoke(BEN, 2_000),)]
 
 
+async def test_a_server_that_stops_writes_down_what_is_left():
+    made, _, lines = await house()
+    made.media.said = {ANA: 1_500}
+    await made.directory.close()
+    assert lines[MARA].goodbye == "going-down"
+    again = await made.directory.host("case")
+    last = again.told(MARA)[-1].event
+    assert isinstance(last, Spoken)
+    assert last.spoke == (Spoke(ANA, 1_500),)
+    await made.directory.close()
+
+
 async def test_the_same_batch_twice_is_written_down_once():
     _, host, lines = await house()
     command = NoteSpeech(JOINT, (MARA,), (Spoke(ANA, 1_000),))
