@@ -37,6 +37,7 @@ async def test_the_line_is_measured_through_the_forwarder_and_the_mediator_sees_
     await ana.signs()
     await ana.button("check-turn-on").click()
     await expect(ana.text("check-microphone-good")).to_be_visible()
+    await ana.button("hear-record").click()
     await measured(ana)
     facts = await ana.page.get_by_role("definition").all_inner_texts()
     assert facts[2] == ana.words.plain("check-way-direct")
@@ -44,6 +45,7 @@ async def test_the_line_is_measured_through_the_forwarder_and_the_mediator_sees_
     await expect(ana.text("check-network-good")).to_be_visible()
     await ana.button("check-speaker-play").click()
     await ana.button("check-speaker-yes").click()
+    await expect(ana.text("hear-played")).to_be_visible()  # recorded, and played back to its end
     await looks_right(ana, "readiness-check")
     await ana.button("check-go").click()
     await expect(ana.waiting).to_be_visible()
