@@ -248,7 +248,7 @@ def steer(m: Moment) -> Act:
 
 def speak(m: Moment) -> Act:
     """Let the host note who was heard in a room; sometimes switch on or off that everyone is shown it."""
-    if m.steering and m.chance(0.15):
+    if m.steering and m.chance(0.3):
         return m.one(m.steering), speaking.ShowSpeakingTime(not m.session.speaking_shown)
     rooms = [r for r in m.session.rooms.values() if speech_readers(m.session, r)]
     if not rooms:

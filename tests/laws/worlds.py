@@ -19,6 +19,7 @@ from room_server.session.audience import Event, Ms
 from room_server.session.people import SeatId
 from room_server.session.practices.caucus import CaucusOpened
 from room_server.session.practices.opening import NewSeat
+from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Limits, Session, Turn
 from room_server.session.views import fold
@@ -158,6 +159,8 @@ class Worlds:
 
     def _is_hidden(self, step: Step) -> bool | None:
         """Tell whether the step must leave no trace; None where the worlds may lawfully differ in it."""
+        if not all(_fits(world.session, ask) for world, ask in zip(self.all, step.asks, strict=True)):
+            return None
         seen = [
             not hidden(world.session, world.sight, step.by, ask)
             for world, ask in zip(self.all, step.asks, strict=True)
@@ -226,6 +229,13 @@ class Worlds:
         views = [(self.wire.view(world),) for world in self.all]
         self.compared += len(views[0][0])
         return Difference(step, tuple(views)) if any(v != views[0] for v in views[1:]) else None
+
+
+def _fits(session: Session, ask: object) -> bool:
+    """Tell whether the host would say this now: it names who might know while something was said."""
+    if not isinstance(ask, NoteSpeech) or ask.room not in session.rooms:
+        return True
+    return frozenset(ask.told) == visibility.speech_readers(session, session.rooms[ask.room])
 
 
 def play(run: Run, wire: Wire | None = None) -> Difference | None:

@@ -18,7 +18,7 @@ from tests.media.harness.server import serving
 from tests.media.stage import LOCAL, everyone
 
 RATE = 16_000
-PHRASES_MS = ((1_900, 1_000), (900, 1_500), (2_700, 800), (1_300, 1_200), (1_200, 300))
+PHRASES_MS = ((1_300, 700), (800, 1_100), (2_000, 600), (900, 300))
 """Spoken, then silent. Within a phrase the voice rises and falls, with pauses between words that belong to it."""
 SPOKEN_MS = sum(spoken for spoken, _ in PHRASES_MS)
 WORD_MS, BETWEEN_MS = 260, 90

@@ -59,19 +59,23 @@ class SpeakingTimeShown(Event):
 
 
 def decide_note(session: Session, _: SeatId, ask: NoteSpeech, turn: Turn) -> tuple[Event, ...]:
-    """Keep what was said, for those who may know; with nobody who may, nothing is kept."""
+    """Keep what was said, for those who may know; with nobody who may, nothing is kept.
+
+    What was said before it was switched off and comes after is told to mediators alone.
+    """
     room = session.rooms.get(ask.room)
     if room is None:
         raise Refusal(Because.NO_SUCH_ROOM)
-    if not ask.told or not ask.spoke:
-        return ()
-    if not frozenset(ask.told) <= _may_know(session, room):
+    if not frozenset(ask.told) <= _can_have_sat(session, room):
         raise Refusal(Because.BAD_VALUE)
+    told = frozenset(ask.told) if session.speaking_shown else frozenset(ask.told) & session.mediators()
+    if not told or not ask.spoke:
+        return ()
     if len({one.seat for one in ask.spoke}) != len(ask.spoke):
         raise Refusal(Because.BAD_VALUE)
     if any(one.seat not in session.seats or not 0 < one.ms <= MOST_MS for one in ask.spoke):
         raise Refusal(Because.BAD_VALUE)
-    return (Spoken(audience=these(ask.told), at=turn.now, room=room.id, spoke=ask.spoke),)
+    return (Spoken(audience=these(told), at=turn.now, room=room.id, spoke=ask.spoke),)
 
 
 def decide_show(session: Session, _: SeatId, ask: ShowSpeakingTime, turn: Turn) -> tuple[Event, ...]:
@@ -92,8 +96,8 @@ def evolve_shown(session: Session, now: SpeakingTimeShown) -> Session:
     return replace(session, speaking_shown=now.shown)
 
 
-def _may_know(session: Session, room: Room) -> frozenset[SeatId]:
-    """Return who can have sat in the room and may know: in a private one, mediators of its circle alone."""
+def _can_have_sat(session: Session, room: Room) -> frozenset[SeatId]:
+    """Return who can have sat in the room and might know: in a private one, mediators of its circle alone."""
     if not room.private:
         return room.circle
     return frozenset(seat for seat in room.circle if session.seats[seat].person.steers)
