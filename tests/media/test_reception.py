@@ -71,3 +71,14 @@ def test_report_counts_loss_since_the_last_one_and_wraps():
     assert block.fraction_lost == (2 << 8) // 8
     assert (block.lsr, block.dlsr) == (0x22223333, 0x8000)
     assert reception.report(7, 2.0).fraction_lost == 0
+
+
+def test_what_is_lost_is_summed_up_as_reports_are_made():
+    reception = Reception(repair=False)
+    for sequence in (1, 2, 5, 6, 9):
+        reception.arrived(sequence, 0.0)
+    assert reception.lost == 0
+    reception.report(7, 1.0)
+    assert reception.lost == 4
+    reception.report(7, 2.0)
+    assert reception.lost == 4

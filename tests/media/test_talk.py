@@ -90,5 +90,9 @@ async def test_speaking_time_of_a_known_talk_is_within_five_percent_and_counts_o
         await pages["ada"].evaluate(PLAY, talk(((700, 100),)))
         await harness.narrow({})
         assert spoken == [said], "told once, and nothing after the cut"
+        counted = plane.tally()  # as of the last beat
+        assert counted["received"] > SPOKEN_MS / 20
+        assert counted["sent"] > SPOKEN_MS / 20
+        assert counted["cpu_ms"] > 0
         await browser.close()
     await plane.stop()
