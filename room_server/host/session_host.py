@@ -296,7 +296,7 @@ class SessionHost:
         """Cut, tell, bind: in this order."""
         after = self.session
         stirred = _stirred(before, after)
-        turns = self._speech.turns(after)
+        turns = self._speech.turns(before, after)
         if stirred:
             self.loops.follow(after)
         if stirred or turns:

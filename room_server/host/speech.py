@@ -136,9 +136,12 @@ class Speech:
         self._batches.turn(self._bench.session(), self._bench.clock(), self._bench.version())
         self._set_timer()
 
-    def turns(self, session: Session) -> bool:
-        """Tell whether some batch ends with this state: then ``Sound.cut`` is told to ask, and ``turn`` follows."""
-        return self._batches.turns(session)
+    def turns(self, before: Session, after: Session) -> bool:
+        """Tell whether some batch ends with this change: then ``Sound.cut`` is told to ask, and ``turn`` follows."""
+        same = before.rooms is after.rooms and before.speaking_shown == after.speaking_shown
+        if same and (before.stage, before.over) == (after.stage, after.over):
+            return False  # so it is for every line that is written
+        return self._batches.turns(after)
 
     def turn(self, session: Session) -> None:
         """End the batches of rooms that have changed; they are written down soon."""
