@@ -135,6 +135,11 @@ class Settings:
     media_lease_seconds: int = _number(
         5, "s", "With REDIS_URL: a server that does not answer loses its sessions' media after so long.", 5, 60
     )
+    media_tls_certificate: str = _text(
+        "", "PEM file: this end's certificate towards media workers on other hosts, or servers. Needs REDIS_URL."
+    )
+    media_tls_key: str = _text("", "PEM file: the key of that certificate.")
+    media_tls_authority: str = _text("", "PEM file: the authority that signed the certificates of both ends.")
     media_audio_slots: int = _number(12, "people", "How many a person hears at once.", 1, 32)
     media_video_slots: int = _number(9, "people", "How many a person sees at once; not more than are heard.", 1, 32)
     media_narrow_ms: int = _number(500, "ms", "A worker that has not cut a room within this time is ended.", 50, 5_000)

@@ -54,6 +54,7 @@ def test_lists_and_switches(tmp_path):
         ({"ROOM_SERVER_LOG_LEVEL": "loud"}, ["log_level", "debug, info, warning, error"]),
         ({"ROOM_SERVER_MEDIA": "maybe"}, ["media", "true nor false"]),
         ({"ROOM_SERVER_MEDIA_VIDEO_SLOTS": "20"}, ["media_video_slots"]),
+        ({"MEDIA_PORT": "65500", "MEDIA_WORKERS": "60"}, ["media_workers", "media_udp_port"]),
         ({"ROOM_SERVER_TURN_URLS": "turn:turn.example.org"}, ["turn_secret"]),
         ({"REDIS_URL": "localhost:6379"}, ["REDIS_URL", "redis://host:6379/0"]),
     ],

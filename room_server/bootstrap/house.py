@@ -7,14 +7,16 @@ import logging
 import socket
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
+from room_server.bootstrap.lending import Borrowed, borrowing
 from room_server.bootstrap.rights import MediaRights
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import Store
+from room_server.bootstrap.tls import between_hosts
 from room_server.config import Settings
 from room_server.host.counts import Counts
 from room_server.host.directory import Directory
@@ -24,6 +26,7 @@ from room_server.media.plane import WorkerPlane
 from room_server.media.port import MediaPlane
 from room_server.media.settings import MediaSettings
 from room_server.registry.leases import Leases
+from room_server.registry.media_hosts import MediaHosts
 from room_server.registry.records import RecordsUnavailable, TooBusy
 from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
@@ -92,10 +95,21 @@ async def media_plane(settings: Settings, store: Store) -> AsyncIterator[MediaPl
             await plane.start()
         except WorkerGone:
             raise CannotStart(f"no media worker was ready in time. {WITHOUT_MEDIA}") from None
-        yield plane
+        async with _borrowed_workers(settings, store, plane, shape):
+            yield plane
     finally:
         await plane.stop()
         await rights.aclose()
+
+
+def _borrowed_workers(
+    settings: Settings, store: Store, plane: WorkerPlane, shape: MediaSettings
+) -> AbstractAsyncContextManager[None]:
+    """Use the workers of other hosts too, where the settings say how to reach them. Raises CannotStart."""
+    if not (settings.redis_url and settings.media_tls_certificate):
+        return nullcontext()
+    context = between_hosts(settings, lends=False)
+    return borrowing(Borrowed(MediaHosts(store.records), plane.pool, shape, context, clock))
 
 
 def _check_udp_ports(shape: MediaSettings) -> None:

@@ -101,13 +101,18 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def media_workers(settings: Settings) -> int:
+    """Say how many media workers this machine has: one a core, unless it was said."""
+    return settings.media_workers or min(cores(), LAST_PORT + 1 - settings.media_udp_port)
+
+
 def media(settings: Settings) -> MediaSettings:
     """Shape the media plane's settings."""
     return MediaSettings(
         bind_address=settings.media_bind_address,
         public_address=settings.media_public_address,
         udp_port=settings.media_udp_port,
-        workers=settings.media_workers or min(cores(), LAST_PORT + 1 - settings.media_udp_port),
+        workers=media_workers(settings),
         audio_slots=settings.media_audio_slots,
         video_slots=settings.media_video_slots,
         narrow_timeout_ms=settings.media_narrow_ms,

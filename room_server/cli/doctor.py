@@ -161,15 +161,20 @@ def _media(settings: Settings, running: Running | None) -> Iterator[Finding]:
         yield Finding(Mark.NOTE, "sound and picture are switched off", "set ROOM_SERVER_MEDIA=true to forward them")
         return
     yield _media_address(settings)
-    if settings.media_udp_port == 0:
-        remedy = "behind a firewall, set ROOM_SERVER_MEDIA_UDP_PORT and open it"
-        yield Finding(Mark.NOTE, "the media worker's UDP port is chosen by the system", remedy)
+    first, count = settings.media_udp_port, shapes.media_workers(settings)
+    if first == 0:
+        remedy = "behind a firewall, set ROOM_SERVER_MEDIA_UDP_PORT and open it and the next ones, one for each worker"
+        yield Finding(Mark.NOTE, f"the UDP ports of the {count} media workers are chosen by the system", remedy)
         return
-    error = None if running else _taken(settings.media_bind_address, settings.media_udp_port, socket.SOCK_DGRAM)
-    if error:
-        yield Finding(Mark.PROBLEM, f"UDP port {settings.media_udp_port}: {error}", "set ROOM_SERVER_MEDIA_UDP_PORT")
-    else:
-        yield Finding(Mark.OK, f"the media worker's UDP port is {settings.media_udp_port}; the firewall must let it in")
+    ports = range(first, first + count)
+    named = f"UDP port {first}" if count == 1 else f"UDP ports {first} to {ports[-1]}"
+    bind = settings.media_bind_address
+    errors = [] if running else [(port, _taken(bind, port, socket.SOCK_DGRAM)) for port in ports]
+    for port, error in errors:
+        if error:
+            yield Finding(Mark.PROBLEM, f"UDP port {port}: {error}", "set ROOM_SERVER_MEDIA_UDP_PORT")
+    if not any(error for _, error in errors):
+        yield Finding(Mark.OK, f"{named}: for {count} media workers, one a port; the firewall must let them in")
 
 
 def _media_address(settings: Settings) -> Finding:

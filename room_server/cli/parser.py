@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _add_serve(commands)
     _add_session(commands)
     _add_account(commands)
+    _add_media_worker(commands)
     _common(commands.add_parser("doctor", help="look at everything that serving needs, and say what to do"))
     config = _common(commands.add_parser("config", help="print every setting with its value and source"))
     config.add_argument("--table", action="store_true", help="print names, units, defaults and meanings, in Markdown")
@@ -80,6 +81,19 @@ def _add_serve(commands: Commands) -> None:
     serve.add_argument("--memory", action="store_true", help="keep everything in memory only; it is gone at the end")
     serve.add_argument("--host", metavar="ADDRESS", help="address to listen on (default: 127.0.0.1)")
     serve.add_argument("--port", type=int, metavar="PORT", help="port to listen on (default: 8080; 0: any)")
+
+
+def _add_media_worker(commands: Commands) -> None:
+    worker = _common(
+        commands.add_parser(
+            "media-worker",
+            help="lend this machine's media workers to servers on other hosts (REDIS_URL, media_tls_...)",
+            description="TERM lets them end after their last session; a second TERM ends them at once.",
+        )
+    )
+    worker.add_argument(
+        "--listen", metavar="ADDRESS:PORT", required=True, help="where servers reach it; its certificate names ADDRESS"
+    )
 
 
 def _add_session(commands: Commands) -> None:

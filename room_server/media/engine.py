@@ -136,6 +136,10 @@ class Engine(ABC):
         """Return when no worker that was lost can send any more."""
 
     @abstractmethod
+    def _abandon(self) -> None:
+        """Begin to end the worker of now, without goodbye."""
+
+    @abstractmethod
     async def _one(self) -> None:
         """Run one worker from start to end; nothing of it can send when this returns."""
 
@@ -173,7 +177,7 @@ class Engine(ABC):
             await asyncio.wait({listening, watching}, return_when=asyncio.FIRST_COMPLETED)
             if watching.done():
                 _log.error("the media worker has fallen silent")
-                await self.kill()
+                self._abandon()
             elif isinstance(listening.exception(), FrameError):
                 _log.error("the media worker broke the framing")
             elif (fault := listening.exception()) is not None:

@@ -71,6 +71,8 @@ class Link:
                 self._answered_at = self._loop.time()
                 self._writer.write(packed({"beat": frame["beat"]}))
             else:
+                if "ready" in frame:  # until its first beat, the worker's time runs from its start
+                    self._answered_at = self._loop.time()
                 self._on_frame(frame)
 
     async def fell_silent(self) -> None:

@@ -28,7 +28,7 @@ T = TypeVar("T")
 GOODBYE_S: Final = 1.0
 
 
-async def _spawned(
+async def spawned(
     settings: MediaSettings, udp_port: int
 ) -> tuple[asyncio.subprocess.Process, asyncio.StreamReader, asyncio.StreamWriter]:
     """Start a worker with one end of a socket pair; returns it and the other end."""
@@ -46,7 +46,7 @@ async def _spawned(
     return process, *await asyncio.open_connection(sock=ours)
 
 
-async def _ended(process: asyncio.subprocess.Process) -> int:
+async def ended(process: asyncio.subprocess.Process) -> int:
     """Wait for a worker whose socket has been closed; it says goodbye to browsers, then it goes or is made to."""
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(GOODBYE_S):
@@ -94,14 +94,18 @@ class Supervisor(Engine):
                 process.kill()
             await process.wait()
 
+    def _abandon(self) -> None:
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+
     async def _one(self) -> None:
-        spawning = asyncio.ensure_future(_spawned(self._settings, self._wanted_port))
+        spawning = asyncio.ensure_future(spawned(self._settings, self._wanted_port))
         try:
             process, reader, writer = await asyncio.shield(spawning)
         except asyncio.CancelledError:  # stopped while it starts: it hangs up on itself as soon as it is there
             process, _, writer = await spawning
             writer.close()
-            await _ended(process)
+            await ended(process)
             raise
         self._process = process
         try:
@@ -109,7 +113,7 @@ class Supervisor(Engine):
         finally:
             self._process = None
             self._ending = process
-            code = await _to_its_end(_ended(process))
+            code = await _to_its_end(ended(process))
             self._ending = None
             with contextlib.suppress(ConnectionError):
                 await writer.wait_closed()

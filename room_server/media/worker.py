@@ -125,10 +125,7 @@ class Worker:
         self._is_draining = True
 
     def _beat(self, now: float) -> None:
-        """Send a beat, which names its own time; or end, without a goodbye, when they come back no more."""
-        if now > self._port.ruled_until:
-            _log.critical("the server is silent: this worker ends")
-            os._exit(EXIT_UNRULED)
+        """Send a beat, which names its own time."""
         packets = self._port.received + self._port.ring.sent
         per_s = int((packets - self._packets) / BEAT_S)
         self._packets = packets
@@ -146,6 +143,9 @@ class Worker:
             await asyncio.sleep(TICK_S)
             count += 1
             now = time.monotonic()
+            if now > self._port.ruled_until:  # without a goodbye: nobody rules it any more
+                _log.critical("the server is silent: this worker ends")
+                os._exit(EXIT_UNRULED)
             if count % BEAT_TICKS == 0:
                 self._beat(now)
             try:

@@ -4,7 +4,7 @@
  * 1. A command keeps its id until it is answered; after every reconnection what was not answered is sent again with
  *    the same id, in order. So nothing is lost and nothing is done twice.
  * 2. A line that does not answer a ping within 5 s is dead; within 2 s, when something else found the network dead. Tries come
- *    with growing pauses, or at once when asked. While a try gets no answer at all it asks again each 1.5 s: what was sent
+ *    with growing pauses, or at once when asked. While a try gets no answer at all it asks again each second: what was sent
  *    into a dead network comes back late or never, and the first that is answered goes on.
  * 3. Whoever was removed, replaced by a newer tab, or whose cookie is dead does not come back by itself.
  *
@@ -21,7 +21,7 @@ import type { Line, Store } from "./store";
 const PING_EVERY = 10_000; // ms
 const PONG_WITHIN = 5_000; // ms
 const DOUBTED_PONG_WITHIN = 2_000; // ms
-const ASK_EVERY = 1_500; // ms, for a nonce while there is no answer
+const ASK_EVERY = 1_000; // ms, for a nonce while there is no answer
 const SHOWN_WITHIN = 10_000; // ms from the first try to the view
 const PAUSES: readonly Ms[] = [500, 1000, 2000, 4000, 8000, SHOWN_WITHIN];
 const AFTER_ABUSE = 30_000; // ms

@@ -66,6 +66,12 @@ def test_media_times_are_converted():
     assert (made.udp_port, made.turn_secret) == (9000, "s")
 
 
+def test_there_is_a_media_worker_a_core_unless_it_was_said_and_a_port_for_each():
+    assert shapes.media(SET).workers == shapes.media_workers(SET) == shapes.cores() >= 1
+    assert shapes.media(replace(SET, media_workers=5)).workers == 5
+    assert shapes.media(replace(SET, media_udp_port=65_535)).workers == 1
+
+
 @pytest.mark.parametrize(
     ("port", "expected"),
     [

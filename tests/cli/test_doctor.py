@@ -114,7 +114,7 @@ def test_media_that_is_switched_off_is_a_note_and_no_more():
 def test_a_udp_port_that_is_taken_is_a_problem_unless_the_running_server_has_it():
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taken:
         taken.bind(("127.0.0.1", 0))
-        asked = replace(PUBLIC, media_bind_address="127.0.0.1", media_udp_port=taken.getsockname()[1])
+        asked = replace(PUBLIC, media_bind_address="127.0.0.1", media_udp_port=taken.getsockname()[1], media_workers=1)
         assert list(doctor._media(asked, None))[-1].mark is Mark.PROBLEM
         assert list(doctor._media(asked, Running("", "")))[-1].mark is Mark.OK
     assert list(doctor._media(asked, None))[-1].mark is Mark.OK

@@ -58,7 +58,7 @@ def test_lines_come_out_at_once(capsys):
     assert capsys.readouterr().out == "one\n\ntwo\n"
 
 
-def test_a_server_in_memory_says_so_tells_its_lines_goodbye_and_ends_its_worker():
+def test_a_server_in_memory_says_so_tells_its_lines_goodbye_and_ends_its_workers():
     async def hear(server):
         async with Client(await Door.join(server.links["Ana"])) as ana:
             await ana.until(lambda: ana.connected)
@@ -66,10 +66,10 @@ def test_a_server_in_memory_says_so_tells_its_lines_goodbye_and_ends_its_worker(
             await ana.until(lambda: ana.bye == "going-down")
             return await asyncio.to_thread(server.process.wait, 15)
 
-    with serving(None, "--sample", "--memory", ROOM_SERVER_MEDIA="true") as server:
+    with serving(None, "--sample", "--memory", ROOM_SERVER_MEDIA="true", MEDIA_WORKERS="2") as server:
         assert serve.MEMORY_NOTICE in server.printed
         children = offspring(server.process.pid)
-        assert len(children) == 1
+        assert len(children) == 2
         assert asyncio.run(hear(server)) == 0
         assert all_gone(children)
 

@@ -37,6 +37,9 @@ class Scripted(Engine):
     async def quiet(self) -> None:
         return
 
+    def _abandon(self) -> None:
+        self.far.close()
+
     async def _one(self) -> None:
         self.starts.append(asyncio.get_running_loop().time())
         ours, theirs = socket.socketpair()

@@ -48,9 +48,9 @@ async def test_answers_find_their_questions_and_the_rest_is_passed_on():
 async def test_a_beat_is_sent_back_and_says_by_when_all_would_be_quiet():
     async with talking() as (link, passed, reader, writer):
         loop = asyncio.get_running_loop()
-        writer.write(packed({"beat": 12, "packets_per_s": 800}))
+        writer.write(packed({"beat": 12, "packets_per_s": 800, "tally": {"sent": 7}}))
         assert await read_frame(reader) == {"beat": 12}
-        assert link.packets_per_s == 800
+        assert (link.packets_per_s, link.tally) == (800, {"sent": 7})
         assert 0 < link.quiet_at - loop.time() <= SILENCE_MS / 1000 * CLOCK_DRIFT
         assert passed == []
 
@@ -60,7 +60,7 @@ async def test_silence_is_noticed_in_time():
         watching = asyncio.create_task(link.fell_silent())
         for _ in range(5):
             await asyncio.sleep(SILENCE_MS / 3000)
-            writer.write(packed({"beat": 1, "packets_per_s": 0}))
+            writer.write(packed({"beat": 1, "packets_per_s": 0, "tally": {}}))
         assert not watching.done()
         async with asyncio.timeout(2):
             await watching
@@ -70,7 +70,7 @@ async def test_a_pause_of_our_own_is_not_held_against_the_worker():
     async with talking() as (link, _, _, writer):
         watching = asyncio.create_task(link.fell_silent())
         await asyncio.sleep(0)
-        writer.write(packed({"beat": 1, "packets_per_s": 0}))
+        writer.write(packed({"beat": 1, "packets_per_s": 0, "tally": {}}))
         time.sleep(2 * SILENCE_MS / 1000)  # noqa: ASYNC251 -- this is the pause
         await asyncio.sleep(SILENCE_MS / 2000)
         assert not watching.done()
