@@ -92,6 +92,9 @@ class Downlink:
 
     def report(self, slot: Slot, block: RtcpReceiverInfo, now: float) -> None:
         """Take a block of a receiver report about a video slot (RFC 3550 section 6.4.1)."""
+        trip_s = slot.round_trip(block.lsr, block.dlsr, now)
+        if trip_s is not None and self.estimate.took(trip_s, self.sent_bits, now):
+            self._crowded(now)
         now_at = (block.highest_sequence, block.packets_lost, slot.packets)
         before, self._reported[slot.ssrc] = self._reported.get(slot.ssrc), now_at
         if before is not None:

@@ -5,7 +5,8 @@ Rules:
   line that is used little cannot show what it could carry, and a camera that is switched on should be seen at once.
 - Congestion is one of these: the browser's estimate (REMB) falls under what we send, or stops growing under it, so that
   delay is building up; more than `HEAVY_LOSS` of a second's packets are lost; the browser asks again for a large part
-  of what was just sent. From then on the line carries what the browser says, or what came through.
+  of what was just sent; where there is no REMB (Chromium sends none while its camera is off), a round trip is
+  `QUEUE_S` longer than the shortest. From then on the line carries what the browser says, or what came through.
 - Delay alone never limits below `FLOOR_BITS`, and leaves one small picture (`bits_by_loss`): a busy computer looks like
   a slow line.
 - A loss that is even and light is no congestion: radio lines have it always.
@@ -43,6 +44,8 @@ STORM_SHARE: Final = 0.4
 """This part of half a second's packets asked for again means that the line drops them."""
 STORM_LEAST: Final = 15
 STORM_FACTOR: Final = 0.6
+QUEUE_S: Final = 0.12
+QUEUE_FACTOR: Final = 0.7
 _UNLIMITED: Final = float("inf")
 
 
@@ -54,6 +57,7 @@ class Estimate:
         self.loss = 0.0
         self.congested_at = float("-inf")
         self._remb_at = self._grew_at = float("-inf")
+        self._shortest_s = _UNLIMITED
         self._by_delay: float | None = None
         self._by_loss = _UNLIMITED
 
@@ -107,6 +111,13 @@ class Estimate:
         if packets < STORM_LEAST or packets < of * STORM_SHARE:
             return False
         return self._dropped(sent_bits * STORM_FACTOR, now)
+
+    def took(self, round_trip_s: float, sent_bits: int, now: float) -> bool:
+        """Take the time of a round trip; returns whether it means congestion."""
+        self._shortest_s = min(self._shortest_s, round_trip_s)
+        if self.remb_bits or round_trip_s - self._shortest_s < QUEUE_S:
+            return False
+        return self._dropped(sent_bits * QUEUE_FACTOR, now)
 
     def _dropped(self, bits: float, now: float) -> bool:
         if now - self.congested_at < SETTLE_S:

@@ -31,10 +31,10 @@ MAX_STREAMS: Final = 24
 """Streams that are remembered of one camera; a browser has two a layer for the life of a connection."""
 LAG_S: Final = 0.3
 """A layer this far behind the others has stopped."""
-STEADY_S: Final = 0.5
+STEADY_S: Final = 1.0
 LONGEST_STEADY_S: Final = 32.0
-SHAKY_FACTOR: Final = 8
-"""After the first stop four seconds, then as long as it takes to be sure."""
+SHAKY_FACTOR: Final = 6
+"""After the first stop six seconds, then as long as it takes to be sure."""
 _SSRC: Final = struct.Struct("!L")
 _SSRC_AT: Final = 8
 

@@ -11,6 +11,7 @@ References: RFC 4588 section 4 (retransmission payload), RFC 3550 section 6.4.1 
 from __future__ import annotations
 
 import secrets
+import time
 from typing import Final
 
 from aiortc.rtp import RtcpSdesPacket, RtcpSenderInfo, RtcpSourceInfo, RtcpSrPacket
@@ -52,6 +53,7 @@ class Slot:
         "octets",
         "outlet",
         "packets",
+        "reported",
         "retransmitted",
         "rewriter",
         "rtx_sequence",
@@ -74,6 +76,7 @@ class Slot:
         self.source: Source | None = None
         self.waiting = False
         self.most = TOP
+        self.reported = (0, 0.0)
         self.packets = self.octets = self.retransmitted = 0
 
     def bind(self, source: Source | None, now: float) -> None:
@@ -178,10 +181,16 @@ class Slot:
         view[end - PADDING_BYTES : end] = _PADDING
         return PADDING_BYTES if self.outlet.seal(end - at) else 0
 
+    def round_trip(self, echo: int, delay: int, now: float) -> float | None:
+        """Return the seconds to the listener and back, from the echo of a sender report (RFC 3550 section 6.4.1)."""
+        what, at = self.reported
+        return max(0.0, now - at - delay / 0x10000) if echo and echo == what else None
+
     def report(self, ntp: int, timestamp: int) -> None:
         """Pass on the source's sender report, in this slot's numbers: it keeps lips and voice together."""
         if self.waiting:
             return
+        self.reported = (ntp >> 16 & 0xFFFFFFFF, time.monotonic())
         info = RtcpSenderInfo(
             ntp_timestamp=ntp,
             rtp_timestamp=(timestamp + self.rewriter.timestamp_offset) & 0xFFFFFFFF,

@@ -17,6 +17,7 @@ import type { SignalIn, SignalOut } from "./messages";
 import { Observable } from "./observable";
 import type { Ms, SeatId } from "./protocol";
 import { Pulse } from "./pulse";
+import { Smoothing } from "./smoothing";
 import { TileSizes } from "./tiles";
 
 export interface Streams {
@@ -72,6 +73,7 @@ export class MediaLine extends Observable<MediaState> {
   #peer: RTCPeerConnection | null = null;
   #streams = new Map<string, MediaStream>();
   #pulse: Pulse | null = null;
+  #smoothing: Smoothing | null = null;
   #flowedAt: Ms | null = null;
   #tries = 0;
   #triedAt: Ms = 0;
@@ -274,9 +276,12 @@ export class MediaLine extends Observable<MediaState> {
   #watch(peer: RTCPeerConnection): void {
     this.#flowedAt = Date.now();
     this.#pulse ??= new Pulse(peer, () => this.#fail("media-lost"));
+    this.#smoothing ??= new Smoothing(peer);
   }
 
   #unwatch(): void {
+    this.#smoothing?.stop();
+    this.#smoothing = null;
     if (!this.#pulse) return;
     this.#pulse.stop();
     this.#flowedAt = this.#pulse.grewAt;

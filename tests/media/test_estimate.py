@@ -10,6 +10,8 @@ from room_server.media.estimate import (
     FLOOR_BITS,
     FORGET_S,
     LEAST_BITS,
+    QUEUE_FACTOR,
+    QUEUE_S,
     SETTLE_S,
     START_BITS,
     STORM_FACTOR,
@@ -129,6 +131,19 @@ def test_a_storm_of_requests_is_congestion_and_a_few_are_not(estimate):
     assert not estimate.asked_again(30, 100, 400_000, 1.0)
     assert estimate.asked_again(50, 100, 400_000, 1.0)
     assert estimate.bits == int(400_000 * STORM_FACTOR)
+
+
+def test_without_the_browsers_estimate_a_longer_round_trip_is_congestion(estimate):
+    assert not estimate.took(0.05, 400_000, 1.0)
+    assert not estimate.took(0.05 + QUEUE_S * 0.9, 400_000, 2.0)
+    assert estimate.took(0.05 + QUEUE_S * 1.1, 400_000, 3.0)
+    assert estimate.bits == int(400_000 * QUEUE_FACTOR)
+
+
+def test_with_it_round_trips_say_nothing_more(estimate):
+    estimate.remb(500_000, 400_000, 1.0)
+    estimate.took(0.05, 400_000, 1.0)
+    assert not estimate.took(1.0, 400_000, 2.0)
 
 
 def test_an_old_limit_is_forgotten_when_nobody_misses_anything():

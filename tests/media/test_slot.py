@@ -148,6 +148,17 @@ def test_after_a_bind_neither_a_late_key_frame_nor_a_late_word_of_before_comes(w
     assert texts(each for each in heard if each.ssrc == slot.ssrc) == [b"new room"]
 
 
+def test_an_echoed_report_tells_the_round_trip(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, key=True))
+    slot.report(0x11112222_33334444, 0)
+    at = slot.reported[1]
+    assert slot.round_trip(0x22223333, 0x8000, at + 0.7) == pytest.approx(0.2)
+    assert slot.round_trip(0x22223333, 0x8000, at + 0.4) == 0.0
+    assert slot.round_trip(0x22223334, 0, at + 0.7) is None
+    assert slot.round_trip(0, 0, at + 0.7) is None
+
+
 def test_padding_is_a_retransmission_of_nothing(wire, slot, ada):
     slot.bind(ada.uplink, 0.0)
     ada.feed(ada.picture(1, key=True))

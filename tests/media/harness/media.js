@@ -34,6 +34,20 @@ export class MediaLink {
     await this.#transceiver(uplink)?.sender.replaceTrack(track);
   }
 
+  /** Hold sound and pictures a little longer while packets must often be asked for again (static/src/smoothing.ts). */
+  async #smooth(connection, before) {
+    const now = { packets: 0, asked: 0 };
+    for (const each of (await connection.getStats()).values()) {
+      if (each.type !== 'inbound-rtp' || each.kind !== 'video') continue;
+      now.packets += each.packetsReceived;
+      now.asked += each.nackCount;
+    }
+    if ((now.asked - before.asked) / (now.packets - before.packets) > 0.02) {
+      for (const receiver of connection.getReceivers()) receiver.jitterBufferTarget = 200;
+    }
+    if (connection === this.connection) setTimeout(() => this.#smooth(connection, now), 1000);
+  }
+
   /** Ask for a fresh connection. */
   again() {
     this.send({ t: 'again' });
@@ -64,6 +78,7 @@ export class MediaLink {
     await connection.setLocalDescription(await connection.createAnswer());
     if (this.connection !== connection) return; // a newer offer came meanwhile
     this.send({ t: 'answer', sdp: connection.localDescription.sdp });
+    await this.#smooth(connection, { packets: 0, asked: 0 });
   }
 
   // Each size has its limit: a thin line then has room for two of them.

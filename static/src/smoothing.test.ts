@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Smoothing } from "./smoothing";
+
+let counts: { packetsReceived: number; nackCount: number };
+let receivers: { jitterBufferTarget: number | null }[];
+let smoothing: Smoothing;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  counts = { packetsReceived: 0, nackCount: 0 };
+  receivers = [{ jitterBufferTarget: null }, { jitterBufferTarget: null }];
+  const report = new Map<string, object>();
+  const peer = {
+    getStats: () => {
+      report.set("v", { type: "inbound-rtp", kind: "video", ...counts });
+      report.set("a", { type: "inbound-rtp", kind: "audio", packetsReceived: 1e6 });
+      return Promise.resolve(report as unknown as RTCStatsReport);
+    },
+    getReceivers: () => receivers as unknown as RTCRtpReceiver[],
+  };
+  smoothing = new Smoothing(peer);
+});
+
+afterEach(() => {
+  smoothing.stop();
+  vi.useRealTimers();
+});
+
+async function second(packets: number, asked: number): Promise<void> {
+  counts = { packetsReceived: counts.packetsReceived + packets, nackCount: counts.nackCount + asked };
+  await vi.advanceTimersByTimeAsync(1000);
+}
+
+const held = () => receivers.map(({ jitterBufferTarget }) => jitterBufferTarget);
+
+test("a good line waits for nothing, nor one of which too little came to say", async () => {
+  await second(100, 1);
+  await second(10, 5);
+  expect(held()).toEqual([null, null]);
+});
+
+test("a line on which much is asked for again waits at once, sound and picture alike, until it has been good for long", async () => {
+  await second(100, 5);
+  expect(held()).toEqual([200, 200]);
+  for (let good = 0; good < 19; good++) await second(100, 0);
+  expect(held()).toEqual([200, 200]);
+  await second(100, 5);
+  for (let good = 0; good < 19; good++) await second(100, 0);
+  expect(held()).toEqual([200, 200]);
+  await second(100, 0);
+  expect(held()).toEqual([null, null]);
+});
+
+test("looks no more when it is stopped, and leaves browsers alone that cannot wait", async () => {
+  receivers = [{} as { jitterBufferTarget: null }];
+  await second(100, 50);
+  expect(receivers).toEqual([{}]);
+  receivers = [{ jitterBufferTarget: null }];
+  smoothing.stop();
+  await second(100, 50);
+  expect(held()).toEqual([null]);
+});
