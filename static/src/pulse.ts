@@ -1,7 +1,7 @@
 /**
  * Whether packets still come in over a connection, noticed within three seconds.
  *
- * 1. The forwarder sends something twice a second, be it an empty report (media/pulse.py). Without any for 2.2 s the way
+ * 1. The forwarder sends something twice a second, be it an empty report (media/pulse.py). Without any for two seconds the way
  *    is dead, whatever the browser's own connection state says: that takes half a minute.
  * 2. A pause of the page's own (a laptop that slept, a tab that was held) is not held against the way: it gets its
  *    time again.
@@ -9,8 +9,8 @@
  */
 import type { Ms } from "./protocol";
 
-const LOOKS_EVERY: Ms = 700;
-const DEAD_AFTER: Ms = 2200;
+const LOOKS_EVERY: Ms = 500;
+const DEAD_AFTER: Ms = 2000;
 const OWN_PAUSE: Ms = 1500;
 const COUNTERS = ["bytesReceived", "packetsReceived", "requestsReceived", "responsesReceived"];
 

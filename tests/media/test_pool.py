@@ -53,14 +53,15 @@ async def test_a_worker_that_does_not_obey_is_ended_which_costs_its_own_sessions
 
 
 async def test_a_drained_worker_moves_nobody_takes_nobody_and_ends_after_its_last():
-    async with hall("one", "two", workers=2) as it:
+    async with hall("one", "two", "three", workers=2) as it:
         await it.meet("one", "ada", "ben")
         engine = it.engine("one")
         pid = engine.pid
         os.kill(pid, signal.SIGTERM)
         await until(lambda: engine.is_draining)
         await it.meet("two", "cyd", "dan")
-        assert it.engine("two") is not engine
+        await it.plane.join("three", "eve")
+        assert engine not in (it.engine("two"), it.engine("three"))
         await it.talk("one", "ada", "ben")
         await it.plane.leave("one", "ada")
         assert engine.pid == pid

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import time
 
 import pytest
 
@@ -85,3 +86,15 @@ async def test_catching_up_handles_all_that_has_arrived_in_this_turn(port, sende
     assert got == list(range(RECEIVE_CELLS + 5))
     port.catch_up()
     assert len(got) == RECEIVE_CELLS + 5
+
+
+async def test_once_nobody_rules_it_any_more_no_datagram_is_taken(port, sender):
+    got = []
+    name = pack_name(sender.getsockname())
+    port.demux.routes[name[:KEY_BYTES]] = Route(None, name, lambda *packet: got.append(packet))
+    packet = bytes((0x80, 96)) + bytes(20)
+    for rules in (True, False):
+        port.ruled_until = time.monotonic() + (10 if rules else -0.001)
+        sender.send(packet)
+        await asyncio.sleep(0.05)
+        assert (len(got), port.received) == (1, 1)
