@@ -2,7 +2,7 @@
 
 Rules: sound is not shared out here, it always flows; first comes everybody's smallest picture, the most important
 first; then larger ones in the same order, up to the smallest that fills the tile. Who does not fit is paused. A step up
-needs some room to spare, so that it does not come and go; the first person's smallest picture stays longest.
+needs some room to spare, so that it does not come and go; the smallest picture stays a little longer.
 """
 
 from __future__ import annotations
@@ -54,14 +54,14 @@ def wished(tile: Tile) -> tuple[Layer, ...]:
     return tile.layers
 
 
-def allocate(tiles: Sequence[Tile], order: Sequence[int], bits: int, first_bits: int = 0) -> Shares:
+def allocate(tiles: Sequence[Tile], order: Sequence[int], bits: int, sure_bits: int = 0) -> Shares:
     """Share `bits` a second out among `tiles`; `order` has their positions, the most important first.
 
-    The first one's smallest picture is shown as long as it costs no more than `first_bits`, even if `bits` are fewer.
+    The smallest pictures are shown as long as they cost no more than `sure_bits`, even if `bits` are fewer.
     """
     chosen = [PAUSED] * len(tiles)
     costs = [0] * len(tiles)
-    left, missing = bits, 0
+    missing = 0
     ladders = {position: wished(tiles[position]) for position in order if tiles[position].height}
     for turn in range(max(map(len, ladders.values()), default=0)):
         for position, ladder in ladders.items():
@@ -69,12 +69,11 @@ def allocate(tiles: Sequence[Tile], order: Sequence[int], bits: int, first_bits:
                 continue
             layer = ladder[turn]
             more = layer.bits - costs[position]
-            room = left if turn or position != next(iter(ladders)) else max(left, first_bits)
+            room = bits - sum(costs) if turn else max(bits, sure_bits) - sum(costs)
             if more * _factor(turn, has=tiles[position].has >= layer.index) <= room:
                 chosen[position], costs[position] = layer.index, layer.bits
-                left -= more
             elif not missing:
-                missing = int(more * SPARE) - left
+                missing = int(more * SPARE) - room
     return Shares(tuple(chosen), sum(costs), missing)
 
 

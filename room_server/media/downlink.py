@@ -137,7 +137,7 @@ class Downlink:
         clear = anew or self._is_clear(now)
         tiles = [self._tile(slot, shown, clear=clear) for slot, shown in zip(self._video, self._shown, strict=True)]
         order = sorted(range(len(tiles)), key=lambda position: self._shown[position].rank)
-        shares = allocate(tiles, order, self.estimate.bits, self.estimate.bits_by_loss)
+        shares = allocate(tiles, order, self.estimate.bits, self.estimate.sure_bits)
         for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True):
             if slot.source is not None and (tile.layers or not tile.height):
                 if index > slot.most and self.estimate.is_limited:

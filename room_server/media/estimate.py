@@ -7,8 +7,8 @@ Rules:
   delay is building up; more than `HEAVY_LOSS` of a second's packets are lost; the browser asks again for a large part
   of what was just sent; where there is no REMB (Chromium sends none while its camera is off), a round trip is
   `QUEUE_S` longer than the shortest. From then on the line carries what the browser says, or what came through.
-- Delay alone never limits below `FLOOR_BITS`, and leaves one small picture (`bits_by_loss`): a busy computer looks like
-  a slow line.
+- Delay that REMB alone tells of never limits below `FLOOR_BITS`, and takes away nobody's small picture (`sure_bits`): a
+  busy computer looks like a slow line. A longer round trip at the same time confirms it.
 - A loss that is even and light is no congestion: radio lines have it always.
 - After congestion the limit grows while REMB grows and what it allows is really sent (`downlink` pads it), faster than
   REMB itself does; after losses by `GROWTH_PER_S` until there are such losses again. What was limited once is forgotten
@@ -26,9 +26,9 @@ from typing import Final
 
 START_BITS: Final = 2_000_000
 FLOOR_BITS: Final = 120_000
-LEAST_BITS: Final = 30_000
+LEAST_BITS: Final = 60_000
 HEAVY_LOSS: Final = 0.1
-GROWTH_PER_S: Final = 0.15
+GROWTH_PER_S: Final = 0.25
 TRIAL_GROWTH_PER_S: Final = 0.5
 PROVEN: Final = 0.8
 """The limit grows only when this part of it is being sent."""
@@ -46,6 +46,7 @@ STORM_LEAST: Final = 15
 STORM_FACTOR: Final = 0.6
 QUEUE_S: Final = 0.12
 QUEUE_FACTOR: Final = 0.7
+CONFIRM_S: Final = 2.0
 _UNLIMITED: Final = float("inf")
 
 
@@ -58,8 +59,9 @@ class Estimate:
         self.congested_at = float("-inf")
         self._remb_at = self._grew_at = float("-inf")
         self._shortest_s = _UNLIMITED
+        self._queued_at = float("-inf")
         self._by_delay: float | None = None
-        self._by_loss = _UNLIMITED
+        self._confirmed = self._by_loss = _UNLIMITED
 
     @property
     def bits(self) -> int:
@@ -68,9 +70,9 @@ class Estimate:
         return int(max(LEAST_BITS, min(by_delay, self._by_loss)))
 
     @property
-    def bits_by_loss(self) -> int:
-        """What losses alone allow."""
-        return int(max(LEAST_BITS, min(START_BITS, self._by_loss)))
+    def sure_bits(self) -> int:
+        """What may be sent by all that is known for sure: losses, and delay that round trips confirm."""
+        return int(max(LEAST_BITS, min(START_BITS, self._by_loss, self._confirmed)))
 
     @property
     def is_limited(self) -> bool:
@@ -86,6 +88,7 @@ class Estimate:
             if self._by_delay is not None:
                 proven = sent_bits >= self._by_delay * PROVEN and now - self.congested_at > SETTLE_S
                 self._by_delay = max(self._by_delay * (1 + TRIAL_GROWTH_PER_S * step_s * proven), bits)
+                self._confirmed = max(self._confirmed, self._by_delay)
             return False
         fell = bits < before
         flat = self._by_delay is not None and now - self._grew_at > FLAT_S and sent_bits > bits * FLAT_UNDER
@@ -93,6 +96,7 @@ class Estimate:
             return False
         self._by_delay = max(bits, FLOOR_BITS, 0 if fell or self._by_delay is None else self._by_delay * FLAT_FACTOR)
         self._grew_at = self.congested_at = now
+        self._confirm(now)
         return True
 
     def lost(self, packets: int, of: int, sent_bits: int, now: float) -> bool:
@@ -115,14 +119,25 @@ class Estimate:
     def took(self, round_trip_s: float, sent_bits: int, now: float) -> bool:
         """Take the time of a round trip; returns whether it means congestion."""
         self._shortest_s = min(self._shortest_s, round_trip_s)
-        if self.remb_bits or round_trip_s - self._shortest_s < QUEUE_S:
+        if round_trip_s - self._shortest_s < QUEUE_S:
             return False
-        return self._dropped(sent_bits * QUEUE_FACTOR, now)
+        self._queued_at = now
+        if self.remb_bits:
+            return self._confirm(now)
+        return self._dropped(max(FLOOR_BITS, sent_bits * QUEUE_FACTOR), now)
+
+    def _confirm(self, now: float) -> bool:
+        """Hold REMB's word for sure, if round trips say the same at this time."""
+        limit = self._by_delay
+        if limit is None or now - min(self._queued_at, self.congested_at) > CONFIRM_S or limit >= self._confirmed:
+            return False
+        self._confirmed = limit
+        return True
 
     def _dropped(self, bits: float, now: float) -> bool:
         if now - self.congested_at < SETTLE_S:
             return False  # that is told of the time before, too
-        self._by_loss = min(self._by_loss, bits)
+        self._by_loss = max(LEAST_BITS, min(self._by_loss, bits))
         self.congested_at = now
         return True
 
@@ -136,4 +151,5 @@ class Estimate:
     def satisfied(self, now: float) -> None:
         """Note that nobody misses anything: an old limit is forgotten."""
         if self.is_limited and now - self.congested_at > FORGET_S:
-            self._by_delay, self._by_loss = None, _UNLIMITED
+            self._by_delay = None
+            self._confirmed = self._by_loss = _UNLIMITED

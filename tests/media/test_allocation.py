@@ -48,9 +48,10 @@ def test_the_smallest_picture_stays_a_little_longer():
     assert allocate([tile(has=PAUSED)], [0], int(100_000 * KEEP)).chosen == (PAUSED,)
 
 
-def test_the_first_persons_smallest_picture_stays_while_losses_allow_it():
+def test_smallest_pictures_stay_while_what_is_sure_allows_them():
     tiles = [tile(has=0), tile(has=0)]
-    assert allocate(tiles, [1, 0], 50_000, 200_000).chosen == (PAUSED, 0)
+    assert allocate(tiles, [1, 0], 50_000, 200_000).chosen == (0, 0)
+    assert allocate(tiles, [1, 0], 50_000, 170_000).chosen == (PAUSED, 0)
     assert allocate(tiles, [1, 0], 50_000, 60_000).chosen == (PAUSED, PAUSED)
 
 

@@ -17,6 +17,12 @@ BYTES = {"q": 600, "h": 900, "f": 1300}
 """Of one picture; there are twenty a second."""
 
 
+def report(slot: Slot, highest: int = 0, lost: int = 0, lsr: int = 0) -> RtcpReceiverInfo:
+    return RtcpReceiverInfo(
+        ssrc=slot.ssrc, fraction_lost=0, packets_lost=lost, highest_sequence=highest, jitter=0, lsr=lsr, dlsr=0
+    )
+
+
 class Scene:
     """Two cameras of three sizes on one listener's line; time passes in steps of the clock's tick."""
 
@@ -43,6 +49,12 @@ class Scene:
                 told = self.now
                 self.downlink.remb(remb(), self.now)
             self.now += STEP_S
+
+    def queue(self) -> None:
+        """Let round trips become longer, as the browser's next report tells."""
+        for trip_s in (0.05, 0.3):
+            self.slots[0].reported = (7, self.now - trip_s)
+            self.downlink.report(self.slots[0], report(self.slots[0], lsr=7), self.now)
 
     @property
     def most(self) -> list[int]:
@@ -81,6 +93,8 @@ def test_an_estimate_that_falls_steps_down_at_once_the_less_important_first(scen
 def test_the_last_pictures_are_paused_and_named(scene):
     scene.downlink.remb(400_000, scene.now)
     scene.downlink.remb(20_000, scene.now + 0.01)
+    assert scene.most == [0, 0]  # a busy computer, perhaps
+    scene.queue()
     assert scene.most == [0, -1]
     assert scene.downlink.paused == {"v1"}
 
@@ -88,6 +102,7 @@ def test_the_last_pictures_are_paused_and_named(scene):
 def test_when_the_line_is_clear_again_padding_proves_it_before_pictures_grow(scene):
     scene.downlink.remb(400_000, scene.now)
     scene.downlink.remb(130_000, scene.now + 0.01)
+    scene.queue()
     assert scene.most == [0, -1]
     scene.run(FIRST_PAUSE_S - 0.2)
     assert scene.padding == 0
@@ -104,6 +119,7 @@ def test_when_the_line_is_clear_again_padding_proves_it_before_pictures_grow(sce
 def test_padding_that_crowds_the_line_waits_twice_as_long(scene):
     scene.downlink.remb(400_000, scene.now)
     scene.downlink.remb(130_000, scene.now + 0.01)
+    scene.queue()
     scene.run(FIRST_PAUSE_S + 0.4, lambda: 131_000)
     first = scene.padding
     assert first
@@ -118,17 +134,12 @@ def test_losses_on_this_line_count_and_those_before_us_do_not(scene):
     slot = scene.slots[0]
     slot.packets = 1000
 
-    def block(highest: int, lost: int) -> RtcpReceiverInfo:
-        return RtcpReceiverInfo(
-            ssrc=slot.ssrc, fraction_lost=0, packets_lost=lost, highest_sequence=highest, jitter=0, lsr=0, dlsr=0
-        )
-
-    scene.downlink.report(slot, block(5000, 0), scene.now)
+    scene.downlink.report(slot, report(slot, 5000), scene.now)
     slot.packets += 70  # of 100, for 30 had not reached us
-    scene.downlink.report(slot, block(5100, 30), scene.now + 1.0)
+    scene.downlink.report(slot, report(slot, 5100, 30), scene.now + 1.0)
     assert scene.downlink.estimate.loss == 0.0
     slot.packets += 100
-    scene.downlink.report(slot, block(5200, 60), scene.now + 2.0)
+    scene.downlink.report(slot, report(slot, 5200, 60), scene.now + 2.0)
     assert scene.downlink.estimate.loss == pytest.approx(0.3)
     assert scene.downlink.estimate.is_limited
 

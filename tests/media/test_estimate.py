@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from room_server.media.estimate import (
+    CONFIRM_S,
     FLAT_FACTOR,
     FLAT_S,
     FLOOR_BITS,
@@ -57,7 +58,7 @@ def test_delay_alone_leaves_a_floor_and_says_what_losses_allow():
     estimate = crowded()
     estimate.remb(20_000, 100_000, 10.5)
     assert estimate.bits == FLOOR_BITS
-    assert estimate.bits_by_loss == START_BITS
+    assert estimate.sure_bits == START_BITS
 
 
 def test_the_limit_grows_faster_than_the_browsers_estimate_where_it_is_proven():
@@ -90,7 +91,7 @@ def test_heavy_loss_is_congestion_and_light_loss_is_not(estimate):
     assert not estimate.lost(5, 100, 400_000, 1.0)
     assert estimate.bits == START_BITS
     assert estimate.lost(50, 100, 400_000, 2.0)
-    assert estimate.bits == estimate.bits_by_loss == 300_000
+    assert estimate.bits == estimate.sure_bits == 300_000
     assert estimate.loss == 0.5
 
 
@@ -140,10 +141,33 @@ def test_without_the_browsers_estimate_a_longer_round_trip_is_congestion(estimat
     assert estimate.bits == int(400_000 * QUEUE_FACTOR)
 
 
-def test_with_it_round_trips_say_nothing_more(estimate):
+def test_with_it_a_longer_round_trip_only_confirms(estimate):
     estimate.remb(500_000, 400_000, 1.0)
     estimate.took(0.05, 400_000, 1.0)
     assert not estimate.took(1.0, 400_000, 2.0)
+    assert estimate.sure_bits == START_BITS
+
+
+@pytest.mark.parametrize("trip_first", [True, False])
+def test_delay_that_round_trips_confirm_is_sure(estimate, trip_first):
+    estimate.took(0.05, 400_000, 1.0)
+    estimate.remb(500_000, 400_000, 1.0)
+    if trip_first:
+        estimate.took(0.3, 400_000, 2.0)
+        estimate.remb(250_000, 400_000, 2.1)
+    else:
+        estimate.remb(250_000, 400_000, 2.0)
+        assert estimate.sure_bits == START_BITS
+        assert estimate.took(0.3, 400_000, 2.1)
+    assert estimate.sure_bits == 250_000
+
+
+def test_a_round_trip_of_another_time_confirms_nothing(estimate):
+    estimate.took(0.05, 400_000, 1.0)
+    estimate.remb(500_000, 400_000, 1.0)
+    estimate.took(0.3, 400_000, 2.0)
+    estimate.remb(250_000, 400_000, 2.0 + CONFIRM_S * 1.1)
+    assert estimate.sure_bits == START_BITS
 
 
 def test_an_old_limit_is_forgotten_when_nobody_misses_anything():
