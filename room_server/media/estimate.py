@@ -10,9 +10,9 @@ Rules:
 - Delay that REMB alone tells of never limits below `FLOOR_BITS`, and takes away nobody's small picture (`sure_bits`): a
   busy computer looks like a slow line. A longer round trip at the same time confirms it.
 - A loss that is even and light is no congestion: radio lines have it always.
-- After congestion the limit grows while REMB grows and what it allows is really sent (`downlink` pads it), faster than
-  REMB itself does; after losses by `GROWTH_PER_S` until there are such losses again. What was limited once is forgotten
-  when nobody misses anything for `FORGET_S`.
+- After congestion the limit grows while REMB grows or round trips are short, and what it allows is really sent
+  (`downlink` pads it), faster than REMB itself does; after losses by `GROWTH_PER_S` until there are such losses again.
+  What was limited once is forgotten when nobody misses anything for `FORGET_S`.
 
 Browsers count only video, its retransmissions and padding in REMB; so do we in everything here.
 
@@ -34,7 +34,7 @@ PROVEN: Final = 0.8
 """The limit grows only when this part of it is being sent."""
 SETTLE_S: Final = 1.5
 """After congestion, until what is being sent is no more what was sent before it."""
-FLAT_S: Final = 1.0
+FLAT_S: Final = 2.0
 FLAT_FACTOR: Final = 0.7
 FLAT_UNDER: Final = 1.2
 """REMB stops by itself near what is sent; so far under that it stops because of delay."""
@@ -57,7 +57,7 @@ class Estimate:
         self.remb_bits = 0
         self.loss = 0.0
         self.congested_at = float("-inf")
-        self._remb_at = self._grew_at = float("-inf")
+        self._remb_at = self._grew_at = self._short_at = float("-inf")
         self._shortest_s = _UNLIMITED
         self._queued_at = float("-inf")
         self._by_delay: float | None = None
@@ -86,12 +86,13 @@ class Estimate:
         if bits > before:
             self._grew_at = now
             if self._by_delay is not None:
-                proven = sent_bits >= self._by_delay * PROVEN and now - self.congested_at > SETTLE_S
-                self._by_delay = max(self._by_delay * (1 + TRIAL_GROWTH_PER_S * step_s * proven), bits)
+                self._grow(sent_bits, step_s, now)
+                self._by_delay = max(self._by_delay, bits)
                 self._confirmed = max(self._confirmed, self._by_delay)
             return False
         fell = bits < before
-        flat = self._by_delay is not None and now - self._grew_at > FLAT_S and sent_bits > bits * FLAT_UNDER
+        quiet_s = now - max(self._grew_at, self._short_at)
+        flat = self._by_delay is not None and quiet_s > FLAT_S and sent_bits > bits * FLAT_UNDER
         if bits >= sent_bits or not (fell or flat):
             return False
         self._by_delay = max(bits, FLOOR_BITS, 0 if fell or self._by_delay is None else self._by_delay * FLAT_FACTOR)
@@ -120,11 +121,20 @@ class Estimate:
         """Take the time of a round trip; returns whether it means congestion."""
         self._shortest_s = min(self._shortest_s, round_trip_s)
         if round_trip_s - self._shortest_s < QUEUE_S:
+            self._grow(sent_bits, min(LONGEST_STEP_S, now - self._short_at), now)
+            self._short_at = now
             return False
         self._queued_at = now
         if self.remb_bits:
             return self._confirm(now)
         return self._dropped(max(FLOOR_BITS, sent_bits * QUEUE_FACTOR), now)
+
+    def _grow(self, sent_bits: int, step_s: float, now: float) -> None:
+        """Let the limit grow for a time in which nothing spoke against it, if all of it is really sent."""
+        limit = self._by_delay
+        if limit is not None and sent_bits >= limit * PROVEN and now - self.congested_at > SETTLE_S:
+            self._by_delay = limit * (1 + TRIAL_GROWTH_PER_S * step_s)
+            self._confirmed = max(self._confirmed, self._by_delay)
 
     def _confirm(self, now: float) -> bool:
         """Hold REMB's word for sure, if round trips say the same at this time."""

@@ -148,6 +148,14 @@ def test_with_it_a_longer_round_trip_only_confirms(estimate):
     assert estimate.sure_bits == START_BITS
 
 
+def test_short_round_trips_let_a_proven_limit_grow_and_a_flat_estimate_be():
+    estimate = crowded()
+    for step in range(1, 9):
+        estimate.took(0.05, estimate.bits, 12.0 + step)
+        assert not estimate.remb(250_000, estimate.bits, 12.1 + step)
+    assert estimate.bits > 800_000
+
+
 @pytest.mark.parametrize("trip_first", [True, False])
 def test_delay_that_round_trips_confirm_is_sure(estimate, trip_first):
     estimate.took(0.05, 400_000, 1.0)
