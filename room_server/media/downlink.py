@@ -39,6 +39,7 @@ TICK_S: Final = 0.05
 """How often `tick` comes (`worker.TICK_S`)."""
 LEAST_PADDING_BITS: Final = 50_000
 """Where no picture flows at all, this much must: the browser's estimate does not count sound."""
+LOSSY: Final = 0.02
 ASSUMED_HEIGHT: Final = 360
 """Height of a tile in pixels when the browser has not said."""
 
@@ -77,6 +78,11 @@ class Downlink:
     def sent_bits(self) -> int:
         """Payload of pictures and padding sent in about the last second, in bits a second."""
         return self._pictures.bits + self._nothing.bits
+
+    @property
+    def copies(self) -> int:
+        """How often a lost packet is sent again for one request."""
+        return 2 if self.estimate.loss > LOSSY else 1
 
     def show(self, shown: Iterable[Shown], now: float) -> None:
         """Say for each video slot how much it matters; in force at once."""

@@ -195,7 +195,7 @@ class Peer:
         elif isinstance(packet, RtcpRtpfbPacket) and packet.fmt == RTCP_RTPFB_NACK:
             slot = self._by_ssrc.get(packet.media_ssrc)
             if slot is not None:
-                slot.retransmit(packet.lost, now)
+                slot.retransmit(packet.lost, now, copies=self.downlink.copies)
         elif isinstance(packet, RtcpPsfbPacket) and packet.fmt == remb.FORMAT:
             bits = remb.read_remb(packet.fci)
             if bits is not None:

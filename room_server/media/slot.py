@@ -138,8 +138,11 @@ class Slot:
             self.octets += len(tail)
             rewriter.sent(sequence, timestamp, packet, now)
 
-    def retransmit(self, lost: list[int], now: float) -> None:
-        """Send again what the listener reports as lost, if it is of the source that it hears now."""
+    def retransmit(self, lost: list[int], now: float, *, copies: int = 1) -> None:
+        """Send again what the listener reports as lost, if it is of the source that it hears now.
+
+        On a line that loses much, `copies` saves it from asking twice.
+        """
         source = None if self.source is None else self.source.flow(self)
         if source is None or self.waiting or not self.is_video:
             return
@@ -147,7 +150,9 @@ class Slot:
             sequence = (number - self.rewriter.sequence_offset) & 0xFFFF
             packet = None if self.rewriter.is_older(sequence) else source.history.find(sequence)
             if packet is not None:
-                self._again(packet, number & 0xFFFF, now)
+                self.retransmitted += 1
+                for _ in range(copies):
+                    self._again(packet, number & 0xFFFF, now)
 
     def _again(self, packet: Packet, number: int, now: float) -> None:
         ring = self.outlet.ring
@@ -165,8 +170,7 @@ class Slot:
         if packet.numbers is not None:
             self.rewriter.renumber(again, _OSN_BYTES, packet.numbers)
         view[at + HEADER_BYTES : at + size] = again
-        if self.outlet.seal(size):
-            self.retransmitted += 1
+        self.outlet.seal(size)
 
     def pad(self, now: float) -> int:
         """Send a packet of nothing, to try what the line carries; returns its payload's size in bytes."""

@@ -138,9 +138,11 @@ def test_losses_on_this_line_count_and_those_before_us_do_not(scene):
     slot.packets += 70  # of 100, for 30 had not reached us
     scene.downlink.report(slot, report(slot, 5100, 30), scene.now + 1.0)
     assert scene.downlink.estimate.loss == 0.0
+    assert scene.downlink.copies == 1
     slot.packets += 100
     scene.downlink.report(slot, report(slot, 5200, 60), scene.now + 2.0)
     assert scene.downlink.estimate.loss == pytest.approx(0.3)
+    assert scene.downlink.copies == 2
     assert scene.downlink.estimate.is_limited
 
 

@@ -68,6 +68,17 @@ def test_a_lost_packet_is_sent_again_as_rtx(wire, slot, ada):
     assert again.timestamp == heard[1].timestamp
 
 
+def test_on_a_lossy_line_it_is_sent_twice(wire, slot, ada):
+    slot.bind(ada.uplink, 0.0)
+    ada.feed(ada.picture(1, key=True))
+    (heard,) = wire.arrived()
+    slot.retransmit([heard.sequence], 0.0, copies=2)
+    first, second = wire.arrived()
+    assert first.payload == second.payload
+    assert (second.sequence - first.sequence) & 0xFFFF == 1
+    assert slot.retransmitted == 1
+
+
 def test_nothing_from_before_the_switch_is_sent_again(wire, slot, ada, ben):
     slot.bind(ada.uplink, 0.0)
     for number in range(1, 6):
