@@ -40,11 +40,13 @@ test("shows that the seat is open elsewhere, and takes it back when asked", asyn
   expect(start).toHaveBeenCalledOnce();
 });
 
-test("says why sound and picture do not come through", async () => {
+test("says why sound and picture do not come through, unless the line itself is gone", async () => {
   const seat = await seatWith(inJoint());
   await showIn(seat, <MediaNotice />);
   await act(async () => seat.client.media.hear({ t: "failed", reason: "media-unreachable" }));
   expect(screen.getByRole("alert").textContent).toContain("Your network does not let sound and picture through");
+  await act(async () => seat.client.store.change({ line: { state: "lost", since: Date.now(), nextTry: null } }));
+  expect(screen.queryByRole("alert")).toBeNull();
   seat.client.media.stop();
 });
 
