@@ -36,7 +36,7 @@ export class News {
     this.#set(this.#items.filter((item) => item.id !== id));
   }
 
-  /** Drops what passes by itself: it belonged to another room. */
+  /** Drops what passes by itself: it belonged to another room, or would lie over what it tells of. */
   forgetPassing(): void {
     this.#set(this.#items.filter(({ passes }) => passes === undefined));
   }

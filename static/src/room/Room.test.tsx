@@ -104,6 +104,15 @@ test("opens panels, lists the keys, and finds actions, by keyboard alone", async
   expect(screen.getByRole("complementary", { name: "Messages with the mediator" })).toBeTruthy();
 });
 
+test("takes away the notice of a line in the chat once the chat is opened", async () => {
+  const seat = await inside();
+  await seat.tell({ t: "said", at: BEGAN, line: "l-1", room: "joint", by: "s-ben", text: "Good morning" });
+  expect(screen.getByText("Ben Okafor wrote in the chat", { selector: ".toast span" })).toBeTruthy();
+  await userEvent.keyboard("c");
+  expect(screen.getByText("Good morning")).toBeTruthy();
+  expect(screen.queryByText("Ben Okafor wrote in the chat", { selector: ".toast span" })).toBeNull();
+});
+
 test("lets single keys be switched off", async () => {
   await inside();
   await userEvent.click(screen.getByRole("button", { name: "More" }));

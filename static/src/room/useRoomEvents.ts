@@ -47,7 +47,8 @@ export function useRoomEvents(chatOpen = false): void {
   const open = useRef(chatOpen);
   useEffect(() => {
     open.current = chatOpen;
-  }, [chatOpen]);
+    if (chatOpen) client.news.forgetPassing(); // it would lie over the place where one writes
+  }, [chatOpen, client]);
   useEffect(() => {
     const { connection, store, media, news } = client;
     const stopEvents = connection.on("event", (event) => {
