@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { Devices } from "./devices";
-import { fakeDevices, fakeTrack } from "./test/seat";
+import { fakeDevices, fakeTrack, interrupt } from "./test/seat";
 
 test.each([
   ["NotAllowedError", "denied"],
@@ -49,4 +49,17 @@ test("ends a track that comes after everything was stopped", async () => {
   give({ getTracks: () => [late] } as unknown as MediaStream);
   expect((await opening).track).toBeNull();
   expect(late.readyState).toBe("ended");
+});
+
+test("knows of a device that is taken away for a while, and forgets it with the track", async () => {
+  const devices = new Devices(fakeDevices());
+  const { track } = await devices.open("microphone");
+  interrupt(track, true);
+  expect(devices.get().interrupted).toEqual({ microphone: true, camera: false });
+  interrupt(track, false);
+  expect(devices.get().interrupted.microphone).toBe(false);
+  interrupt(track, true);
+  devices.close("microphone");
+  expect(devices.get().interrupted.microphone).toBe(false);
+  expect(track?.onmute).toBeNull();
 });

@@ -5,6 +5,8 @@
  * 2. A device that is unplugged is replaced by the default one, with a word to the person; where there is none, it is
  *    off, and says so.
  * 3. stop() ends every track in the same turn of the loop.
+ * 4. A device may be taken away for a while (a phone call, a page that is hidden): the track stays and gives nothing. Then it is
+ *    "interrupted".
  */
 import { Observable } from "./observable";
 
@@ -21,6 +23,8 @@ export interface Capture {
 export interface DeviceState {
   readonly microphone: Capture;
   readonly camera: Capture;
+  /** Given nothing by the device just now, and not because of us. */
+  readonly interrupted: Readonly<Record<CaptureKind, boolean>>;
   readonly lists: Readonly<Record<DeviceKind, readonly { id: string; label: string }[]>>;
   /** The chosen device's id; "" for the device's own default. */
   readonly chosen: Readonly<Record<DeviceKind, string>>;
@@ -52,6 +56,7 @@ export class Devices extends Observable<DeviceState> {
     super({
       microphone: OFF,
       camera: OFF,
+      interrupted: { microphone: false, camera: false },
       lists: { microphone: [], camera: [], speaker: [] },
       chosen: { microphone: "", camera: "", speaker: "" },
     });
@@ -111,11 +116,16 @@ export class Devices extends Observable<DeviceState> {
   #take(kind: CaptureKind, capture: Capture): void {
     const { track: old } = this.get()[kind];
     if (old && old !== capture.track) {
-      old.onended = null;
+      old.onended = old.onmute = old.onunmute = null;
       old.stop();
     }
-    if (capture.track) capture.track.onended = () => void this.#gone(kind, capture.track?.label ?? "");
-    this.change({ [kind]: capture });
+    const { track } = capture;
+    const interrupted = () => ({ interrupted: { ...this.get().interrupted, [kind]: track?.muted === true } });
+    if (track) {
+      track.onended = () => void this.#gone(kind, track.label);
+      track.onmute = track.onunmute = () => this.change(interrupted());
+    }
+    this.change({ [kind]: capture, ...interrupted() });
   }
 
   async #gone(kind: CaptureKind, label: string): Promise<void> {

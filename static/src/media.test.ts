@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { Devices } from "./devices";
 import { MediaLine, SPEAKS_DBOV, SPEAKS_HOLD } from "./media";
 import type { SignalOut } from "./messages";
-import { fakeDevices, fakeTrack } from "./test/seat";
+import { fakeDevices, fakeTrack, interrupt } from "./test/seat";
 
 class Peer {
   connectionState = "new";
@@ -147,6 +147,32 @@ test("comes back muted when it was cut off for long", async () => {
   await offered();
   vi.useRealTimers();
   expect(media.get()).toMatchObject({ microphone: false, returned: true });
+});
+
+test("sends nothing while a phone call has the microphone, and goes on after a short one", async () => {
+  const peer = await flowing();
+  await media.setMicrophone(true);
+  const { track } = media.devices.get().microphone;
+  interrupt(track, true);
+  await vi.waitFor(() => expect(peer.sent("mic")).toBeNull());
+  interrupt(track, false);
+  await vi.waitFor(() => expect(peer.sent("mic")).toBe(track));
+  expect(media.get()).toMatchObject({ microphone: true, returned: false });
+});
+
+test("comes back muted from a long phone call, and not a word goes out", async () => {
+  const peer = await flowing();
+  await media.setMicrophone(true);
+  const { track } = media.devices.get().microphone;
+  interrupt(track, true);
+  await vi.waitFor(() => expect(peer.sent("mic")).toBeNull());
+  vi.useFakeTimers({ toFake: ["Date"] });
+  vi.setSystemTime(Date.now() + 16_000);
+  interrupt(track, false);
+  vi.useRealTimers();
+  expect(media.get()).toMatchObject({ microphone: false, returned: true });
+  await Promise.resolve();
+  expect(peer.sent("mic")).toBeNull();
 });
 
 test("leaves a way on which nothing comes within three seconds, and asks for a fresh one at once, then less often", async () => {

@@ -10,7 +10,8 @@
  * 4. A connection on which nothing comes any more is left within three seconds (`pulse`), and a fresh one is asked for at once;
  *    then each try begins after a growing time since the last began. A try goes on for as long as the server lets it, a
  *    quarter of a minute: its own connectivity checks find out when packets pass again, in the same moment.
- * 5. While held (moved and not confirmed) neither sound nor picture is sent, whatever is wished.
+ * 5. While held (moved and not confirmed) neither sound nor picture is sent, whatever is wished. Nor is anything while the device
+ *    keeps it to itself (a phone call); after more than `LIVE_WITHIN` of that, too, one comes back muted.
  */
 import type { Devices } from "./devices";
 import type { SignalIn, SignalOut } from "./messages";
@@ -77,6 +78,7 @@ export class MediaLine extends Observable<MediaState> {
   #flowedAt: Ms | null = null;
   #tries = 0;
   #triedAt: Ms = 0;
+  #interruptedAt: Ms | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spoke = new Map<SeatId, Ms>();
   #hush: ReturnType<typeof setTimeout> | undefined;
@@ -99,7 +101,10 @@ export class MediaLine extends Observable<MediaState> {
     this.devices = devices;
     this.#signal = signal;
     this.#make = make;
-    devices.subscribe(() => void this.#attach());
+    devices.subscribe(() => {
+      this.#interrupt();
+      void this.#attach();
+    });
   }
 
   /** Takes a word of the forwarder. */
@@ -204,6 +209,17 @@ export class MediaLine extends Observable<MediaState> {
     }
   }
 
+  /** Notes since when the device keeps the microphone to itself, and after a long while mutes whoever comes back. */
+  #interrupt(): void {
+    if (this.devices.get().interrupted.microphone) {
+      this.#interruptedAt ??= Date.now();
+      return;
+    }
+    const since = this.#interruptedAt;
+    this.#interruptedAt = null;
+    if (since !== null && Date.now() - since > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
+  }
+
   /** What the person wishes, has, and may send now goes onto the senders; everything else is off. */
   async #attach(): Promise<void> {
     const { held, ...wished } = this.get();
@@ -211,7 +227,7 @@ export class MediaLine extends Observable<MediaState> {
     for (const transceiver of this.#peer?.getTransceivers() ?? []) {
       const kind = UPLINKS[transceiver.mid as Uplink];
       if (!kind) continue;
-      const track = !held && wished[kind] ? captures[kind].track : null;
+      const track = !held && wished[kind] && !captures.interrupted[kind] ? captures[kind].track : null;
       if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
     }
   }

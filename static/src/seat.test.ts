@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { followRoom, placeOf } from "./seat";
+import { followRoom, placeOf, tellDevices } from "./seat";
 import { after, BEGAN, inCaucus, inJoint, MINUTE, moved, waiting } from "./test/cast";
-import { seatWith } from "./test/seat";
+import { interrupt, seatWith } from "./test/seat";
 
 async function followed() {
   const seat = await seatWith(inJoint());
@@ -55,4 +55,17 @@ test("keeps what one wished while the view only comes again", async () => {
   store.show(inJoint(), 120);
   store.change({ line: { state: "open" } });
   expect(media.get()).toMatchObject({ held: false, microphone: true });
+});
+
+test("tells the room that the microphone is off while a phone call has it", async () => {
+  const { client, media, wire } = await followed();
+  tellDevices(client);
+  const told = () => wire.sent.findLast((frame) => frame.t === "peek");
+  await media.setMicrophone(true);
+  media.change({});
+  expect(told()).toMatchObject({ g: { t: "devices", microphone: true } });
+  interrupt(media.devices.get().microphone.track, true);
+  expect(told()).toMatchObject({ g: { t: "devices", microphone: false } });
+  interrupt(media.devices.get().microphone.track, false);
+  expect(told()).toMatchObject({ g: { t: "devices", microphone: true } });
 });

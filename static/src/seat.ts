@@ -3,7 +3,7 @@
  *
  * 1. Sound and picture flow only while the server says that this seat has confirmed its room, and the room neither rests
  *    nor has a break. A new room holds them; a break, a rest, or being outside ends the tracks themselves.
- * 2. Others are told whether the microphone and the camera are on, again whenever somebody comes who was not told.
+ * 2. Others are told whether the microphone and the camera are on (and not taken by a phone call), again whenever somebody comes who was not told.
  * 3. Quick exit ends the tracks first, then the line.
  */
 import { api } from "./api";
@@ -101,16 +101,18 @@ export function followRoom({ store, media }: Pick<Client, "store" | "media">): v
 }
 
 /** Tells the room whether microphone and camera are on. */
-function tellDevices({ store, connection, media }: Client): void {
+export function tellDevices({ store, connection, media }: Client): void {
   let told = "";
   const tell = (again: boolean) => {
     const { microphone, camera, held } = media.get();
-    const now = { microphone: microphone && !held, camera: camera && !held };
+    const { interrupted } = media.devices.get();
+    const now = { microphone: microphone && !held && !interrupted.microphone, camera: camera && !held && !interrupted.camera };
     if (!again && told === JSON.stringify(now)) return;
     told = JSON.stringify(now);
     if (placeOf(store.get()).room !== null) connection.peek({ t: "devices", ...now });
   };
   media.subscribe(() => tell(false));
+  media.devices.subscribe(() => tell(false));
   connection.on("open", () => tell(true));
   connection.on("event", (event) => {
     if (event.t === "seat-placed" || event.t === "seat-confirmed" || event.t === "room-shown" || event.t === "line-back") tell(true);

@@ -18,7 +18,7 @@ let context: AudioContext | null = null;
 export function audioContext(): AudioContext | null {
   if (typeof AudioContext === "undefined") return null;
   context ??= new AudioContext();
-  if (context.state === "suspended") void context.resume();
+  if (context.state !== "running") context.resume().catch(() => undefined); // taken by a phone call: the next sound asks again
   return context;
 }
 

@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { expectAccessible, show } from "../test/show";
 import { columnsFor, Strip, Tile, Tiles } from "./Tile";
 
@@ -26,6 +26,13 @@ test("a stream is shown silently: its sound is played elsewhere", async () => {
   const video = screen.getByLabelText<HTMLVideoElement>("Picture of Ana Petrov");
   expect(video.srcObject).toBe(stream);
   expect(video.muted).toBe(true);
+});
+
+test("a picture that a phone has stopped is played again when the page is shown", async () => {
+  const play = vi.spyOn(HTMLMediaElement.prototype, "play").mockResolvedValue();
+  await show(<Tile as="div" {...ana} stream={{ id: "s" } as unknown as MediaStream} />);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(play).toHaveBeenCalledOnce();
 });
 
 test("who only writes is shown so", async () => {

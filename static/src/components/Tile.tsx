@@ -7,6 +7,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "
 import { useText } from "../i18n";
 import { names } from "../kinds";
 import type { Quality } from "../protocol";
+import { onRevival } from "../revival";
 import { heightOf } from "../tiles";
 import { initials, type PersonWords, Who } from "./Person";
 import { QualityMark } from "./QualityMark";
@@ -60,7 +61,12 @@ function Picture({ name, stream, mirrored, onHeight, children }: PictureProps) {
   const ref = useRef<HTMLVideoElement>(null);
   const box = useMemo(() => onHeight && heightOf(onHeight), [onHeight]);
   useEffect(() => {
-    if (ref.current) ref.current.srcObject = stream ?? null;
+    const video = ref.current;
+    if (!video) return;
+    video.srcObject = stream ?? null;
+    return onRevival(() => {
+      if (video.paused) video.play().catch(() => undefined); // not yet: the next sign tries again
+    });
   }, [stream]);
   if (stream) {
     return (

@@ -16,7 +16,7 @@ import { ArrivedBanner } from "../room/ArrivedBanner";
 import { BoardArea } from "../room/BoardArea";
 import { LineNotice } from "../room/LineNotice";
 import { MediaNotice } from "../room/MediaNotice";
-import { MuteAskedNotice, MutedNotice } from "../room/MutedNotice";
+import { InterruptedNotice, MuteAskedNotice, MutedNotice } from "../room/MutedNotice";
 import { NewsArea } from "../room/NewsArea";
 import { ReleaseNotices } from "../room/ReleaseNotice";
 import { ShortcutsDialog } from "../room/ShortcutsDialog";
@@ -122,6 +122,7 @@ function Notices({ switches }: { switches: Switches }) {
       <LineNotice />
       <MediaNotice />
       <SoundOut />
+      <InterruptedNotice />
       <MuteAskedNotice onMute={switches.toggleMicrophone} />
       <MutedNotice onUnmute={switches.toggleMicrophone} />
       <ReleaseNotices />

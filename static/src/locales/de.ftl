@@ -615,6 +615,7 @@ mute = Stumm schalten
 unmute = Ton an
 muted-talking = Sie sind stumm. Niemand hört Sie.
 returned = Sie sind wieder da. Ihr Mikrofon ist aus, bis Sie es einschalten.
+interrupted = Ihr Gerät hat Ihr Mikrofon angehalten, vielleicht wegen eines Anrufs. So lange hört Sie hier niemand.
 mute-asked = Die Mediation bittet Sie, Ihr Mikrofon stumm zu schalten
 microphone-on-say = Ihr Mikrofon ist an
 microphone-off-say = Ihr Mikrofon ist aus

@@ -615,6 +615,7 @@ mute = Mute
 unmute = Unmute
 muted-talking = You are muted. Nobody hears you.
 returned = You are back. Your microphone is off until you turn it on.
+interrupted = Your device has paused your microphone, perhaps for a phone call. Nobody here hears you until it is over.
 mute-asked = The mediator asks you to mute your microphone
 microphone-on-say = Your microphone is on
 microphone-off-say = Your microphone is off

@@ -2,11 +2,11 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { inJoint } from "../test/cast";
-import { seatWith, showIn } from "../test/seat";
+import { interrupt, seatWith, showIn } from "../test/seat";
 import { expectAccessible } from "../test/show";
 import { LineNotice } from "./LineNotice";
 import { MediaNotice } from "./MediaNotice";
-import { ReturnedNotice } from "./MutedNotice";
+import { InterruptedNotice, ReturnedNotice } from "./MutedNotice";
 import { Seat } from "./SeatScreen";
 
 test("says when the next try is, what still works and what waits to be sent", async () => {
@@ -60,4 +60,20 @@ test("says that one is back and off, until one turns something on", async () => 
   expect(unmute).toHaveBeenCalledOnce();
   await act(async () => void (await seat.client.media.setMicrophone(true)));
   expect(screen.queryByText(/You are back/, { selector: "b" })).toBeNull();
+});
+
+test("says that a phone call has the microphone, for as long as it does", async () => {
+  const seat = await seatWith(inJoint());
+  const { media } = seat.client;
+  media.release();
+  await showIn(seat, <InterruptedNotice />);
+  await act(async () => void (await media.setMicrophone(true)));
+  const words = () => screen.queryByText(/Your device has paused your microphone/, { selector: "b" });
+  expect(words()).toBeNull();
+  const { track } = media.devices.get().microphone;
+  await act(async () => interrupt(track, true));
+  expect(words()).not.toBeNull();
+  await expectAccessible();
+  await act(async () => interrupt(track, false));
+  expect(words()).toBeNull();
 });

@@ -56,6 +56,18 @@ export function ReturnedNotice({ onUnmute }: { onUnmute: () => void }) {
   );
 }
 
+/** A phone call has the microphone, or the device itself does: one is not heard, though one's microphone is on. */
+export function InterruptedNotice() {
+  const { t } = useText();
+  const { microphone, held } = useMediaState();
+  const { interrupted } = useDevices();
+  const now = microphone && !held && interrupted.microphone;
+  useEffect(() => {
+    if (now) announce(t("interrupted"));
+  }, [now, t]);
+  return now ? <Notice tone="warn" icon="micOff" title={t("interrupted")} /> : null;
+}
+
 /** "Mara asks you to mute": shown when it comes, until one mutes or dismisses it. */
 export function MuteAskedNotice({ onMute }: { onMute: () => void }) {
   const { t } = useText();

@@ -18,7 +18,7 @@ import { LineNotice } from "./LineNotice";
 import { MediaNotice } from "./MediaNotice";
 import { MessagesPanel } from "./MessagesPanel";
 import { MorePanel } from "./MorePanel";
-import { MuteAskedNotice, MutedNotice, ReturnedNotice } from "./MutedNotice";
+import { InterruptedNotice, MuteAskedNotice, MutedNotice, ReturnedNotice } from "./MutedNotice";
 import { NewsArea } from "./NewsArea";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { BreakStage, RestStage } from "./PauseStage";
@@ -97,6 +97,7 @@ function Notices({ switches }: { switches: Switches }) {
       <LineNotice />
       <MediaNotice />
       <SoundOut />
+      <InterruptedNotice />
       <ReturnedNotice onUnmute={switches.toggleMicrophone} />
       <MuteAskedNotice onMute={switches.toggleMicrophone} />
       <MutedNotice onUnmute={switches.toggleMicrophone} />

@@ -1,9 +1,13 @@
-/** Plays everybody's sound. Browsers may want a press first: then the page says so, and one press turns it on. */
+/**
+ * Plays everybody's sound. Browsers may want a press first, and phones stop all sound for a call: then the page says so, and
+ * any press turns it on.
+ */
 import { useCallback, useEffect, useRef } from "react";
 import { useClient } from "../client";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
+import { onRevival } from "../revival";
 import { useDevices, useMediaState } from "./useMedia";
 
 export function SoundOut() {
@@ -12,10 +16,15 @@ export function SoundOut() {
   const { sounds, silenced } = useMediaState();
   const { speaker } = useDevices().chosen;
   const box = useRef<HTMLDivElement>(null);
-  const playAll = () => {
-    media.silenced(false);
-    for (const element of box.current?.querySelectorAll("audio") ?? []) void element.play().catch(() => media.silenced(true));
-  };
+  useEffect(
+    () =>
+      onRevival(() => {
+        const stopped = [...(box.current?.querySelectorAll("audio") ?? [])].filter(({ paused }) => paused);
+        media.silenced(false);
+        for (const element of stopped) element.play().catch(() => media.silenced(true));
+      }),
+    [media],
+  );
   return (
     <>
       <div ref={box} hidden>
@@ -25,9 +34,7 @@ export function SoundOut() {
       </div>
       {silenced && (
         <Notice tone="warn" icon="speaker" title={t("silenced-title")} alert>
-          <Button size="dense" onClick={playAll}>
-            {t("silenced-play")}
-          </Button>
+          <Button size="dense">{t("silenced-play")}</Button>
         </Notice>
       )}
     </>
@@ -54,5 +61,8 @@ function Sound({ stream, speaker }: { stream: MediaStream; speaker: string }) {
     if (!element || !("setSinkId" in element)) return;
     element.setSinkId(speaker).catch(() => element.setSinkId("")); // the chosen one is gone: the device's own
   }, [speaker]);
-  return <audio ref={ref} autoPlay />;
+  const stopped = () => {
+    if (ref.current?.isConnected && stream.active) media.silenced(true); // not by us: the element is still there
+  };
+  return <audio ref={ref} autoPlay onPause={stopped} />;
 }

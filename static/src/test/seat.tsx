@@ -36,8 +36,16 @@ export class Wire implements Socket {
 
 /** A track without a device. */
 export function fakeTrack(kind: "audio" | "video", label: string = kind): MediaStreamTrack {
-  const track = { kind, label, onended: null, readyState: "live", stop: () => Object.assign(track, { readyState: "ended" }) };
+  const track = { kind, label, muted: false, onended: null, onmute: null, onunmute: null, readyState: "live", stop: () => Object.assign(track, { readyState: "ended" }) };
   return track as unknown as MediaStreamTrack;
+}
+
+/** The device takes a track away, as for a phone call, or gives it back. */
+export function interrupt(track: MediaStreamTrack | null, muted: boolean): void {
+  if (!track) throw new Error("There is no track");
+  Object.assign(track, { muted });
+  const told = muted ? track.onmute : track.onunmute;
+  told?.call(track, new Event(muted ? "mute" : "unmute"));
 }
 
 /** A browser's devices: a microphone and a camera, or a refusal by its name. */
