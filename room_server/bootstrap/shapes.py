@@ -21,6 +21,8 @@ SECOND_MS: Ms = 1_000
 MINUTE_MS: Ms = 60 * SECOND_MS
 HOUR_MS: Ms = 60 * MINUTE_MS
 DAY_MS: Ms = 24 * HOUR_MS
+UNRULED_MS: Ms = 3 * SECOND_MS  # a media worker then ends by itself; less than three quarters of media_lease_seconds
+UNRULED_ALONE_MS: Ms = 10 * SECOND_MS  # with a store of its own, where no other server could take its sessions
 BURST = 3  # so many seconds' worth may come at once
 
 
@@ -119,6 +121,7 @@ def media(settings: Settings) -> MediaSettings:
         connect_timeout_ms=settings.media_connect_seconds * SECOND_MS,
         stun_per_address=settings.media_stun_per_address,
         stun_of_strangers=settings.media_stun_of_strangers,
+        unruled_ms=UNRULED_MS if settings.redis_url else UNRULED_ALONE_MS,
         turn_urls=settings.turn_urls,
         turn_secret=settings.turn_secret,
         turn_lifetime_s=settings.turn_hours * 3600,

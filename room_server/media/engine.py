@@ -170,7 +170,7 @@ class Engine(ABC):
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Talk until the worker hangs up, breaks the framing or falls silent; the link has ended when this returns."""
-        link = self._link = Link(writer, self._settings.silence_ms, self._heard)
+        link = self._link = Link(writer, self._settings.silence_ms, self._settings.unruled_ms, self._heard)
         listening = asyncio.create_task(link.listen(reader))
         watching = asyncio.create_task(self._silence(link))
         try:

@@ -3,7 +3,7 @@
 Rules:
 - Every frame of the worker is a sign of life, and it sends a beat at least each `worker.BEAT_S`. Who says nothing for
   `silence_ms` is as good as dead (`fell_silent`); a pause of our own loop is not held against the worker.
-- Each beat is sent back. The worker stops by itself when its last beat that came back is older than `silence_ms`, by
+- Each beat is sent back. The worker stops by itself when its last beat that came back is older than `unruled_ms`, by
   its own clock from when it was sent: so whoever knows when the last beat was sent back also knows by when all is
   quiet (`quiet_at`), without being able to reach the worker.
 - Who waits for an answer when the conversation ends is told `WorkerGone`.
@@ -31,7 +31,7 @@ class Link:
     """The conversation, from our side."""
 
     def __init__(
-        self, writer: asyncio.StreamWriter, silence_ms: int, on_frame: Callable[[dict[str, Any]], None]
+        self, writer: asyncio.StreamWriter, silence_ms: int, unruled_ms: int, on_frame: Callable[[dict[str, Any]], None]
     ) -> None:
         """Take what the worker says without being asked, but its beats, by `on_frame`; "ready" is such a word."""
         self.packets_per_s = 0
@@ -39,6 +39,7 @@ class Link:
         self._loop = asyncio.get_running_loop()
         self._writer = writer
         self._silence_s = silence_ms / 1000
+        self._unruled_s = unruled_ms / 1000
         self._on_frame = on_frame
         self._waiting: dict[int, asyncio.Future[str | None]] = {}
         self._count = 0
@@ -47,7 +48,7 @@ class Link:
     @property
     def quiet_at(self) -> float:
         """The loop's time by which the worker has stopped by itself, if no more of its beats are sent back."""
-        return self._answered_at + self._silence_s * CLOCK_DRIFT
+        return self._answered_at + self._unruled_s * CLOCK_DRIFT
 
     def ask(self, frame: dict[str, Any]) -> asyncio.Future[str | None]:
         """Ask for something; the answer is None or a refusal's code. Raises `WorkerGone` through the future."""

@@ -22,8 +22,8 @@ class MediaSettings:
 
     `public_address` is the IPv4 address that browsers reach (`MEDIA_PUBLIC_ADDRESS`); empty means this machine's own
     address and loopback, which is right for a try-out on one machine. The workers have the UDP ports from `udp_port`
-    on, one each; 0 lets the system choose them. A worker that says nothing for `silence_ms`, or that hears nothing of
-    its server for so long, is as good as dead.
+    on, one each; 0 lets the system choose them. A worker that says nothing for `silence_ms` is ended; one that hears
+    nothing of its server for `unruled_ms` ends by itself.
     """
 
     bind_address: str = "0.0.0.0"  # noqa: S104 -- media must be reachable; the port drops what ICE has not checked
@@ -36,6 +36,7 @@ class MediaSettings:
     connect_timeout_ms: int = 15_000
     ready_timeout_ms: int = 10_000
     silence_ms: int = 3_000
+    unruled_ms: int = 3_000
     stun_per_address: int = PER_ADDRESS
     stun_of_strangers: int = OF_STRANGERS
     turn_urls: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ too, so that no media outlives the server; requests are done in their order and 
 in one request is answered as a refusal and harms no other session.
 
 It sends a beat each `BEAT_S`, and the server sends it back. When the last one that came back was sent longer ago than
-`silence_ms`, nobody rules this worker any more (a server that hangs, a network that is gone): it takes no packet from
+`unruled_ms`, nobody rules this worker any more (a server that hangs, a network that is gone): it takes no packet from
 then on, and ends at once. TERM, or the server's word `drain`, lets it end after its last session.
 
 It is started by `supervisor`, which hands it one end of a socket pair. All its settings are arguments; secrets are not
@@ -75,20 +75,20 @@ class Worker:
             "end": lambda f: self._forwarder.end(f["session"]),
             "drain": lambda _: self._drain(),
         }
-        self._silence_s = settings.silence_ms / 1000
+        self._unruled_s = settings.unruled_ms / 1000
         self._is_draining = False
         self._packets = 0
 
     async def run(self) -> None:
         """Serve until the server hangs up, or the last session of a drained worker has ended."""
         self._port.start()
-        self._port.ruled_until = time.monotonic() + self._silence_s
+        self._port.ruled_until = time.monotonic() + self._unruled_s
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, lambda: self._send({"drain": True}))
         self._send({"ready": self._port.number})
         ticking = asyncio.create_task(self._tick())
         while (frame := await read_frame(self._reader)) is not None:
             if "beat" in frame:
-                self._port.ruled_until = frame["beat"] / 1000 + self._silence_s
+                self._port.ruled_until = frame["beat"] / 1000 + self._unruled_s
                 continue
             self._handle(frame)
             if self._is_draining and self._forwarder.is_empty:
@@ -170,7 +170,7 @@ def arguments(settings: MediaSettings, udp_port: int, control_fd: int) -> list[s
         f"--audio-slots={settings.audio_slots}",
         f"--video-slots={settings.video_slots}",
         f"--connect-timeout-ms={settings.connect_timeout_ms}",
-        f"--silence-ms={settings.silence_ms}",
+        f"--unruled-ms={settings.unruled_ms}",
         f"--stun-per-address={settings.stun_per_address}",
         f"--stun-of-strangers={settings.stun_of_strangers}",
     ]
@@ -185,7 +185,7 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
     parser.add_argument("--audio-slots", type=int, required=True)
     parser.add_argument("--video-slots", type=int, required=True)
     parser.add_argument("--connect-timeout-ms", type=int, required=True)
-    parser.add_argument("--silence-ms", type=int, required=True)
+    parser.add_argument("--unruled-ms", type=int, required=True)
     parser.add_argument("--stun-per-address", type=int, required=True, help="messages a second")
     parser.add_argument("--stun-of-strangers", type=int, required=True, help="messages a second")
     given = parser.parse_args(argv)
@@ -196,7 +196,7 @@ def _parsed(argv: Sequence[str] | None) -> tuple[int, MediaSettings]:
         audio_slots=given.audio_slots,
         video_slots=given.video_slots,
         connect_timeout_ms=given.connect_timeout_ms,
-        silence_ms=given.silence_ms,
+        unruled_ms=given.unruled_ms,
         stun_per_address=given.stun_per_address,
         stun_of_strangers=given.stun_of_strangers,
     )

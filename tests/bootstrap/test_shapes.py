@@ -66,6 +66,13 @@ def test_media_times_are_converted():
     assert (made.udp_port, made.turn_secret) == (9000, "s")
 
 
+def test_a_worker_whose_server_sleeps_ends_before_another_server_could_take_its_sessions():
+    shared = replace(SET, redis_url="redis://store")
+    renewed_ms = shared.media_lease_seconds * 1000 * 3 // 4
+    assert shapes.media(shared).unruled_ms < renewed_ms
+    assert shapes.media(replace(SET, redis_url="")).unruled_ms > renewed_ms, "nobody else could: it has more time"
+
+
 def test_there_is_a_media_worker_a_core_unless_it_was_said_and_a_port_for_each():
     assert shapes.media(SET).workers == shapes.media_workers(SET) == shapes.cores() >= 1
     assert shapes.media(replace(SET, media_workers=5)).workers == 5

@@ -16,6 +16,7 @@ LOCAL = MediaSettings(
     narrow_timeout_ms=10_000,
     ready_timeout_ms=30_000,
     silence_ms=10_000,
+    unruled_ms=10_000,
 )
 
 

@@ -116,7 +116,7 @@ async def test_sessions_live_in_workers_of_another_host_and_survive_the_loss_of_
 
 
 async def test_a_narrow_that_the_network_swallows_returns_when_the_worker_has_stopped_by_itself(tmp_path):
-    async with far(tmp_path, silence_ms=1500, narrow_timeout_ms=300) as (it, hall):
+    async with far(tmp_path, unruled_ms=1500, narrow_timeout_ms=300) as (it, hall):
         await hall.meet("one", "ada", "ben")
         [pid] = it.agent.pids
         it.wire.is_cut = True
@@ -127,7 +127,7 @@ async def test_a_narrow_that_the_network_swallows_returns_when_the_worker_has_st
 
 
 async def test_a_cut_wire_is_noticed_and_the_worker_ends_before_its_sessions_are_told_as_lost(tmp_path):
-    async with far(tmp_path, silence_ms=1500) as (it, hall):
+    async with far(tmp_path, silence_ms=1000, unruled_ms=1500) as (it, hall):
         await hall.meet("one", "ada", "ben")
         [pid] = it.agent.pids
         it.wire.is_cut = True

@@ -84,7 +84,7 @@ async def test_ctrl_c_is_for_the_server():
 
 
 async def test_it_ends_by_itself_when_its_beats_do_not_come_back(capfd):
-    async with worker(replace(LOCAL, silence_ms=1200)) as (process, reader, writer):
+    async with worker(replace(LOCAL, unruled_ms=1200)) as (process, reader, writer):
         assert "ready" in await said(reader)
         began = time.monotonic()
         for _ in range(4):
