@@ -31,7 +31,7 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing, Turn
 from room_server.session.views.fold import tell, view
 from room_server.session.views.shape import View
-from room_server.session.visibility import Visible, heard_by, speech_readers, visible
+from room_server.session.visibility import Visible, heard_by, screen_for, speech_readers, visible
 from room_server.wire.codec import event_body
 from tests.cast import AGREEMENT, EVERYBODY, MARA, OPENING
 
@@ -237,6 +237,7 @@ def _assert_laws(story: Story) -> None:
     _assert_places(session)
     _assert_hearing(session)
     _assert_rest(session)
+    _assert_screens(session)
 
 
 def _assert_knowledge(story: Story) -> None:
@@ -272,6 +273,19 @@ def _assert_hearing(session: Session) -> None:
             assert there.confirmed
             assert there.person.role is not Role.OBSERVER
             assert seating.person.role is Role.OBSERVER or seat in heard_by(other, session)
+
+
+def _assert_screens(session: Session) -> None:
+    """Who sees a screen sits with its owner, hears them, and was told; a screen that is shown is shown to all there."""
+    for room, screen in session.screens.items():
+        assert session.rooms[room].seated == screen.shown_to
+        assert not session.over
+        assert room not in session.breaks.keys() | session.resting
+    for seat in session.seats:
+        shown = screen_for(seat, session)
+        if shown is not None:
+            assert shown in heard_by(seat, session)
+            assert seat in session.screens[session.seats[seat].room].shown_to
 
 
 def _assert_rest(session: Session) -> None:

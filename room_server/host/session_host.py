@@ -391,5 +391,6 @@ def _stirred(before: Session, after: Session) -> bool:
         or before.rooms is not after.rooms
         or before.breaks is not after.breaks
         or before.resting is not after.resting
+        or before.screens is not after.screens
         or before.over != after.over
     )

@@ -9,7 +9,19 @@ from __future__ import annotations
 
 from room_server.media import signalling
 from room_server.media.places import Places, assigned, ranked
-from room_server.media.port import TAP, Hearing, Message, OnLost, OnSignal, OnSpoken, OnTapped, Tapped, audible
+from room_server.media.port import (
+    SCREEN,
+    TAP,
+    Hearing,
+    Message,
+    OnLost,
+    OnSignal,
+    OnSpoken,
+    OnTapped,
+    Tapped,
+    audible,
+    screen_in,
+)
 
 _NOBODY: frozenset[str] = frozenset()
 OFFER = "v=0\r\n"
@@ -22,6 +34,7 @@ class _Seat:
         self.is_open = False
         self.pinned: frozenset[str] = _NOBODY
         self.places: Places = (None,) * places
+        self.screen: str | None = None
 
 
 class MediaDouble:
@@ -114,15 +127,21 @@ class MediaDouble:
     def hears(self, session: str, listener: str, publisher: str) -> bool:
         """Whether a packet of `publisher` would reach `listener` now."""
         seat = self._seats.get(session, {}).get(listener)
-        return seat is not None and publisher in seat.places
+        if seat is None or not publisher.startswith(SCREEN):
+            return seat is not None and publisher in seat.places
+        return seat.screen is not None and publisher == SCREEN + seat.screen
 
     def publish(self, session: str, seat: str, payload: bytes, *, at_ms: int = 0) -> None:
-        """Let a seat say something: one packet of sound and one key frame, for the taps that may hear it."""
-        if seat not in self._publishers(session):
+        """Let a seat say something: one packet of sound and one key frame, for the taps that may hear it.
+
+        With `SCREEN` before the seat: let it show its screen, a key frame alone.
+        """
+        if seat.removeprefix(SCREEN) not in self._publishers(session):
             return
         self._packets += 1
         number = self._packets & 0xFFFF
-        row = [Tapped(seat, kind, 1, at_ms, number, 0, True, kind == "video", payload) for kind in ("audio", "video")]
+        kinds = ("video",) if seat.startswith(SCREEN) else ("audio", "video")
+        row = [Tapped(seat, kind, 1, at_ms, number, 0, True, kind == "video", payload) for kind in kinds]
         for tap, on_tapped in list(self._taps.get(session, {}).items()):
             if seat in self._hearing.get(session, {}).get(tap, _NOBODY):
                 on_tapped(row)
@@ -160,15 +179,18 @@ class MediaDouble:
             allowed = audible(self._hearing.get(session, {}), name) if seat.is_open else _NOBODY
             rank = ranked(allowed & publishers, seat.pinned, {}, seat.places)
             places = assigned(seat.places, rank, self._video)
-            if places != seat.places:
-                seat.places = places
-                self._tell(session, name, self._table(places))
+            shown = screen_in(allowed)
+            screen = shown if shown in publishers else None
+            if (places, screen) != (seat.places, seat.screen):
+                seat.places, seat.screen = places, screen
+                self._tell(session, name, self._table(seat))
 
-    def _table(self, places: Places) -> Message:
-        bound = [(index, name) for index, name in enumerate(places) if name is not None]
+    def _table(self, seat: _Seat) -> Message:
+        bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
         return signalling.slots(
             audio=[[f"a{index}", name] for index, name in bound],
             video=[[f"v{index}", name] for index, name in bound if index < self._video],
+            screen=[] if seat.screen is None else [["s0", seat.screen]],
         )
 
     def _tell(self, session: str, seat: str, message: Message) -> None:

@@ -53,6 +53,8 @@ class Shown:
 
 
 NOT_SHOWN: Final = Shown(1000, 0)
+WHOLE_SCREEN: Final = Shown(-1, 1080)
+"""A screen comes before every face: it is what people look at, and small it cannot be read."""
 
 
 class Downlink:

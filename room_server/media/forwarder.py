@@ -20,10 +20,10 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, Final, cast
 
 from room_server.media import signalling
-from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, Shown
+from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, WHOLE_SCREEN, Shown
 from room_server.media.peer import Peer
 from room_server.media.places import Places, assigned, ordered, ranked
-from room_server.media.port import Hearing, Message, audible
+from room_server.media.port import SCREEN, Hearing, Message, audible, screen_in
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
 from room_server.media.speech import SPOKEN
@@ -56,6 +56,7 @@ class _Seat:
         self.made_at = now
         self.told_levels: dict[str, int] = {}
         self.told_paused: list[str] = []
+        self.screen: str | None = None
         self.heights: Mapping[str, int] | None = None
         self.order: list[str] = []
 
@@ -219,18 +220,25 @@ class MediaSession:
             seat = self._seats[name]
             wanted = self._wanted(name) if seat.peer.is_open else set()
             rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
-            self._place(seat, assigned(seat.places, rank, self._settings.video_slots), now)
+            shown = self._shown(name) if seat.peer.is_open else None
+            self._place(seat, assigned(seat.places, rank, self._settings.video_slots), shown, now)
             seat.order = ordered(wanted, seat.pinned, spoke_at, seat.order, now)
             self._show(seat, now)
-        publishers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
-        self._taps.refresh(self._hearing, publishers, now)
+        peers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
+        screens = {SCREEN + name: peer.showing for name, peer in peers.items()}
+        self._taps.refresh(self._hearing, {**peers, **screens}, now)
 
     def _wanted(self, listener: str) -> set[str]:
         """Return the publishers that a listener may hear and that are there."""
         allowed = audible(self._hearing, listener)
         return {name for name in allowed if name in self._seats and self._seats[name].peer.publishes}
 
-    def _place(self, seat: _Seat, places: Places, now: float) -> None:
+    def _shown(self, listener: str) -> str | None:
+        """Return whose screen a listener may see, if it is there."""
+        name = screen_in(audible(self._hearing, listener))
+        return name if name in self._seats and self._seats[name].peer.publishes else None
+
+    def _place(self, seat: _Seat, places: Places, screen: str | None, now: float) -> None:
         """Bind a listener's places; first everything that ends, then everything that begins."""
         for index, name in enumerate(places):
             if name != seat.places[index]:
@@ -238,29 +246,30 @@ class MediaSession:
         for index, name in enumerate(places):
             if name is not None:
                 seat.peer.bind(index, self._seats[name].peer, now)
-        if places != seat.places:
-            seat.places = places
+        seat.peer.see(None if screen is None else self._seats[screen].peer, now)
+        if (places, screen) != (seat.places, seat.screen):
+            seat.places, seat.screen = places, screen
             self._tell(self.name, seat.peer.seat, self._table(seat))
 
     def _show(self, seat: _Seat, now: float) -> None:
         """Say to a listener's line how much each picture matters."""
         importance = {name: position for position, name in enumerate(seat.order)}
         heights = seat.heights
-        seat.peer.downlink.show(
-            [
-                NOT_SHOWN
-                if name is None
-                else Shown(importance[name], ASSUMED_HEIGHT if heights is None else heights.get(name, 0))
-                for name in seat.places[: len(seat.peer.video)]
-            ],
-            now,
-        )
+        tiles = [
+            NOT_SHOWN
+            if name is None
+            else Shown(importance[name], ASSUMED_HEIGHT if heights is None else heights.get(name, 0))
+            for name in seat.places[: len(seat.peer.video)]
+        ]
+        seat.peer.downlink.show([*tiles, NOT_SHOWN if seat.screen is None else WHOLE_SCREEN], now)
 
     def _tell_paused(self, name: str, seat: _Seat) -> None:
         paused = seat.peer.downlink.paused
         seats = [
             other for other, slot in zip(seat.places, seat.peer.video, strict=False) if other and slot.name in paused
         ]
+        if seat.screen is not None and seat.peer.seen.name in paused:
+            seats.append(SCREEN + seat.screen)
         if seats != seat.told_paused:
             seat.told_paused = seats
             self._tell(self.name, name, signalling.paused(seats))
@@ -271,6 +280,7 @@ class MediaSession:
         return signalling.slots(
             audio=[[seat.peer.audio[index].name, name] for index, name in bound],
             video=[[video[index].name, name] for index, name in bound if index < len(video)],
+            screen=[] if seat.screen is None else [[seat.peer.seen.name, seat.screen]],
         )
 
     def tell_levels(self, now: float) -> None:

@@ -32,6 +32,7 @@ from room_server.media.ring import Outlet
 from room_server.media.signalling import LOST
 from room_server.media.simulcast import Simulcast
 from room_server.media.slot import Slot
+from room_server.media.taps import Showing
 from room_server.media.transport import PeerTransport
 from room_server.media.twcc import ArrivalLog
 from room_server.media.udp import UdpPort
@@ -66,12 +67,16 @@ class Peer:
         ssrc = secrets.randbits(31) + 1
         self.mic = Uplink(self.outlet.rtcp, is_video=False, feedback_ssrc=ssrc)
         self.cam = Simulcast(self.outlet.rtcp, feedback_ssrc=ssrc)
+        self.screen = Simulcast(self.outlet.rtcp, feedback_ssrc=ssrc)
+        self.showing = Showing(self.screen)
+        self._uplinks = (self.mic, *self.cam.layers, *self.screen.layers)
         self.audio = [self._slot("a", i, now) for i in range(audio_slots)]
         self.video = [self._slot("v", i, now) for i in range(video_slots)]
-        self.downlink = Downlink(self.video, now)
+        self.seen = Slot("s0", self.outlet, is_video=True, cname="screen", now=now)
+        self.downlink = Downlink([*self.video, self.seen], now)
         self.rejected = 0
         self._ring = port.ring
-        self._by_ssrc = {slot.ssrc: slot for slot in (*self.audio, *self.video)}
+        self._by_ssrc = {slot.ssrc: slot for slot in (*self.audio, *self.video, self.seen)}
         self._arrivals = ArrivalLog(now)
         self._ssrc = ssrc
         self._reported_at = now
@@ -107,7 +112,7 @@ class Peer:
     @property
     def lost(self) -> int:
         """How many packets of this person did not arrive, as far as reports have said."""
-        return sum(uplink.reception.lost for uplink in (self.mic, *self.cam.layers))
+        return sum(uplink.reception.lost for uplink in self._uplinks)
 
     @property
     def is_answered(self) -> bool:
@@ -119,6 +124,7 @@ class Peer:
         ordered: list[Slot] = []
         for index, slot in enumerate(self.audio):
             ordered += [slot, *self.video[index : index + 1]]
+        ordered.append(self.seen)
         return sdp.offer(await self._transport.local(), ordered, uplinks=not self.receive_only)
 
     def answer(self, text: str) -> None:
@@ -138,16 +144,20 @@ class Peer:
         if place < len(self.video):
             self.video[place].bind(None if publisher is None else publisher.cam, now)
 
+    def see(self, publisher: Peer | None, now: float) -> None:
+        """Carry one person's screen, or nobody's; in force when it returns."""
+        self.seen.bind(None if publisher is None else publisher.screen, now)
+
     def stop(self, now: float) -> None:
         """End all media from and to this person, at once."""
         self._pulse.stop()
         self._transport.feed(None)
         self._receive = None
         self.outlet.shut()
-        for slot in (*self.audio, *self.video):
+        for slot in (*self.audio, *self.video, self.seen):
             slot.bind(None, now)
-        self.mic.close(now)
-        self.cam.close(now)
+        for uplink in (self.mic, self.cam, self.screen):
+            uplink.close(now)
 
     async def close(self) -> None:
         """Say goodbye; `stop` comes first."""
@@ -177,8 +187,17 @@ class Peer:
             self.cam.arrived(cell, size, offset, now)
         elif payload_type == rtp.OPUS:
             self.mic.arrived(cell, size, offset, level, now)
-        elif payload_type == rtp.VP8_RTX:
+        else:
+            self._rarer(payload_type, cell, size, offset, now)
+
+    def _rarer(self, payload_type: int, cell: memoryview, size: int, offset: int, now: float) -> None:
+        """Take what is no sound and no first sending of a camera."""
+        if payload_type == rtp.VP8_RTX:
             self.cam.arrived_again(cell, size, offset, now)
+        elif payload_type == rtp.SCREEN_VP8:
+            self.screen.arrived(cell, size, offset, now)
+        elif payload_type == rtp.SCREEN_RTX:
+            self.screen.arrived_again(cell, size, offset, now)
 
     def _rtcp(self, data: bytes, now: float) -> None:
         try:
@@ -205,7 +224,7 @@ class Peer:
 
     def _reported(self, packet: RtcpSrPacket | RtcpRrPacket, now: float) -> None:
         if isinstance(packet, RtcpSrPacket):
-            for uplink in (self.mic, *self.cam.layers):
+            for uplink in self._uplinks:
                 if uplink.ssrc == packet.ssrc:
                     info = packet.sender_info
                     uplink.sender_report(info.ntp_timestamp, info.rtp_timestamp, now)
@@ -238,13 +257,14 @@ class Peer:
         self.downlink.tick(now)
         if self.receive_only:
             return
-        feedback = self._arrivals.feedback(self._ssrc, self.cam.ssrc or self.mic.ssrc)
+        feedback = self._arrivals.feedback(self._ssrc, self.cam.ssrc or self.screen.ssrc or self.mic.ssrc)
         if feedback is not None:
             self.outlet.rtcp(feedback)
         self.cam.tick(now)
+        self.screen.tick(now)
         if now - self._reported_at >= REPORT_S:
             self._reported_at = now
-            reports = (uplink.report(now) for uplink in (self.mic, *self.cam.layers))
+            reports = (uplink.report(now) for uplink in self._uplinks)
             blocks = [block for block in reports if block is not None]
             if blocks:
                 self.outlet.rtcp(bytes(RtcpRrPacket(ssrc=self._ssrc, reports=blocks)))

@@ -10,6 +10,8 @@ Rules:
   again.
 - Seats and sessions are plain strings; the engine knows no rooms, no roles and no names.
 - Nobody hears themselves, but in a loop: a session whose whole hearing is one seat that hears itself (`audible`).
+- A person's screen is a publication of its own: it stands in `hearing` as `SCREEN` and their seat, and who hears
+  somebody does not get their screen by that. A listener gets one screen at a time.
 - A tap (for a recorder, for captions) is a listener without a connection. Its name stands in `hearing` as a seat's does
   and begins with `TAP`, as no seat's does. The same rules hold for it: it gets nothing of anybody who was not routed to
   it, and when `narrow` has returned, `on_tapped` is not called any more with a packet of a pair that was taken away.
@@ -45,9 +47,14 @@ _NOBODY: frozenset[str] = frozenset()
 def audible(hearing: Hearing, listener: str) -> frozenset[str]:
     """Return whom a listener may hear: what `hearing` names, and itself only where that is the one pair in it."""
     allowed = hearing.get(listener, _NOBODY)
-    if listener in allowed and hearing != {listener: frozenset({listener})}:
-        return allowed - {listener}
-    return allowed
+    if hearing == {listener: frozenset({listener})}:
+        return allowed
+    return allowed - {listener, SCREEN + listener}
+
+
+def screen_in(allowed: frozenset[str]) -> str | None:
+    """Return the seat whose screen is among these."""
+    return next((name.removeprefix(SCREEN) for name in sorted(allowed) if name.startswith(SCREEN)), None)
 
 
 Message = Mapping[str, object]
@@ -58,6 +65,9 @@ OnSignal = Callable[[str, str, Message], None]
 
 TAP: Final = "tap:"
 """How the name of every tap begins."""
+
+SCREEN: Final = "screen:"
+"""How the name of every screen begins; the seat whose it is follows. No seat's name begins so."""
 
 
 class Tapped(NamedTuple):
@@ -71,6 +81,7 @@ class Tapped(NamedTuple):
     """
 
     seat: str
+    """As `hearing` names it: of a screen with `SCREEN` before it."""
     kind: str
     """`audio` or `video`."""
     stream: int

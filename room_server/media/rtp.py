@@ -19,6 +19,9 @@ HEADER_BYTES: Final = 12
 OPUS: Final = 111
 VP8: Final = 96
 VP8_RTX: Final = 97
+SCREEN_VP8: Final = 98
+"""On the way up a screen has types of its own, which tell it from the camera in each packet (RFC 9143 section 9.2)."""
+SCREEN_RTX: Final = 99
 
 OPUS_HZ: Final = 48_000
 VP8_HZ: Final = 90_000

@@ -30,6 +30,8 @@ _URI_TRANSPORT: Final = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wid
 
 MIC: Final = "mic"
 CAM: Final = "cam"
+SCREEN: Final = "screen"
+UPLINKS: Final = (MIC, CAM, SCREEN)
 
 _UFRAG: Final = re.compile(r"^a=ice-ufrag:([A-Za-z0-9+/]{4,256})$", re.MULTILINE)
 _PASSWORD: Final = re.compile(r"^a=ice-pwd:([A-Za-z0-9+/]{22,256})$", re.MULTILINE)
@@ -60,7 +62,8 @@ class Answer:
 
 def offer(local: Credentials, slots: Sequence[Slot], *, uplinks: bool) -> str:
     """Return the offer: the uplinks, if the person has any, then the slots in their order."""
-    names = ([MIC, CAM] if uplinks else []) + [slot.name for slot in slots]
+    ups = UPLINKS if uplinks else ()
+    names = [*ups, *(slot.name for slot in slots)]
     lines = [
         "v=0",
         f"o=- {secrets.randbits(62)} 1 IN IP4 0.0.0.0",
@@ -73,7 +76,7 @@ def offer(local: Credentials, slots: Sequence[Slot], *, uplinks: bool) -> str:
         *(f"a=fingerprint:{algorithm} {value}" for algorithm, value in local.fingerprints),
         "a=setup:actpass",
     ]
-    sections = [_section(name, is_video=name == CAM, ways=["a=recvonly"]) for name in names[: 2 * uplinks]]
+    sections = [_section(name, is_video=name != MIC, ways=["a=recvonly"]) for name in ups]
     sections += [_slot(slot) for slot in slots]
     ends = [*(f"a={candidate}" for candidate in local.candidates), "a=end-of-candidates"]
     sections[0] += ends
@@ -90,8 +93,9 @@ def _slot(slot: Slot) -> list[str]:
 
 
 def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
-    is_uplink = name in (MIC, CAM)
-    kind, types = ("video", f"{rtp.VP8} {rtp.VP8_RTX}") if is_video else ("audio", f"{rtp.OPUS}")
+    is_uplink = name in UPLINKS
+    vp8, rtx = (rtp.SCREEN_VP8, rtp.SCREEN_RTX) if name == SCREEN else (rtp.VP8, rtp.VP8_RTX)
+    kind, types = ("video", f"{vp8} {rtx}") if is_video else ("audio", f"{rtp.OPUS}")
     lines = [
         f"m={kind} 9 UDP/TLS/RTP/SAVPF {types}",
         "c=IN IP4 0.0.0.0",
@@ -108,7 +112,8 @@ def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
         lines.append(f"a=extmap:{rtp.EXT_TRANSPORT_SEQUENCE} {_URI_TRANSPORT}")
     if name == CAM:
         lines += _layers()
-    return lines + (_vp8() if is_video else _opus()) + _congestion(is_video=is_video, is_uplink=is_uplink)
+    codec = _vp8(vp8, rtx) if is_video else _opus()
+    return lines + codec + _congestion(vp8 if is_video else rtp.OPUS, is_video=is_video, is_uplink=is_uplink)
 
 
 def _layers() -> list[str]:
@@ -129,20 +134,19 @@ def _opus() -> list[str]:
     ]
 
 
-def _vp8() -> list[str]:
+def _vp8(vp8: int, rtx: int) -> list[str]:
     return [
-        f"a=rtpmap:{rtp.VP8} VP8/{rtp.VP8_HZ}",
-        f"a=rtcp-fb:{rtp.VP8} nack",
-        f"a=rtcp-fb:{rtp.VP8} nack pli",
-        f"a=rtcp-fb:{rtp.VP8} ccm fir",
-        f"a=rtpmap:{rtp.VP8_RTX} rtx/{rtp.VP8_HZ}",
-        f"a=fmtp:{rtp.VP8_RTX} apt={rtp.VP8}",
+        f"a=rtpmap:{vp8} VP8/{rtp.VP8_HZ}",
+        f"a=rtcp-fb:{vp8} nack",
+        f"a=rtcp-fb:{vp8} nack pli",
+        f"a=rtcp-fb:{vp8} ccm fir",
+        f"a=rtpmap:{rtx} rtx/{rtp.VP8_HZ}",
+        f"a=fmtp:{rtx} apt={vp8}",
     ]
 
 
-def _congestion(*, is_video: bool, is_uplink: bool) -> list[str]:
+def _congestion(payload: int, *, is_video: bool, is_uplink: bool) -> list[str]:
     """Feedback for the sender's estimate: transport-wide on uplinks, REMB on what we send."""
-    payload = rtp.VP8 if is_video else rtp.OPUS
     if is_uplink:
         return [f"a=rtcp-fb:{payload} transport-cc"]
     return [f"a=rtcp-fb:{payload} goog-remb"] if is_video else []

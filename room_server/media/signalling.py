@@ -11,7 +11,8 @@ From the server to the browser::
 
     {"t": "offer", "sdp": "v=0...", "ice": [{"urls": ["turn:turn.example:3478?transport=udp"],
                                             "username": "1760000000:k3x", "credential": "c2Vj..."}]}
-    {"t": "slots", "audio": [["a0", "seat-b"], ["a1", "seat-c"]], "video": [["v0", "seat-b"], ["v1", "seat-c"]]}
+    {"t": "slots", "audio": [["a0", "seat-b"], ["a1", "seat-c"]], "video": [["v0", "seat-b"], ["v1", "seat-c"]],
+     "screen": [["s0", "seat-b"]]}
     {"t": "levels", "seats": {"seat-b": 32, "seat-c": 127}}
     {"t": "paused", "seats": ["seat-c"]}
     {"t": "failed", "reason": "media-unreachable"}
@@ -27,15 +28,16 @@ From the browser to the server::
 with ``{iceServers: message.ice, bundlePolicy: "max-bundle"}``; set the offer as the remote description. The media
 sections are named (`RTCRtpTransceiver.mid`):
 
-- ``mic`` (audio) and ``cam`` (video) are the two uplinks, offered ``recvonly``. They are missing for a seat that only
-  receives. After `setRemoteDescription` and before `createAnswer`, the browser sets ``direction = "sendonly"`` on both
-  and attaches its tracks by ``sender.replaceTrack(track)``; with ``null`` when there is no device or it is off. Muting
-  and unmuting later is `replaceTrack` too: nothing is sent without a track, and no message is needed. The camera is
-  asked for in three sizes (`simulcast`); the browser sends as many of them as its picture and its line allow.
-- ``a0`` ... ``a11`` (audio) and ``v0`` ... ``v8`` (video) are the receiving slots, offered ``sendonly``; their number
-  is a setting. Their transceivers keep the direction ``recvonly``, which they have by themselves. Each has one track
-  from the start, in ``transceiver.receiver.track``; it stays the same for the life of the connection, whoever is
-  heard in it.
+- ``mic`` (audio), ``cam`` (video) and ``screen`` (video) are the uplinks, offered ``recvonly``. They are missing for a
+  seat that only receives. After `setRemoteDescription` and before `createAnswer`, the browser sets ``direction =
+  "sendonly"`` on them and attaches its tracks by ``sender.replaceTrack(track)``; with ``null`` when there is no device
+  or it is off. Muting and unmuting later is `replaceTrack` too: nothing is sent without a track, and no message is
+  needed. The camera is asked for in three sizes (`simulcast`); the browser sends as many of them as its picture and its
+  line allow. A screen is asked for in one, the full size.
+- ``a0`` ... ``a11`` (audio), ``v0`` ... ``v8`` (video) and ``s0`` (a screen) are the receiving slots, offered
+  ``sendonly``; the number of the first two is a setting. Their transceivers keep the direction ``recvonly``, which
+  they have by themselves. Each has one track from the start, in ``transceiver.receiver.track``; it stays the same for
+  the life of the connection, whoever is heard in it.
 
 Then `createAnswer`, `setLocalDescription`, and ``answer`` with the local description's text.
 
@@ -56,7 +58,8 @@ shows it and sends ``again`` when the person or a timer says so; so it does when
 larger than that needs, and who is not named is not shown and not sent. A browser that never says gets a middle size.
 
 **paused** names the people whose picture is held back because the listener's line does not carry it; it replaces the
-last one. Their sound goes on. The browser shows them as it shows people without a camera.
+last one; ``screen:seat-b`` is a person's screen. Their sound goes on. The browser shows
+them as it shows people without a camera.
 
 **pin** names the seats that are to be shown first when there are more people than slots; it replaces the last one.
 
@@ -151,9 +154,9 @@ def offer(sdp: str, ice: list[dict[str, object]]) -> dict[str, object]:
     return {"t": "offer", "sdp": sdp, "ice": ice}
 
 
-def slots(audio: list[list[str]], video: list[list[str]]) -> dict[str, object]:
+def slots(audio: list[list[str]], video: list[list[str]], screen: list[list[str]]) -> dict[str, object]:
     """Message with the whole table of slots: pairs of slot name and seat."""
-    return {"t": "slots", "audio": audio, "video": video}
+    return {"t": "slots", "audio": audio, "video": video, "screen": screen}
 
 
 def levels(seats: Mapping[str, int]) -> dict[str, object]:

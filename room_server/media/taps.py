@@ -46,6 +46,13 @@ class Publisher(Protocol):
         """Its uplinks, each with its kind ("audio", "video")."""
 
 
+class Showing:
+    """A person's screen, as a publisher of its own."""
+
+    def __init__(self, screen: Source) -> None:
+        self.tapped = (("video", screen),)
+
+
 class _Line:
     """One uplink on its way to one tap."""
 

@@ -27,6 +27,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -98,6 +99,9 @@ RULES: Mapping[type, Rule] = {
     notes.KeepNote: Rule(notes.decide_keep, after_end=True),
     whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART),
     whiteboard.LetDraw: Rule(whiteboard.decide_let),
+    screens.AllowScreen: Rule(screens.decide_allow),
+    screens.StartScreen: Rule(screens.decide_start, TAKING_PART),
+    screens.StopScreen: Rule(screens.decide_stop, TAKING_PART),
     disclosure.ProposeRelease: Rule(disclosure.decide_propose),
     disclosure.AnswerRelease: Rule(disclosure.decide_answer, EVERYONE),
     disclosure.ReleaseItem: Rule(disclosure.decide_release),
@@ -153,6 +157,9 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     notes.NoteKept: notes.evolve_kept,
     whiteboard.Drawn: whiteboard.evolve_drawn,
     whiteboard.DrawingLet: whiteboard.evolve_let,
+    screens.ScreenAllowed: screens.evolve_allowed,
+    screens.ScreenStarted: screens.evolve_started,
+    screens.ScreenStopped: screens.evolve_stopped,
     disclosure.ReleaseProposed: disclosure.evolve_proposed,
     disclosure.ReleaseAnswered: disclosure.evolve_answered,
     disclosure.ReleaseDropped: disclosure.evolve_dropped,
@@ -170,10 +177,13 @@ STIRRING: frozenset[type] = frozenset({
     attendance.LineLost,
     attendance.LineBack,
     rest.JointKeptOpen,
+    breaks.BreakStarted,
+    screens.ScreenAllowed,
 })  # fmt: skip
 """The events after which ``REACTIONS`` are asked."""
 
-REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (rest.follow,)
+REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (rest.follow, screens.follow)
+"""In this order: each sees what the ones before made happen."""
 
 
 def decide(session: Session, by: SeatId, command: object, turn: Turn) -> tuple[Event, ...]:
@@ -188,7 +198,9 @@ def decide(session: Session, by: SeatId, command: object, turn: Turn) -> tuple[E
         return events
     after = reduce(evolve, events, session)
     for react in REACTIONS:
-        events += react(session, after, turn)
+        more = react(session, after, turn)
+        events += more
+        after = reduce(evolve, more, after)
     return events
 
 

@@ -82,6 +82,17 @@ class AgendaState(StrEnum):
     PARKED = "parked"
 
 
+class ScreenOver(StrEnum):
+    """Why a screen is not shown any more."""
+
+    ENDED = "ended"  # by the one who showed it
+    BY_MEDIATOR = "by-mediator"
+    CAME = "came"  # somebody came in who was not named
+    WENT = "went"  # somebody went, or the one who showed it did
+    PAUSED = "paused"  # the room has a break, or rests
+    LINE_LOST = "line-lost"  # of the one who showed it
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much a session may hold. Refused with a stable code; counted per seat or per room, never across rooms."""
@@ -122,6 +133,7 @@ class Seating:
     signed: bool = False
     mode: Mode = Mode.VIDEO
     may_draw: bool = True
+    may_show: bool = False  # their screen
     approves: bool = False  # approves releases for their side
     readiness: Readiness | None = None  # what their check found when they asked to come in
 
@@ -141,6 +153,14 @@ class Break:
 
     started_at: Ms
     until: Ms
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Whose screen is shown in a room, and to whom: everybody who was seated there when it was started."""
+
+    seat: SeatId
+    shown_to: frozenset[SeatId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +263,7 @@ class Session:
     rooms: Mapping[RoomId, Room] = field(default_factory=lambda: {JOINT: Room(JOINT, RoomKind.JOINT)})
     resting: frozenset[RoomId] = frozenset()
     breaks: Mapping[RoomId, Break] = field(default_factory=dict)
+    screens: Mapping[RoomId, Screen] = field(default_factory=dict)
     requests: Mapping[SeatId, Request] = field(default_factory=dict)
     agenda: tuple[AgendaItem, ...] = ()
     lines: Mapping[RoomId, Mapping[ItemId, Line]] = field(default_factory=dict)

@@ -53,6 +53,7 @@ class Occupant:
     signed: bool = False
     approves: bool = False
     readiness: Readiness | None = None
+    may_show: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +252,15 @@ def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
     )
 
 
+def screen_for(viewer: SeatId, session: Session) -> SeatId | None:
+    """Return whose screen reaches the viewer now: of somebody whom they hear, who was told that they would see it."""
+    seating = session.seats.get(viewer)
+    screen = session.screens.get(seating.room) if seating is not None and seating.room is not None else None
+    if screen is None or viewer not in screen.shown_to or screen.seat not in heard_by(viewer, session):
+        return None
+    return screen.seat
+
+
 def speech_readers(session: Session, room: Room) -> frozenset[SeatId]:
     """Return who may know how long people speak in the room now: see ``practices.speaking``."""
     if room.id == JOINT and session.speaking_shown:
@@ -372,8 +382,10 @@ def _occupant(session: Session, seat: SeatId, *, console: bool = False) -> Occup
     plain = Occupant(s.person, s.confirmed, s.on_line, s.mode, s.may_draw)
     if not console:
         return plain
-    return replace(plain, standing=s.standing, room=s.room, signed=s.signed, approves=s.approves, readiness=s.readiness)
+    return replace(plain, **{name: getattr(s, name) for name in FOR_MEDIATORS})
 
+
+FOR_MEDIATORS = ("standing", "room", "signed", "approves", "readiness", "may_show")
 
 DISCLOSE: Mapping[type, Callable[[Session, Any], Event]] = {
     RoomEntered: _show_room,

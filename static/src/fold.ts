@@ -59,7 +59,7 @@ const TELL: Table = {
   }),
   "mediators-named": (v, e) => ({ ...v, mediators: e.mediators }),
   "seat-invited": (v, e) => {
-    const invited = withPerson(v, e.person.seat, { ...newPerson(e.person), approves: e.approves });
+    const invited = withPerson(v, e.person.seat, { ...newPerson(e.person), approves: e.approves, may_show: steers(e.person) });
     return e.person.seat === v.you && steers(e.person) ? withRoom(invited, JOINT, {}) : invited;
   },
   "console-shown": consoleShown,
@@ -130,6 +130,9 @@ const TELL: Table = {
     return withRoom(v, e.room, { board: Object.fromEntries(board) });
   },
   "drawing-let": (v, e) => changed(v, e.seat, { may_draw: e.allowed }),
+  "screen-allowed": (v, e) => changed(v, e.seat, { may_show: e.allowed }),
+  "screen-started": (v, e) => withRoom(v, e.room, { screen: e.seat }),
+  "screen-stopped": (v, e) => withRoom(v, e.room, { screen: null }),
   "release-proposed": (v, e) => {
     const { t: _, ...proposal } = e;
     return { ...v, releases: { ...v.releases, [e.release]: { ...proposal, approved: false } } };
@@ -149,7 +152,7 @@ const TELL: Table = {
     over: true,
     requests: {},
     releases: {},
-    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false })),
+    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null })),
   }),
   "summary-published": (v, e) => ({
     ...v,
@@ -164,8 +167,8 @@ function consoleShown(v: View, e: Told<"console-shown">): View {
   for (const occupant of e.people) {
     next = occupied(next, occupant, e.at);
     const { seat } = occupant.person;
-    const { signed, approves, readiness } = occupant;
-    next = changed(next, seat, { standing: occupant.standing ?? "invited", signed, approves, readiness });
+    const { signed, approves, readiness, may_show } = occupant;
+    next = changed(next, seat, { standing: occupant.standing ?? "invited", signed, approves, readiness, may_show });
     next = seatIn(next, seat, occupant.room);
   }
   return next;
@@ -282,6 +285,7 @@ function newPerson(person: Person, since = 0): PersonView {
     signed: false,
     may_draw: true,
     approves: false,
+    may_show: false,
     readiness: null,
     since,
     word: "",
@@ -299,6 +303,7 @@ function newRoom(room: RoomId): RoomView {
     open: true,
     pause: null,
     resting: false,
+    screen: null,
     lines: [],
     rosters: [],
     catch_ups: [],
@@ -340,7 +345,10 @@ function eachRoom(v: View, change: (room: RoomView) => RoomView): Record<RoomId,
 
 /** Puts a person into one room's roster, and out of every other. */
 function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
-  const rooms = eachRoom(v, (one) => (one.seated.includes(seat) ? { ...one, seated: one.seated.filter((other) => other !== seat) } : one));
+  const rooms = eachRoom(v, (one) => {
+    const screen = seat === v.you && one.room !== room ? null : one.screen; // who leaves a room no longer knows
+    return one.seated.includes(seat) ? { ...one, screen, seated: one.seated.filter((other) => other !== seat) } : { ...one, screen };
+  });
   const moved = changed({ ...v, rooms }, seat, { room });
   return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });
 }

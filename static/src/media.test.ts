@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { Devices } from "./devices";
 import { MediaLine, SPEAKS_DBOV, SPEAKS_HOLD } from "./media";
 import type { SignalOut } from "./messages";
+import { OwnScreen } from "./screen";
 import { fakeDevices, fakeTrack, interrupt } from "./test/seat";
 
 class Peer {
@@ -9,7 +10,7 @@ class Peer {
   onconnectionstatechange: (() => void) | null = null;
   localDescription: { sdp: string } | null = null;
   closed = false;
-  readonly sections = ["mic", "cam", "a0", "a1", "v0"].map((mid) => ({
+  readonly sections = ["mic", "cam", "screen", "a0", "a1", "v0", "s0"].map((mid) => ({
     mid,
     direction: "recvonly",
     receiver: { track: fakeTrack(mid.startsWith("a") ? "audio" : "video", mid) },
@@ -76,9 +77,10 @@ async function offered(): Promise<Peer> {
 test("answers an offer at once, with the uplinks set to send", async () => {
   const peer = await offered();
   expect(said).toEqual([{ t: "answer", sdp: "the answer" }]);
-  expect(peer.sections.map(({ mid, direction }) => [mid, direction]).slice(0, 3)).toEqual([
+  expect(peer.sections.map(({ mid, direction }) => [mid, direction]).slice(0, 4)).toEqual([
     ["mic", "sendonly"],
     ["cam", "sendonly"],
+    ["screen", "sendonly"],
     ["a0", "recvonly"],
   ]);
 });
@@ -215,6 +217,35 @@ test("shows who is in which slot, with a stream that stays, and empties a slot a
   expect(media.get().sounds).toHaveLength(1);
   media.hear({ t: "slots", audio: [], video: [] });
   expect(media.get()).toMatchObject({ streams: {}, sounds: [] });
+});
+
+test("sends a screen while the server shows it, and ends the capture with a move", async () => {
+  const track = fakeTrack("video", "A window");
+  const screen = new OwnScreen({ getDisplayMedia: () => Promise.resolve({ getVideoTracks: () => [track] }) } as unknown as MediaDevices);
+  const peer = new Peer();
+  media = new MediaLine(new Devices(fakeDevices()), (message) => said.push(message), () => peer as unknown as RTCPeerConnection, screen);
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.waitFor(() => expect(said.at(-1)?.t).toBe("answer"));
+  media.release();
+  screen.ask("first");
+  await screen.choose();
+  await Promise.resolve();
+  expect(peer.sent("screen")).toBeNull();
+  media.showScreen(true);
+  await vi.waitFor(() => expect(peer.sent("screen")).toBe(track));
+  media.showScreen(false);
+  await vi.waitFor(() => expect(peer.sent("screen")).toBeNull());
+  expect(track.readyState).toBe("live");
+  media.hold();
+  expect([track.readyState, screen.get().track]).toEqual(["ended", null]);
+});
+
+test("tells whose screen comes in", async () => {
+  await offered();
+  media.hear({ t: "slots", audio: [], video: [], screen: [["s0", "s-ben"]] });
+  expect(media.get().screen?.seat).toBe("s-ben");
+  media.hear({ t: "slots", audio: [], video: [], screen: [] });
+  expect(media.get().screen).toBeNull();
 });
 
 test("somebody speaks from the threshold on, and through pauses shorter than the hold", () => {

@@ -18,6 +18,7 @@ import type { SignalIn, SignalOut } from "./messages";
 import { Observable } from "./observable";
 import type { Ms, SeatId } from "./protocol";
 import { Pulse } from "./pulse";
+import { OwnScreen, SCREEN_BITS, SCREEN_FRAMES } from "./screen";
 import { Smoothing } from "./smoothing";
 import { TileSizes } from "./tiles";
 
@@ -32,6 +33,8 @@ export interface MediaState {
   /** One of media-unreachable, media-handshake, media-lost while failed. */
   readonly reason: string;
   readonly streams: Readonly<Record<SeatId, Streams>>;
+  /** Whose screen comes in, and its picture. */
+  readonly screen: { readonly seat: SeatId; readonly stream: MediaStream } | null;
   /** Every receiving sound slot that carries somebody: play all of them. */
   readonly sounds: readonly { readonly mid: string; readonly stream: MediaStream }[];
   /** Loudness of others, 0 (loudest) to 127 (silence), in -dBov. */
@@ -43,6 +46,8 @@ export interface MediaState {
   /** What the person wishes to send. */
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** One's own screen flows, as far as one is not held. */
+  readonly showing: boolean;
   /** Moved and not confirmed: nothing is sent, whatever is wished. */
   readonly held: boolean;
   /** One is back, or was cut off meanwhile: what was on is off until one turns it on. */
@@ -62,13 +67,15 @@ const LIVE_WITHIN: Ms = 15_000;
 /** Bits a second for each of the camera's sizes: a quarter, a half, and the full width. A line of 400 kbit/s carries two. */
 const CAMERA_BITS: Record<string, number> & { f: number } = { q: 120_000, h: 400_000, f: 900_000 };
 
-type Uplink = "mic" | "cam";
-const UPLINKS: Record<Uplink, "microphone" | "camera"> = { mic: "microphone", cam: "camera" };
+type Uplink = "mic" | "cam" | "screen";
+const UPLINKS: Record<Uplink, "microphone" | "camera" | "showing"> = { mic: "microphone", cam: "camera", screen: "showing" };
 
 export class MediaLine extends Observable<MediaState> {
   readonly devices: Devices;
   /** How large people are shown. */
   readonly tiles = new TileSizes((heights) => this.#signal({ t: "tiles", heights }));
+  /** One's own screen: what is captured of it. */
+  readonly screen: OwnScreen;
   readonly #signal: (message: SignalOut) => void;
   readonly #make: (config: RTCConfiguration) => RTCPeerConnection;
   #peer: RTCPeerConnection | null = null;
@@ -83,34 +90,43 @@ export class MediaLine extends Observable<MediaState> {
   #spoke = new Map<SeatId, Ms>();
   #hush: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(devices: Devices, signal: (message: SignalOut) => void, make = (config: RTCConfiguration) => new RTCPeerConnection(config)) {
+  constructor(
+    devices: Devices,
+    signal: (message: SignalOut) => void,
+    make = (config: RTCConfiguration) => new RTCPeerConnection(config),
+    screen = new OwnScreen(),
+  ) {
     super({
       line: "idle",
       reason: "",
       streams: {},
+      screen: null,
       sounds: [],
       levels: {},
       speaking: [],
       paused: [],
       microphone: false,
       camera: false,
+      showing: false,
       held: true,
       returned: false,
       silenced: false,
     });
     this.devices = devices;
+    this.screen = screen;
     this.#signal = signal;
     this.#make = make;
     devices.subscribe(() => {
       this.#interrupt();
       void this.#attach();
     });
+    screen.subscribe(() => void this.#attach());
   }
 
   /** Takes a word of the forwarder. */
   hear(message: SignalIn): void {
     if (message.t === "offer") void this.#answer(message.sdp, message.ice as RTCIceServer[]);
-    else if (message.t === "slots") this.#seat(message.audio, message.video);
+    else if (message.t === "slots") this.#seat(message);
     else if (message.t === "levels") this.#hearLevels(message.seats);
     else if (message.t === "paused") this.change({ paused: message.seats });
     else if (message.t === "failed") this.#fail(message.reason);
@@ -135,18 +151,27 @@ export class MediaLine extends Observable<MediaState> {
   /** Moved, and not confirmed yet: nothing is sent, and the microphone stays off afterwards unless it is asked for. */
   hold(): void {
     this.change({ held: true, microphone: false });
+    this.screen.end();
     void this.#attach();
   }
 
   /** A break, a rest, or outside: nothing is sent, and the devices' lights go out. */
   rest(): void {
     this.change({ held: true, microphone: false, camera: false });
+    this.screen.end();
     this.devices.stop();
   }
 
   /** The person confirmed the room. */
   release(): void {
     this.change({ held: false });
+    void this.#attach();
+  }
+
+  /** Lets one's screen flow, or not: as the server says. */
+  showScreen(shown: boolean): void {
+    if (this.get().showing === shown) return;
+    this.change({ showing: shown });
     void this.#attach();
   }
 
@@ -173,8 +198,9 @@ export class MediaLine extends Observable<MediaState> {
   stop(): void {
     this.#close();
     this.tiles.stop();
+    this.screen.end();
     this.devices.stop();
-    this.change({ line: "idle", streams: {}, sounds: [], levels: {}, speaking: [], paused: [], microphone: false, camera: false, held: true });
+    this.change({ line: "idle", streams: {}, screen: null, sounds: [], levels: {}, speaking: [], paused: [], microphone: false, camera: false, held: true });
   }
 
   async #set(kind: "microphone" | "camera", on: boolean): Promise<boolean> {
@@ -189,7 +215,7 @@ export class MediaLine extends Observable<MediaState> {
     this.#close();
     if (this.#flowedAt !== null && Date.now() - this.#flowedAt > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
     if (this.get().line !== "failed") this.change({ line: "connecting", reason: "" });
-    this.change({ streams: {}, sounds: [], levels: {}, speaking: [], paused: [] });
+    this.change({ streams: {}, screen: null, sounds: [], levels: {}, speaking: [], paused: [] });
     const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
     this.#peer = peer;
     peer.onconnectionstatechange = () => this.#changed(peer);
@@ -227,20 +253,25 @@ export class MediaLine extends Observable<MediaState> {
     for (const transceiver of this.#peer?.getTransceivers() ?? []) {
       const kind = UPLINKS[transceiver.mid as Uplink];
       if (!kind) continue;
-      const track = !held && wished[kind] && !captures.interrupted[kind] ? captures[kind].track : null;
+      const there = kind === "showing" ? this.screen.get().track : captures.interrupted[kind] ? null : captures[kind].track;
+      const track = !held && wished[kind] ? there : null;
       if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
     }
   }
 
   async #limit(peer: RTCPeerConnection): Promise<void> {
-    const camera = peer.getTransceivers().find(({ mid }) => mid === "cam")?.sender;
-    const parameters = camera?.getParameters();
-    if (!camera || !parameters?.encodings) return;
-    for (const encoding of parameters.encodings) encoding.maxBitrate = CAMERA_BITS[encoding.rid ?? ""] ?? CAMERA_BITS.f;
-    await camera.setParameters(parameters);
+    for (const { mid, sender } of peer.getTransceivers()) {
+      if (mid !== "cam" && mid !== "screen") continue;
+      const parameters = sender.getParameters();
+      for (const encoding of parameters.encodings ?? []) {
+        if (mid === "cam") encoding.maxBitrate = CAMERA_BITS[encoding.rid ?? ""] ?? CAMERA_BITS.f;
+        else Object.assign(encoding, { maxBitrate: SCREEN_BITS, maxFramerate: SCREEN_FRAMES });
+      }
+      if (parameters.encodings) await sender.setParameters(parameters);
+    }
   }
 
-  #seat(audio: readonly (readonly [string, SeatId])[], video: readonly (readonly [string, SeatId])[]): void {
+  #seat({ audio, video, screen }: Extract<SignalIn, { t: "slots" }>): void {
     const streams: Record<SeatId, { sound: MediaStream | null; picture: MediaStream | null }> = {};
     const sounds: { mid: string; stream: MediaStream }[] = [];
     for (const [mid, seat] of audio) {
@@ -250,7 +281,9 @@ export class MediaLine extends Observable<MediaState> {
       sounds.push({ mid, stream });
     }
     for (const [mid, seat] of video) streams[seat] = { sound: streams[seat]?.sound ?? null, picture: this.#streamOf(mid) };
-    this.change({ streams, sounds });
+    const [shown] = screen ?? [];
+    const stream = shown ? this.#streamOf(shown[0]) : null;
+    this.change({ streams, sounds, screen: shown && stream ? { seat: shown[1], stream } : null });
   }
 
   #hearLevels(levels: MediaState["levels"]): void {

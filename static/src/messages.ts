@@ -70,6 +70,9 @@ export type Command =
   | T<"keep-note", { text: string; room: RoomId | null }>
   | T<"draw", { room: RoomId; patches: readonly Patch[] }>
   | T<"let-draw", { seat: SeatId; allowed: boolean }>
+  | T<"allow-screen", { seat: SeatId; allowed: boolean }>
+  | T<"start-screen", { room: RoomId; seen: readonly SeatId[] }>
+  | T<"stop-screen", { room: RoomId }>
   | T<"propose-release", { source: RoomId; item: ItemId; wording: string; target: RoomId }>
   | T<"answer-release", { release: ItemId; wording: string; approve: boolean }>
   | T<"release-item", { release: ItemId }>
@@ -124,6 +127,9 @@ export type RoomEvent =
   | E<"note-kept", { note: ItemId; by: SeatId; text: string; room: RoomId | null }>
   | E<"drawn", { room: RoomId; by: SeatId; patches: readonly Patch[] }>
   | E<"drawing-let", { seat: SeatId; allowed: boolean }>
+  | E<"screen-allowed", { seat: SeatId; allowed: boolean }>
+  | E<"screen-started", { seat: SeatId; room: RoomId }>
+  | E<"screen-stopped", { seat: SeatId; room: RoomId; why: ScreenOver }>
   | E<"release-proposed", { release: ItemId; source: RoomId; item: ItemId; author: SeatId; target: RoomId; wording: string; approver: SeatId }>
   | E<"release-answered", { release: ItemId; approved: boolean }>
   | E<"release-dropped", { release: ItemId; crossed: boolean }>
@@ -134,6 +140,9 @@ export type RoomEvent =
   | E<"summary-published", { seat: SeatId; until: Ms }>
   | E<"room-shown", { seat: SeatId; room: RoomId; confirmed: boolean; surface: Surface }>
   | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[] }>;
+
+/** Why a screen is not shown any more. */
+export type ScreenOver = "ended" | "by-mediator" | "came" | "went" | "paused" | "line-lost";
 
 /** Ephemeral: never kept, may be dropped. */
 export type GlimpseBody =
@@ -152,7 +161,7 @@ export interface IceServer {
 /** The forwarder's words. A slot is a transceiver's mid with the seat that it carries. */
 export type SignalIn =
   | T<"offer", { sdp: string; ice: readonly IceServer[] }>
-  | T<"slots", { audio: readonly (readonly [string, SeatId])[]; video: readonly (readonly [string, SeatId])[] }>
+  | T<"slots", { audio: readonly (readonly [string, SeatId])[]; video: readonly (readonly [string, SeatId])[]; screen?: readonly (readonly [string, SeatId])[] }>
   | T<"levels", { seats: Record<SeatId, number> }>
   | T<"paused", { seats: readonly SeatId[] }>
   | T<"failed", { reason: string }>;

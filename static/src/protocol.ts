@@ -88,6 +88,7 @@ export interface Occupant {
   readonly signed: boolean;
   readonly approves: boolean;
   readonly readiness: Readiness | null;
+  readonly may_show: boolean;
 }
 
 export interface Pause {
@@ -191,6 +192,8 @@ export interface PersonView {
   readonly signed: boolean;
   readonly may_draw: boolean;
   readonly approves: boolean;
+  /** May show their screen: of oneself, and for mediators. */
+  readonly may_show: boolean;
   /** Of oneself, and for mediators. */
   readonly readiness: Readiness | null;
   /** When they came to that room or to the lobby. */
@@ -240,6 +243,8 @@ export interface RoomView {
   readonly open: boolean;
   readonly pause: Pause | null;
   readonly resting: boolean;
+  /** Whose screen everybody there is shown. */
+  readonly screen: SeatId | null;
   readonly lines: readonly RoomLine[];
   /** Each set of seats that was told some of the lines, once. */
   readonly rosters: readonly (readonly SeatId[])[];

@@ -10,6 +10,7 @@ import { api } from "./api";
 import type { Client } from "./client";
 import { Connection } from "./connection";
 import { Devices } from "./devices";
+import { followScreen } from "./followScreen";
 import { MediaLine } from "./media";
 import { News } from "./news";
 import { deviceWord } from "./deviceWord";
@@ -45,6 +46,7 @@ export function makeSeat(seat: SeatId): Client {
   connection.on("problem", (what) => console.error("The line to the server", what));
   doubtTogether(client);
   followRoom(client);
+  followScreen(client);
   tellDevices(client);
   const stop = connection.on("open", () => {
     stop();

@@ -4,7 +4,7 @@
   if (!navigator.mediaDevices) return; // an empty page
   const seat = __SEAT__;
   const peers = [];
-  const senses = (window.senses = { tracks: [], stopped: [] });
+  const senses = (window.senses = { tracks: [], screens: [], stopped: [] });
   const SIZE = [320, 180];
 
   const Peer = window.RTCPeerConnection;
@@ -82,6 +82,45 @@
     senses.tracks.push(track);
     return new MediaStream([track]);
   };
+
+  // A screen of one's own: large, in the seat's colour, with its name to be read. Only at a press, as browsers want it.
+  function desktop() {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1280, 720];
+    const paint = canvas.getContext('2d');
+    let turn = 0;
+    const draw = () => {
+      paint.fillStyle = `rgb(${seat.colour})`;
+      paint.fillRect(0, 0, 1280, 720);
+      paint.fillStyle = '#fff';
+      paint.font = '28px sans-serif';
+      for (let line = 0; line < 5; line += 1) paint.fillText(`${seat.name}: the accounts of 2026, line ${line + 1}`, 60, 420 + 50 * line);
+      paint.fillRect((turn = (turn + 30) % 1200), 690, 30, 12);
+    };
+    draw();
+    const timer = setInterval(draw, 100);
+    const track = canvas.captureStream(10).getVideoTracks()[0];
+    const stop = track.stop.bind(track);
+    track.stop = () => {
+      clearInterval(timer);
+      stop();
+    };
+    return track;
+  }
+
+  navigator.mediaDevices.getDisplayMedia = async () => {
+    if (!navigator.userActivation.isActive) throw failure('InvalidStateError');
+    senses.screens.push(desktop());
+    return new MediaStream([senses.screens.at(-1)]);
+  };
+
+  // The browser's own "Stop sharing".
+  senses.stopSharing = () => {
+    const track = senses.screens.at(-1);
+    track.stop();
+    track.dispatchEvent(new Event('ended'));
+  };
+  senses.captures = () => senses.screens.some(({ readyState }) => readyState === 'live');
 
   // Every receiving slot is listened to, named or not, and a muted player pulls it: Chromium decodes no sound that is not played.
   const heard = new Set();
@@ -171,6 +210,14 @@
       while ((await sentBytes(sender)) <= before) await new Promise((next) => setTimeout(next, 40));
     }
     if (!uplinks().length) throw new Error('there is no connection to send over');
+  };
+
+  // Sends a screen past the page, which may hold it back: settles when bytes of it have gone out.
+  senses.flaunt = async () => {
+    const up = peers.filter(({ connectionState }) => connectionState === 'connected').flatMap((peer) => peer.getTransceivers()).find(({ mid }) => mid === 'screen');
+    const before = await sentBytes(up.sender);
+    await up.sender.replaceTrack(desktop());
+    while ((await sentBytes(up.sender)) <= before + 20_000) await new Promise((next) => setTimeout(next, 40));
   };
 
   document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));

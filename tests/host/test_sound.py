@@ -4,11 +4,15 @@ import pytest
 
 from room_server.host.sound import Sound
 from room_server.media.double import MediaDouble
+from room_server.media.port import SCREEN
 from room_server.session.people import HOST
 from room_server.session.practices.attendance import Depart, NoteLine
+from room_server.session.practices.moves import Admit
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
+from room_server.session.practices.screens import StartScreen, StopScreen
+from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome
-from tests.cast import ANA, BEN, ELIN, MARA
+from tests.cast import ANA, BEN, ELIN, IRENA, MARA
 from tests.scenario import Story
 
 CASE = "case"
@@ -36,6 +40,10 @@ class Room:
         said = [word for word, _, _ in self.media.calls]
         self.media.calls.clear()
         return said
+
+    def shown(self, whose):
+        """Return who gets a person's screen."""
+        return {one for one in HERE if self.media.hears(CASE, one, SCREEN + whose)}
 
     def heard_by(self, seat):
         return {one for one in HERE if self.media.hears(CASE, seat, one)}
@@ -134,3 +142,21 @@ async def test_when_the_session_is_over_every_connection_ends(room):
     await room.sound.end()
     assert room.words() == ["end"]
     assert await room.sound.signal(ANA, {"t": "again"}) is None
+
+
+async def test_a_screen_is_bound_to_those_who_were_named_and_cut_before_anybody_is_told(room):
+    seen = tuple(sorted(room.story.session.rooms[JOINT].seated))
+    room.story.tell(MARA, StartScreen(JOINT, seen))
+    await room.sound.cut(room.story.session)
+    assert room.shown(MARA) == set()
+    await room.sound.bind(room.story.session)
+    assert room.shown(MARA) == HERE - {MARA}
+    assert room.words() == ["route"]
+    room.story.arrived(IRENA).tell(MARA, Admit(IRENA))
+    await room.sound.cut(room.story.session)
+    assert room.words() == ["narrow"]
+    assert room.shown(MARA) == set()
+    assert room.heard_by(ANA) == {MARA, BEN}
+    room.story.tell(MARA, StartScreen(JOINT, (*seen, IRENA)), StopScreen(JOINT))
+    await room.sound.bind(room.story.session)
+    assert room.shown(MARA) == set()

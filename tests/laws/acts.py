@@ -33,6 +33,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -259,6 +260,20 @@ def speak(m: Moment) -> Act:
     return HOST, speaking.NoteSpeech(room.id, tuple(sorted(speech_readers(m.session, room))), spoke)
 
 
+def show(m: Moment) -> Act:
+    """Let somebody show their screen or no longer, show one's own to those who are there, or end one."""
+    if not m.seated:
+        return None
+    seat = m.one(m.seated)
+    room = m.session.rooms[m.room_of(seat)]
+    if m.steering and m.chance(0.25):
+        return m.one(m.steering), screens.AllowScreen(seat, not m.session.seats[seat].may_show)
+    if room.id in m.session.screens:
+        return (seat, screens.StopScreen(room.id)) if m.chance(0.4) else None
+    able = [s for s in sorted(room.seated) if m.session.seats[s].may_show and m.session.seats[s].confirmed]
+    return (m.one(able), screens.StartScreen(room.id, tuple(sorted(room.seated)))) if able else None
+
+
 def note(m: Moment) -> Act:
     """Write a note on a topic."""
     by = m.taking_part()
@@ -368,6 +383,6 @@ def fields_of(m: Moment) -> dict[str, object]:
 ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (10, come), (14, confirm), (12, move), (3, open_or_close), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
     (5, pause),
-    (5, steer), (4, speak), (4, note), (10, draw), (4, peek), (8, release), (1, invite),
+    (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (8, release), (1, invite),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

@@ -13,6 +13,8 @@ What may be observed, and why:
   there, and for all who did while it is shown; whether it is shown, for those who sit there, and for mediators;
 - how well a line carries, in a word: for those in the same room, and for mediators; its figures, for mediators there;
 - that the joint session rests or was left open, for those who sit there, and for mediators;
+- whose screen is shown in a room, and that it ended, for those who sit there; who may show theirs, for that person and
+  for mediators;
 - a release's wording, author and time, for those in the target room; the proposal, for its approver and the mediators
   who know the item;
 - lines that one is shown in a catch-up, with who wrote them: in the joint session by a mediator; in a caucus, of what
@@ -45,6 +47,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -179,6 +182,13 @@ def _unheard(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
     return not sight.steers and not (ask.room == JOINT and session.speaking_shown)
 
 
+def _unseen_leave(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
+    """Told to the mediators; who sees the screen that ends by it sees that."""
+    mine = place(session, sight.observer)
+    shown = session.screens.get(mine) if mine is not None else None
+    return not sight.steers and (shown is None or shown.seat != ask.seat)
+
+
 def _figures_elsewhere(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
     """Told to the mediators in the room of the person concerned."""
     return not sight.steers or _elsewhere_by(session, sight, by, ask)
@@ -252,6 +262,9 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     attendance.Remove: _elsewhere_of_person,
     attendance.NoteLine: _elsewhere_of_person,
     whiteboard.LetDraw: _elsewhere_of_person,
+    screens.AllowScreen: _unseen_leave,
+    screens.StartScreen: _elsewhere_by,
+    screens.StopScreen: _elsewhere_by,
     Devices: _elsewhere_of_person,
     Quality: _elsewhere_of_person,
     QualityFigures: _figures_elsewhere,

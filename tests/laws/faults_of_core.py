@@ -17,6 +17,7 @@ from room_server.session.practices import (
     moves,
     opening,
     rest,
+    screens,
     whiteboard,
 )
 from room_server.session.refusals import Because, Refusal
@@ -286,7 +287,17 @@ def joint_rest_told_to_all() -> AbstractContextManager[object]:
     def follow(session: Session, after: Session, turn: Any) -> Events:
         return tuple(replace(e, audience=these(after.admitted())) for e in true(session, after, turn))
 
-    return replaced(core, "REACTIONS", (follow,))
+    return replaced(core, "REACTIONS", (follow, screens.follow))
+
+
+def screen_seen_from_anywhere() -> AbstractContextManager[object]:
+    true = visibility.screen_for
+
+    def seen(viewer: SeatId, session: Session) -> SeatId | None:
+        anywhere = next((screen.seat for screen in session.screens.values()), None)
+        return true(viewer, session) or (anywhere if visibility.heard_by(viewer, session) else None)
+
+    return replaced(visibility, "screen_for", seen)
 
 
 def everyone_here(s: Session, _: Any, shown: Any) -> Any:

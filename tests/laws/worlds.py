@@ -221,7 +221,10 @@ class Worlds:
             world.look_at(shown)
 
     def _look(self, step: Step) -> Difference | None:
-        heard = [tuple(sorted(visibility.heard_by(self.me, world.session))) for world in self.all]
+        heard = [
+            (*sorted(visibility.heard_by(self.me, world.session)), visibility.screen_for(self.me, world.session) or "")
+            for world in self.all
+        ]
         if any(h != heard[0] for h in heard[1:]):
             return Difference(step, tuple(tuple(s.encode() for s in h) for h in heard))
         if not step.look:

@@ -21,6 +21,7 @@ from aiortc import (
 from aiortc.rtp import AnyRtcpPacket, RtcpPacket, RtcpPsfbPacket, RtcpRtpfbPacket
 from pylibsrtp import Policy, Session
 
+from room_server.media import rtp
 from tests.media import rtpkit
 
 LOOPBACK = "127.0.0.1"
@@ -68,6 +69,7 @@ class Client:
         self.rtcp: list[AnyRtcpPacket] = []
         self.audio_ssrc = secrets.randbits(31) + 1
         self.video_ssrc = secrets.randbits(31) + 1
+        self.screen_ssrc = secrets.randbits(31) + 1
         self.connection = _LoopbackConnection(ice_controlling=False)
         self.connection.host = host
         gatherer = RTCIceGatherer(iceServers=[])
@@ -148,11 +150,16 @@ class Client:
         payload = rtpkit.vp8(text.encode(), key=key, picture=sequence & 0x7FFF, tl0=sequence & 0xFF)
         await self.send(rtpkit.video(self.video_ssrc, sequence, payload, transport=transport))
 
+    async def show_screen(self, sequence: int, text: str, *, key: bool = False) -> None:
+        payload = rtpkit.vp8(text.encode(), key=key, picture=sequence & 0x7FFF, tl0=sequence & 0xFF)
+        packet = rtpkit.video(self.screen_ssrc, sequence, payload)
+        await self.send(packet[:1] + bytes((packet[1] & 0x80 | rtp.SCREEN_VP8,)) + packet[2:])
+
     def key_frame_requests(self) -> int:
         return sum(1 for packet in self.rtcp if isinstance(packet, RtcpPsfbPacket) and packet.fmt == 1)
 
     def texts(self, kind: str) -> list[str]:
-        """What was heard ("a") or seen ("v"), in any slot, in order of arrival within the slot."""
+        """What was heard ("a") or seen ("v", a screen "s"), in any slot, in order of arrival within the slot."""
         return [
             (packet.payload if kind == "a" else packet.payload[7:]).decode()
             for name, packets in self.heard.items()

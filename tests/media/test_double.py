@@ -46,11 +46,17 @@ async def test_calls_are_written_down_in_their_order(double):
 async def test_slots_are_told_as_the_worker_tells_them(double, told):
     await _join(double, "ada", "ben", "cyd")
     await double.route("s", hearing("ada<ben", "ada<cyd"))
-    assert told[-1] == ("ada", {"t": "slots", "audio": [["a0", "ben"], ["a1", "cyd"]], "video": [["v0", "ben"]]})
+    assert told[-1] == (
+        "ada",
+        {"t": "slots", "audio": [["a0", "ben"], ["a1", "cyd"]], "video": [["v0", "ben"]], "screen": []},
+    )
     await double.signal("s", "ada", {"t": "pin", "seats": ["cyd"]})
-    assert told[-1] == ("ada", {"t": "slots", "audio": [["a0", "cyd"], ["a1", "ben"]], "video": [["v0", "cyd"]]})
+    assert told[-1] == (
+        "ada",
+        {"t": "slots", "audio": [["a0", "cyd"], ["a1", "ben"]], "video": [["v0", "cyd"]], "screen": []},
+    )
     await double.narrow("s", {})
-    assert told[-1] == ("ada", {"t": "slots", "audio": [], "video": []})
+    assert told[-1] == ("ada", {"t": "slots", "audio": [], "video": [], "screen": []})
     assert not double.hears("s", "ada", "ben")
 
 

@@ -30,13 +30,14 @@ def test_the_offer_reads_as_meant(slots):
     assert [(m.kind, m.rtp.muxId, m.direction) for m in parsed.media] == [
         ("audio", "mic", "recvonly"),
         ("video", "cam", "recvonly"),
+        ("video", "screen", "recvonly"),
         ("audio", "a0", "sendonly"),
         ("video", "v0", "sendonly"),
         ("audio", "a1", "sendonly"),
     ]
-    assert parsed.group[0].items == ["mic", "cam", "a0", "v0", "a1"]
-    assert [len(m.ice_candidates) for m in parsed.media] == [1, 0, 0, 0, 0]
-    video = parsed.media[3]
+    assert parsed.group[0].items == ["mic", "cam", "screen", "a0", "v0", "a1"]
+    assert [len(m.ice_candidates) for m in parsed.media] == [1, 0, 0, 0, 0, 0]
+    video = parsed.media[4]
     assert [each.ssrc for each in video.ssrc] == [slots[1].ssrc, slots[1].rtx_ssrc]
     assert video.msid == "place0 v0"
     assert [(c.mimeType, c.payloadType) for c in video.rtp.codecs] == [("video/VP8", 96), ("video/rtx", 97)]
@@ -45,18 +46,26 @@ def test_the_offer_reads_as_meant(slots):
 
 def test_transport_feedback_is_for_uplinks_alone(slots):
     parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
-    assert ["transport-cc" in part for part in parts] == [True, True, False, False, False]
+    assert ["transport-cc" in part for part in parts] == [True, True, True, False, False, False]
 
 
 def test_the_camera_alone_is_asked_for_in_three_sizes(slots):
     parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
-    assert ["a=simulcast:recv q;h;f" in part for part in parts] == [False, True, False, False, False]
+    assert ["a=simulcast:recv q;h;f" in part for part in parts] == [False, True, False, False, False, False]
     assert re.findall(r"a=rid:(\w) recv", parts[1]) == ["q", "h", "f"]
+
+
+def test_a_screen_goes_up_under_types_of_its_own_and_comes_down_as_every_picture(wire, slots):
+    seen = Slot("s0", wire.outlet, is_video=True, cname="screen", now=0.0)
+    parsed = SessionDescription.parse(sdp.offer(LOCAL, [*slots, seen], uplinks=True))
+    types = {m.rtp.muxId: [c.payloadType for c in m.rtp.codecs] for m in parsed.media if m.kind == "video"}
+    assert types == {"cam": [96, 97], "screen": [98, 99], "v0": [96, 97], "s0": [96, 97]}
+    assert [c.parameters for c in parsed.media[2].rtp.codecs] == [{}, {"apt": 98}]
 
 
 def test_sound_repairs_itself_and_pauses_in_silence(slots):
     parts = re.split(r"^m=", sdp.offer(LOCAL, slots, uplinks=True), flags=re.M)[1:]
-    assert ["useinbandfec=1;usedtx=1" in part for part in parts] == [True, False, True, False, True]
+    assert ["useinbandfec=1;usedtx=1" in part for part in parts] == [True, False, False, True, False, True]
 
 
 def test_who_only_receives_gets_no_uplinks(slots):

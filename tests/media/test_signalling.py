@@ -64,6 +64,11 @@ def test_every_code_and_reason_is_documented():
 
 def test_messages_to_the_browser():
     assert signalling.offer("v=0", [])["t"] == "offer"
-    assert signalling.slots([["a0", "x"]], []) == {"t": "slots", "audio": [["a0", "x"]], "video": []}
+    assert signalling.slots([["a0", "x"]], [], [["s0", "x"]]) == {
+        "t": "slots",
+        "audio": [["a0", "x"]],
+        "video": [],
+        "screen": [["s0", "x"]],
+    }
     assert signalling.levels({"x": 8}) == {"t": "levels", "seats": {"x": 8}}
     assert signalling.failed(signalling.LOST) == {"t": "failed", "reason": "media-lost"}

@@ -18,6 +18,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -56,6 +57,7 @@ def _about_a_person(seat: SeatId) -> Iterator[object]:
     yield attendance.NoteLine(seat, up=False)
     yield talk.WriteToPerson(seat, "Hello")
     yield whiteboard.LetDraw(seat, allowed=False)
+    yield screens.AllowScreen(seat, allowed=True)
     yield breaks.AnswerRequest(seat, "Soon")
     yield outcome.PublishSummaries((seat,))
 
@@ -69,6 +71,8 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield caucus.CloseCaucus(room)
     yield breaks.StartBreak(5, (room,))
     yield breaks.EndBreak(room)
+    yield screens.StartScreen(room, roster)
+    yield screens.StopScreen(room)
     yield breaks.BreakIsOver(room, 0)
     yield talk.Say(room, "Words")
     yield speaking.NoteSpeech(room, (ANA,), (speaking.Spoke(ANA, 1_000),))

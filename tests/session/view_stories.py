@@ -22,6 +22,7 @@ from room_server.session.practices import (
     moves,
     outcome,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -72,6 +73,7 @@ def mediation() -> Story:
     )
     story.speech("joint", {ANA: 4_000, MARA: 900}).tell(MARA, speaking.ShowSpeakingTime(shown=True))
     story.speech("joint", {BEN: 2_500, ANA: 1_250})
+    _screens(story)
     _caucus(story)
     story.speech("joint", {MARA: 700}).tell(TOMAS, speaking.ShowSpeakingTime(shown=False))
     _breaks(story)
@@ -126,6 +128,15 @@ def _agenda(story: Story) -> None:
         agenda.RemoveAgendaItem(third),
         stages.SetStage(Stage.EXPLORATION),
     ).tell(BEN, agenda.NoteOnAgenda(second, "Heating fails since March."))
+
+
+def _screens(story: Story) -> None:
+    """Show screens in the joint session: one's own end, a mediator's, and one that ends by a move."""
+    roster = tuple(sorted(story.session.rooms[JOINT].seated))
+    story.tell(MARA, screens.AllowScreen(ANA, allowed=True)).tell(
+        ANA, screens.StartScreen(JOINT, roster), screens.StopScreen(JOINT), screens.StartScreen(JOINT, roster)
+    )
+    story.tell(TOMAS, screens.StopScreen(JOINT)).tell(MARA, screens.StartScreen(JOINT, roster))
 
 
 def _caucus(story: Story) -> None:

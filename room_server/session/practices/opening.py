@@ -144,8 +144,9 @@ def evolve_opened(session: Session, opened: SessionOpened) -> Session:
 
 
 def evolve_invited(session: Session, invited: SeatInvited) -> Session:
-    """Add the seat."""
-    return session.with_seat(invited.person.seat, Seating(invited.person, approves=invited.approves))
+    """Add the seat; who steers may show a screen."""
+    seating = Seating(invited.person, approves=invited.approves, may_show=invited.person.steers)
+    return session.with_seat(invited.person.seat, seating)
 
 
 def evolve_nothing(session: Session, _: Event) -> Session:

@@ -131,8 +131,8 @@ def evolve_recorded(session: Session, recorded: OutcomeRecorded) -> Session:
 
 
 def evolve_ended(session: Session, _: SessionEnded) -> Session:
-    """End the session: pauses, requests and proposals end with it."""
-    return replace(session, over=True, breaks={}, requests={}, releases={}, resting=frozenset())
+    """End the session: pauses, screens, requests and proposals end with it."""
+    return replace(session, over=True, breaks={}, screens={}, requests={}, releases={}, resting=frozenset())
 
 
 def evolve_published(session: Session, published: SummaryPublished) -> Session:

@@ -26,6 +26,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    screens,
     speaking,
     stages,
     talk,
@@ -41,7 +42,7 @@ from room_server.session.state import (
     Request,
     Standing,
 )
-from room_server.session.views import said, speech
+from room_server.session.views import said, screen, speech
 from room_server.session.views.shape import PersonView, PrivateNote, ReleaseView, RoomView, View
 from room_server.session.visibility import ConsoleShown, NoteShown, Occupant, RoomShown, Visible
 
@@ -70,7 +71,7 @@ def _mediators(v: View, e: opening.MediatorsNamed) -> None:
 
 
 def _invited(v: View, e: opening.SeatInvited) -> None:
-    v.people[e.person.seat] = PersonView(e.person, approves=e.approves)
+    v.people[e.person.seat] = PersonView(e.person, approves=e.approves, may_show=e.person.steers)
     if e.person.seat == v.you and e.person.steers:
         v.rooms.setdefault(JOINT, RoomView(JOINT))
 
@@ -86,6 +87,7 @@ def _console(v: View, e: ConsoleShown) -> None:
         known = _occupant(v, occupant, e.at)
         known.standing = occupant.standing or Standing.INVITED
         known.signed, known.approves, known.readiness = occupant.signed, occupant.approves, occupant.readiness
+        known.may_show = occupant.may_show
         _seat(v, occupant.person.seat, occupant.room)
 
 
@@ -291,7 +293,7 @@ def _recorded(v: View, e: outcome.OutcomeRecorded) -> None:
 def _ended(v: View, _: outcome.SessionEnded) -> None:
     v.over, v.requests, v.releases = True, {}, {}
     for room in v.rooms.values():
-        room.pause, room.resting = None, False
+        room.pause, room.resting, room.screen = None, False, None
 
 
 def _published(v: View, e: outcome.SummaryPublished) -> None:
@@ -316,6 +318,8 @@ def _seat(v: View, seat: SeatId, room: RoomId | None) -> None:
     for other in v.rooms.values():
         if seat in other.seated:
             other.seated.remove(seat)
+        if seat == v.you and other.room != room:
+            other.screen = None
     _person(v, seat).room = room
     if room is not None:
         v.room(room).seated.append(seat)
@@ -375,6 +379,9 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     notes.NoteKept: _note_kept,
     whiteboard.Drawn: _drawn,
     whiteboard.DrawingLet: _drawing_let,
+    screens.ScreenAllowed: screen.allowed,
+    screens.ScreenStarted: screen.started,
+    screens.ScreenStopped: screen.stopped,
     disclosure.ReleaseProposed: _proposed,
     disclosure.ReleaseAnswered: _answered,
     disclosure.ReleaseDropped: _dropped,

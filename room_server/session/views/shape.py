@@ -37,6 +37,7 @@ class PersonView:
     signed: bool = False
     may_draw: bool = True
     approves: bool = False
+    may_show: bool = False  # their screen; of oneself, and for mediators
     readiness: Readiness | None = None  # of oneself, and for mediators
     since: Ms = 0
     word: str = ""
@@ -94,6 +95,7 @@ class RoomView:
     open: bool = True
     pause: Break | None = None
     resting: bool = False
+    screen: SeatId | None = None  # whose screen everybody there is shown
     lines: list[RoomLine] = field(default_factory=list)
     rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
     catch_ups: list[CatchUpView] = field(default_factory=list)

@@ -19,12 +19,15 @@ import { MediaNotice } from "../room/MediaNotice";
 import { InterruptedNotice, MuteAskedNotice, MutedNotice } from "../room/MutedNotice";
 import { NewsArea } from "../room/NewsArea";
 import { ReleaseNotices } from "../room/ReleaseNotice";
+import { ScreenNotice } from "../room/ScreenNotice";
+import { ScreenView } from "../room/ScreenView";
 import { ShortcutsDialog } from "../room/ShortcutsDialog";
 import { SoundOut } from "../room/SoundOut";
 import { Stage } from "../room/Stage";
 import { useKeys } from "../room/useKeys";
 import { useLeave } from "../room/useLeave";
 import { useRoomEvents } from "../room/useRoomEvents";
+import { type ScreenSwitch, useScreen } from "../room/useScreen";
 import { type Switches, useSwitches } from "../room/useSwitches";
 import { useUnread } from "../room/useUnread";
 import { AfterSession } from "./AfterSession";
@@ -63,6 +66,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const [overlay, setOverlay] = useState<Overlay>();
   const leave = useLeave();
   const switches = useSwitches();
+  const screen = useScreen(room);
   const acts = useActs(view, setTask);
   const show = useCallback((next: RailPart) => {
     setPart(next);
@@ -73,7 +77,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
     () => ({ show, toggleBoard: () => setBoard((shown) => !shown), showShortcuts: () => setOverlay("shortcuts"), leave: leave.ask }),
     [show, leave.ask],
   );
-  const actions = useConsoleActions(view, acts, doors, switches);
+  const actions = useConsoleActions(view, acts, doors, switches, screen);
   const unread = useUnread(room, part === "chat");
   const refusals = useRefusals(view);
   const bell = useLobbyBell(view);
@@ -98,27 +102,30 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
         ]}
       />
       <ConsoleMain label={t("console-main")} railLabel={t("console-rail")} rail={<Rail {...railProps} />}>
-        <Notices switches={switches} />
+        <Notices room={room} switches={switches} screen={screen} />
+        <ScreenView room={room} />
         <div className={board ? "console-strip with-board" : "console-strip"}>
           <Stage room={room} inRow />
         </div>
         {board && <BoardArea roomId={room.room} />}
         <RoomsPart view={view} now={now} bell={bell} acts={acts} />
       </ConsoleMain>
-      <ConsoleDock view={view} switches={switches} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
+      <ConsoleDock view={view} switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />
       {overlay === "palette" && <Palette actions={actions} onClose={close} />}
       {overlay === "shortcuts" && <ShortcutsDialog actions={actions} onClose={close} />}
       {overlay === "hearers" && <HearersDialog view={view} room={room} onClose={close} />}
       {task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />}
+      {screen.dialog}
       {leave.dialog}
     </ConsoleFrame>
   );
 }
 
-function Notices({ switches }: { switches: Switches }) {
+function Notices({ room, switches, screen }: { room: RoomView; switches: Switches; screen: ScreenSwitch }) {
   return (
     <div className="console-notices">
+      <ScreenNotice room={room} screen={screen} />
       <LineNotice />
       <MediaNotice />
       <SoundOut />

@@ -4,6 +4,7 @@ import { useText } from "../i18n";
 import type { View } from "../protocol";
 import { meIn } from "../people";
 import { useMediaState } from "../room/useMedia";
+import type { ScreenSwitch } from "../room/useScreen";
 import type { Switches } from "../room/useSwitches";
 import type { RailPart } from "./Rail";
 import type { Acts } from "./useActs";
@@ -11,6 +12,7 @@ import type { Acts } from "./useActs";
 interface Props {
   view: View;
   switches: Switches;
+  screen: ScreenSwitch;
   acts: Acts;
   part: RailPart;
   onPart: (part: RailPart) => void;
@@ -20,7 +22,7 @@ interface Props {
   unread: number;
 }
 
-export function ConsoleDock({ view, switches, acts, part, onPart, board, onBoard, onMore, unread }: Props) {
+export function ConsoleDock({ view, switches, screen, acts, part, onPart, board, onBoard, onMore, unread }: Props) {
   const { t } = useText();
   const { microphone, camera, held } = useMediaState();
   const chat = part === "chat";
@@ -33,6 +35,13 @@ export function ConsoleDock({ view, switches, acts, part, onPart, board, onBoard
           </Tool>
           <Tool icon={camera ? "camera" : "cameraOff"} off={!camera} unavailable={held} shortcut="V" onClick={switches.toggleCamera}>
             {t(camera ? "camera-off" : "camera-on")}
+          </Tool>
+        </DockGroup>
+      )}
+      {screen.offered && (
+        <DockGroup>
+          <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>
+            {t(screen.shown ? "screen-stop-short" : "screen-show-short")}
           </Tool>
         </DockGroup>
       )}

@@ -34,6 +34,7 @@ export function PersonMenu({ view, person, acts }: Props) {
     ...(missed ? [{ id: "catch-up", label: t("catch-up-ask", { name }), icon: "eye" } as const] : []),
     { id: "ask-to-mute", label: t("console-ask-to-mute"), icon: "micOff" },
     { id: "let-draw", label: t(person.may_draw ? "console-view-only-set" : "console-let-draw"), icon: person.may_draw ? "eye" : "pen" },
+    ...(person.person.role === "observer" ? [] : [{ id: "allow-screen", label: t(person.may_show ? "console-let-show-not" : "console-let-show"), icon: "screen" } as const]),
     { id: "quality", label: t("console-quality"), icon: "network" },
     { id: "remove", label: t("console-remove"), icon: "close", danger: true },
   ];
@@ -43,6 +44,7 @@ export function PersonMenu({ view, person, acts }: Props) {
     else if (id === "catch-up") room && acts.open({ kind: "catch-up", seat, room: room.room });
     else if (id === "ask-to-mute") acts.askToMute(seat);
     else if (id === "let-draw") acts.letDraw(seat, !person.may_draw);
+    else if (id === "allow-screen") acts.allowScreen(seat, !person.may_show);
     else acts.open({ kind: "remove", seat });
   };
   return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={own ? moves : [...moves, ...others]} onAction={onAction} />;

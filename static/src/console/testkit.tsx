@@ -28,6 +28,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
     mode: "video",
     signed: true,
     may_draw: true,
+    may_show: role === "mediator" || role === "co-mediator",
     approves: false,
     readiness: null,
     since: NOW - 12 * MINUTE,
@@ -37,7 +38,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
 }
 
 export function room(id: string, title: string, side: SideId, more: Partial<RoomView> = {}): RoomView {
-  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, lines: [], rosters: [], catch_ups: [], cleared: [], spoken: {}, notes: [], board: {}, ...more };
+  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, lines: [], rosters: [], catch_ups: [], cleared: [], spoken: {}, notes: [], board: {}, ...more };
 }
 
 const CAST: readonly PersonView[] = [

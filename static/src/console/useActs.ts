@@ -16,6 +16,7 @@ export interface PersonActs {
   stage: (seats: readonly SeatId[], room: RoomId) => void;
   askToMute: (seat: SeatId) => void;
   letDraw: (seat: SeatId, allowed: boolean) => void;
+  allowScreen: (seat: SeatId, allowed: boolean) => void;
 }
 
 export interface Acts extends PersonActs {
@@ -54,6 +55,7 @@ export function useActs(view: View, setTask: SetTask): Acts {
       bringEveryone: (room: RoomId) => stage(admittedOf(now()).flatMap((person) => (person.room === room ? [] : person.person.seat)), room),
       askToMute: (seat: SeatId) => void run({ t: "ask-to-mute", seat }),
       letDraw: (seat: SeatId, allowed: boolean) => void run({ t: "let-draw", seat, allowed }),
+      allowScreen: (seat: SeatId, allowed: boolean) => void run({ t: "allow-screen", seat, allowed }),
       setStage: (next: Stage) => void run({ t: "set-stage", stage: next }),
     };
   }, [now, run, setTask, t]);

@@ -4,7 +4,8 @@ import { quickExit } from "../exits";
 import { useText } from "../i18n";
 import { STAGES, type View } from "../protocol";
 import { useMediaState } from "../room/useMedia";
-import type { RoomAction } from "../room/useRoomActions";
+import { type RoomAction, screenActions } from "../room/useRoomActions";
+import type { ScreenSwitch } from "../room/useScreen";
 import type { Switches } from "../room/useSwitches";
 import { admittedOf, lobbyOf, openRooms, sidesOf } from "./board";
 import type { RailPart } from "./Rail";
@@ -18,10 +19,11 @@ export interface ConsoleDoors {
   leave: () => void;
 }
 
-export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, switches: Switches): RoomAction[] {
+export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, switches: Switches, screen: ScreenSwitch): RoomAction[] {
   const { t } = useText();
   const words = useConsoleWords(view);
   const { microphone, camera } = useMediaState();
+  const { offered, shown, unavailable, toggle } = screen;
   return useMemo(() => {
     const rooms = openRooms(view);
     const people = [...lobbyOf(view), ...admittedOf(view)];
@@ -43,6 +45,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
     const single: RoomAction[] = [
       { id: "microphone", label: t(microphone ? "mute" : "unmute"), icon: microphone ? "mic" : "micOff", key: "m", keys: "M", run: switches.toggleMicrophone },
       { id: "camera", label: t(camera ? "camera-turn-off" : "camera-turn-on"), icon: camera ? "camera" : "cameraOff", key: "v", keys: "V", run: switches.toggleCamera },
+      ...screenActions(t, { offered, shown, unavailable, toggle }),
       { id: "bring", label: t("console-do-bring"), icon: "joint", run: () => acts.bringEveryone("joint") },
       { id: "break", label: t("console-break-all-do"), icon: "break", run: () => acts.open({ kind: "break", room: null, request: null }) },
       { id: "announce", label: t("console-announce-title"), icon: "megaphone", run: () => acts.open({ kind: "announce" }) },
@@ -60,5 +63,5 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
     const stages = STAGES.filter((stage) => stage !== view.stage).map((stage): RoomAction => ({ id: `stage-${stage}`, label: t("console-do-stage", { stage: t(`stage-${stage}`) }), icon: "agenda", run: () => acts.setStage(stage) }));
     return [...sides, ...goes, ...single, ...moves, ...stages];
     // words stands for t and view, which are named.
-  }, [view, t, microphone, camera, acts, doors, switches]);
+  }, [view, t, microphone, camera, acts, doors, switches, offered, shown, unavailable, toggle]);
 }

@@ -1269,3 +1269,54 @@ console-publish-do =
         [few] منح { $count } ملخصات
        *[other] منح { $count } ملخصًا
     }
+
+### Showing a screen
+
+screen-show = عرض شاشتي
+screen-show-short = عرض الشاشة
+screen-stop = إيقاف عرض شاشتي
+screen-stop-short = إيقاف العرض
+screen-ask = هل تعرض شاشتك؟
+screen-ask-who =
+    { $count ->
+        [one] سيراها هذا الشخص. أنت هنا: { $room }.
+        [two] سيراها هذان الشخصان. أنت هنا: { $room }.
+        [few] سيراها هؤلاء الأشخاص، وعددهم { $count }. أنت هنا: { $room }.
+       *[other] سيراها هؤلاء الأشخاص، وعددهم { $count }. أنت هنا: { $room }.
+    }
+screen-ask-nobody = لا أحد غيرك هنا الآن.
+screen-ask-content = لا يستطيع أحد أن يسم ما على الشاشة بأنه سري، ولا أن يسترد ما رآه الآخرون
+screen-ask-window = اختر نافذة واحدة لا الشاشة كلها، وإلا رأى الجميع أيضًا كل ما يظهر عليها فجأة.
+screen-ask-console = تعرض لوحة التحكم الغرف الأخرى والطلبات وملاحظاتك. اختر نافذة أخرى، لا هذه أبدًا.
+screen-ask-choose = اختيار ما يُعرض
+screen-ask-no = عدم العرض
+screen-ask-came =
+    { $count ->
+        [one] دخل { $names }. هل تعرض شاشتك لهذا الشخص أيضًا؟
+       *[other] دخل { $names }. هل تعرض شاشتك لهم أيضًا؟
+    }
+screen-ask-changed = تغيّر الحاضرون هنا. هل تعرض شاشتك لهم؟
+screen-ask-held = شاشتك غير معروضة في هذه اللحظة.
+screen-ask-go-on = عرضها لكل من هنا
+screen-showing = أنت تعرض شاشتك على { $names }
+screen-showing-nobody = أنت تعرض شاشتك. لا أحد غيرك هنا.
+screen-nothing = لا شيء معروض.
+screen-failed = لم يستطع متصفحك عرض شاشة.
+screen-now-shown = شاشتك معروضة الآن.
+screen-started = يعرض { $name } شاشته.
+screen-over = لم يعد { $name } يعرض شاشته.
+screen-over-ended = شاشتك لم تعد معروضة.
+screen-over-by-mediator = أنهى الوسيط عرض شاشتك.
+screen-over-came = دخل شخص. شاشتك غير معروضة في هذه اللحظة.
+screen-over-went = غادر شخص. شاشتك غير معروضة في هذه اللحظة.
+screen-over-paused = الغرفة في استراحة. شاشتك لم تعد معروضة.
+screen-over-line-lost = انقطع اتصالك. شاشتك لم تعد معروضة.
+screen-may = سمح لك الوسيط بعرض شاشتك. تجد ذلك بين أزرار التحكم.
+screen-may-not = لم يعد بإمكانك عرض شاشتك. أنهى الوسيط ذلك.
+screen-of = شاشة { $name }
+screen-coming = ستظهر الشاشة بعد لحظة…
+screen-paused = اتصالك لا يحمل الشاشة الآن. ستعود من تلقاء نفسها.
+screen-actual = بحجمها الأصلي
+screen-end = إيقاف شاشة { $name }
+console-let-show = السماح بعرض شاشته
+console-let-show-not = عدم السماح بعرض شاشته بعد الآن

@@ -1204,3 +1204,52 @@ console-publish-do =
         [one] { $count } Zusammenfassung freigeben
        *[other] { $count } Zusammenfassungen freigeben
     }
+
+### Showing a screen
+
+screen-show = Meinen Bildschirm zeigen
+screen-show-short = Bildschirm
+screen-stop = Bildschirm nicht mehr zeigen
+screen-stop-short = Nicht mehr zeigen
+screen-ask = Ihren Bildschirm zeigen?
+screen-ask-who =
+    { $count ->
+        [one] Diese Person wird ihn sehen. Sie sind hier: { $room }.
+       *[other] Diese { $count } Personen werden ihn sehen. Sie sind hier: { $room }.
+    }
+screen-ask-nobody = Außer Ihnen ist gerade niemand hier.
+screen-ask-content = Was auf einem Bildschirm steht, kann niemand als vertraulich kennzeichnen, und was gesehen wurde, nimmt niemand zurück
+screen-ask-window = Wählen Sie ein einzelnes Fenster statt des ganzen Bildschirms: sonst ist auch alles zu sehen, was gerade aufgeht.
+screen-ask-console = Die Konsole zeigt andere Räume, Bitten und Ihre Notizen. Wählen Sie ein anderes Fenster, niemals dieses.
+screen-ask-choose = Auswählen, was gezeigt wird
+screen-ask-no = Nicht zeigen
+screen-ask-came =
+    { $count ->
+        [one] { $names } ist hereingekommen. Ihren Bildschirm auch dieser Person zeigen?
+       *[other] { $names } sind hereingekommen. Ihren Bildschirm auch ihnen zeigen?
+    }
+screen-ask-changed = Jetzt sind andere Personen hier. Ihnen Ihren Bildschirm zeigen?
+screen-ask-held = Ihr Bildschirm wird im Augenblick nicht gezeigt.
+screen-ask-go-on = Allen hier zeigen
+screen-showing = Sie zeigen Ihren Bildschirm: { $names }
+screen-showing-nobody = Sie zeigen Ihren Bildschirm. Außer Ihnen ist niemand hier.
+screen-nothing = Es wird nichts gezeigt.
+screen-failed = Ihr Browser konnte keinen Bildschirm zeigen.
+screen-now-shown = Ihr Bildschirm wird jetzt gezeigt.
+screen-started = { $name } zeigt den eigenen Bildschirm.
+screen-over = { $name } zeigt den Bildschirm nicht mehr.
+screen-over-ended = Ihr Bildschirm wird nicht mehr gezeigt.
+screen-over-by-mediator = Die Mediation hat das Zeigen Ihres Bildschirms beendet.
+screen-over-came = Jemand ist hereingekommen. Ihr Bildschirm wird im Augenblick nicht gezeigt.
+screen-over-went = Jemand ist gegangen. Ihr Bildschirm wird im Augenblick nicht gezeigt.
+screen-over-paused = Der Raum pausiert. Ihr Bildschirm wird nicht mehr gezeigt.
+screen-over-line-lost = Ihre Verbindung war unterbrochen. Ihr Bildschirm wird nicht mehr gezeigt.
+screen-may = Die Mediation lässt Sie Ihren Bildschirm zeigen. Sie finden das bei den Bedienelementen.
+screen-may-not = Sie können Ihren Bildschirm nicht mehr zeigen. Die Mediation hat das beendet.
+screen-of = Bildschirm von { $name }
+screen-coming = Der Bildschirm ist gleich da…
+screen-paused = Ihre Verbindung trägt den Bildschirm gerade nicht. Er kommt von selbst zurück.
+screen-actual = In eigener Größe
+screen-end = Bildschirm von { $name } beenden
+console-let-show = Bildschirm zeigen lassen
+console-let-show-not = Bildschirm nicht mehr zeigen lassen

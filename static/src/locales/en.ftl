@@ -1204,3 +1204,52 @@ console-publish-do =
         [one] Give { $count } summary
        *[other] Give { $count } summaries
     }
+
+### Showing a screen
+
+screen-show = Show my screen
+screen-show-short = Show screen
+screen-stop = Stop showing my screen
+screen-stop-short = Stop showing
+screen-ask = Show your screen?
+screen-ask-who =
+    { $count ->
+        [one] This person will see it. You are here: { $room }.
+       *[other] These { $count } people will see it. You are here: { $room }.
+    }
+screen-ask-nobody = Nobody else is here now.
+screen-ask-content = Nobody can mark what is on a screen as confidential, and nobody can take back what has been seen
+screen-ask-window = Choose one window rather than the whole screen: otherwise everything that pops up is seen too.
+screen-ask-console = The console shows other rooms, requests and your notes. Choose another window, never this one.
+screen-ask-choose = Choose what to show
+screen-ask-no = Do not show it
+screen-ask-came =
+    { $count ->
+        [one] { $names } has come in. Show your screen to this person too?
+       *[other] { $names } have come in. Show your screen to them too?
+    }
+screen-ask-changed = Other people are here now. Show your screen to them?
+screen-ask-held = Your screen is not shown at the moment.
+screen-ask-go-on = Show it to everyone here
+screen-showing = You are showing your screen to { $names }
+screen-showing-nobody = You are showing your screen. Nobody else is here.
+screen-nothing = Nothing is shown.
+screen-failed = Your browser could not show a screen.
+screen-now-shown = Your screen is shown now.
+screen-started = { $name } shows their screen.
+screen-over = { $name } no longer shows their screen.
+screen-over-ended = Your screen is not shown any more.
+screen-over-by-mediator = A mediator has ended the showing of your screen.
+screen-over-came = Somebody has come in. Your screen is not shown at the moment.
+screen-over-went = Somebody has gone. Your screen is not shown at the moment.
+screen-over-paused = The room pauses. Your screen is not shown any more.
+screen-over-line-lost = Your connection was lost. Your screen is not shown any more.
+screen-may = The mediator lets you show your screen. You find it among the controls.
+screen-may-not = You can no longer show your screen. The mediator has ended that.
+screen-of = Screen of { $name }
+screen-coming = The screen will be here in a moment…
+screen-paused = Your connection does not carry the screen now. It comes back by itself.
+screen-actual = In its own size
+screen-end = Stop the screen of { $name }
+console-let-show = Let them show their screen
+console-let-show-not = No longer let them show their screen

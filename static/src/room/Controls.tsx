@@ -3,6 +3,7 @@ import { Dock, DockGroup, Tool } from "../components/Dock";
 import { useText } from "../i18n";
 import { useMediaState } from "./useMedia";
 import { type PanelName, useRequests } from "./useRoomActions";
+import type { ScreenSwitch } from "./useScreen";
 import type { Switches } from "./useSwitches";
 
 interface Props {
@@ -11,11 +12,12 @@ interface Props {
   unread: number;
   textOnly: boolean;
   switches: Switches;
+  screen: ScreenSwitch;
   onPanel: (panel: PanelName) => void;
   onBoard: () => void;
 }
 
-export function Controls({ panel, board, unread, textOnly, switches, onPanel, onBoard }: Props) {
+export function Controls({ panel, board, unread, textOnly, switches, screen, onPanel, onBoard }: Props) {
   const { t } = useText();
   const { microphone, camera, held } = useMediaState();
   const { asked, toggle } = useRequests();
@@ -28,6 +30,13 @@ export function Controls({ panel, board, unread, textOnly, switches, onPanel, on
           </Tool>
           <Tool icon={camera ? "camera" : "cameraOff"} off={!camera} unavailable={held} width="not-narrow" shortcut="V" onClick={switches.toggleCamera}>
             {t(camera ? "camera-off" : "camera-on")}
+          </Tool>
+        </DockGroup>
+      )}
+      {screen.offered && (
+        <DockGroup>
+          <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>
+            {t(screen.shown ? "screen-stop-short" : "screen-show-short")}
           </Tool>
         </DockGroup>
       )}

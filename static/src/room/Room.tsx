@@ -25,6 +25,8 @@ import { BreakStage, RestStage } from "./PauseStage";
 import { PeoplePanel } from "./PeoplePanel";
 import { ReleaseNotices } from "./ReleaseNotice";
 import { RequestNotice } from "./RequestNotice";
+import { ScreenNotice } from "./ScreenNotice";
+import { ScreenView, screenBefore } from "./ScreenView";
 import { SettingsPanel } from "./SettingsPanel";
 import { ShortcutsDialog } from "./ShortcutsDialog";
 import { SoundOut } from "./SoundOut";
@@ -33,6 +35,7 @@ import { useKeys } from "./useKeys";
 import { useLeave } from "./useLeave";
 import { type Doors, type PanelName, type RoomAction, useRoomActions } from "./useRoomActions";
 import { useRoomEvents } from "./useRoomEvents";
+import { type ScreenSwitch, useScreen } from "./useScreen";
 import { type Switches, useSwitches } from "./useSwitches";
 import { useUnread } from "./useUnread";
 
@@ -63,7 +66,8 @@ export function Room({ room }: { room: RoomView }) {
   );
   const openPalette = useCallback(() => setDialog("palette"), []);
   const switches = useSwitches();
-  const actions = useRoomActions(doors, switches);
+  const screen = useScreen(room);
+  const actions = useRoomActions(doors, switches, screen);
   const unread = useUnread(room, panel === "chat");
   useKeys(actions);
   useRoomEvents(panel === "chat");
@@ -76,24 +80,26 @@ export function Room({ room }: { room: RoomView }) {
       <ArrivedBanner key={room.room} room={room} hearersShown={panel === "people"} onHearers={() => toggle("people")} />
       <Main label={roomName(text, room)} panel={panel && <OpenPanel name={panel} room={room} actions={actions} doors={doors} onClose={() => setPanel(null)} />}>
         <div className="room-stage">
-          <Notices switches={switches} />
+          <Notices room={room} switches={switches} screen={screen} />
           <Heart room={room} board={board} onWrite={() => setPanel("messages")} />
           {board && <BoardArea roomId={room.room} />}
         </div>
       </Main>
-      <Controls panel={panel} board={board} unread={unread} textOnly={me.mode === "text"} switches={switches} onPanel={toggle} onBoard={doors.toggleBoard} />
+      <Controls panel={panel} board={board} unread={unread} textOnly={me.mode === "text"} switches={switches} screen={screen} onPanel={toggle} onBoard={doors.toggleBoard} />
       <NewsArea />
       {dialog === "shortcuts" && <ShortcutsDialog actions={actions} onClose={() => setDialog(null)} />}
       {dialog === "palette" && <Palette actions={actions} onClose={() => setDialog(null)} />}
+      {screen.dialog}
       {leave.dialog}
     </AppFrame>
   );
 }
 
 /** What wants to be read before anything else, the most pressing first. */
-function Notices({ switches }: { switches: Switches }) {
+function Notices({ room, switches, screen }: { room: RoomView; switches: Switches; screen: ScreenSwitch }) {
   return (
     <div className="room-notices">
+      <ScreenNotice room={room} screen={screen} />
       <LineNotice />
       <MediaNotice />
       <SoundOut />
@@ -110,9 +116,15 @@ function Notices({ switches }: { switches: Switches }) {
 }
 
 function Heart({ room, board, onWrite }: { room: RoomView; board: boolean; onWrite: () => void }) {
+  const view = useView();
   if (room.pause) return <BreakStage pause={room.pause} onWrite={onWrite} />;
   if (room.resting) return <RestStage onWrite={onWrite} />;
-  return <Stage room={room} inRow={board} />;
+  return (
+    <>
+      <ScreenView room={room} />
+      <Stage room={room} inRow={board || screenBefore(view, room) !== null} />
+    </>
+  );
 }
 
 interface OpenProps {

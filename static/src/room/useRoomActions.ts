@@ -3,10 +3,11 @@ import { useCallback, useMemo } from "react";
 import { useRun, useView } from "../client";
 import type { PaletteAction } from "../components/Palette";
 import { quickExit } from "../exits";
-import { useText } from "../i18n";
+import { type Text, useText } from "../i18n";
 import { meIn } from "../people";
 import type { RequestKind } from "../protocol";
 import { useMediaState } from "./useMedia";
+import type { ScreenSwitch } from "./useScreen";
 import type { Switches } from "./useSwitches";
 
 export type PanelName = "chat" | "agenda" | "people" | "messages" | "settings" | "more";
@@ -42,12 +43,18 @@ export function useRequests(): { asked: RequestKind | null; toggle: (kind: Reque
   return { asked, toggle: useCallback((kind) => void toggle(kind), [toggle]) };
 }
 
-export function useRoomActions(doors: Doors, switches: Switches): RoomAction[] {
+/** Showing one's screen as an action, where it is offered and possible now. */
+export function screenActions(t: Text["t"], { offered, shown, unavailable, toggle }: Omit<ScreenSwitch, "dialog">): RoomAction[] {
+  return offered && !unavailable ? [{ id: "screen", label: t(shown ? "screen-stop" : "screen-show"), icon: "screen", run: toggle }] : [];
+}
+
+export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenSwitch): RoomAction[] {
   const { t } = useText();
   const view = useView();
   const { microphone, camera } = useMediaState();
   const { asked, toggle } = useRequests();
   const writes = meIn(view).mode !== "text";
+  const { offered, shown, unavailable, toggle: toggleScreen } = screen;
   return useMemo(() => {
     const panels = PANELS.map((name): RoomAction => {
       const key = PANEL_KEYS[name];
@@ -61,6 +68,7 @@ export function useRoomActions(doors: Doors, switches: Switches): RoomAction[] {
       : [];
     return [
       ...speaking,
+      ...screenActions(t, { offered, shown, unavailable, toggle: toggleScreen }),
       { id: "break", label: t(asked === "break" ? "request-break-back" : "request-break"), icon: "break", run: () => toggle("break") },
       { id: "private", label: t(asked === "private-word" ? "request-private-back" : "request-private"), icon: "caucus", run: () => toggle("private-word") },
       ...panels,
@@ -69,5 +77,5 @@ export function useRoomActions(doors: Doors, switches: Switches): RoomAction[] {
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
-  }, [t, writes, microphone, camera, asked, toggle, doors, switches]);
+  }, [t, writes, microphone, camera, asked, toggle, doors, switches, offered, shown, unavailable, toggleScreen]);
 }

@@ -21,7 +21,7 @@ const TOPICS: readonly AgendaItem[] = [
 ];
 
 export function occupant(one: Person, more: Partial<Occupant> = {}): Occupant {
-  return { person: one, confirmed: true, on_line: true, mode: "video", may_draw: true, standing: null, room: null, signed: true, approves: false, readiness: null, ...more };
+  return { person: one, confirmed: true, on_line: true, mode: "video", may_draw: true, may_show: false, standing: null, room: null, signed: true, approves: false, readiness: null, ...more };
 }
 
 export function surface(people: readonly Occupant[], more: Partial<Surface> = {}): Surface {
