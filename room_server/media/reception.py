@@ -19,6 +19,8 @@ SHORTEST_REPEAT_S: Final = 0.02
 LONGEST_REPEAT_S: Final = 0.2
 PATIENCE: Final = 1.5
 TRIES: Final = 10
+LOSSY: Final = 0.02
+"""From this part of the packets on, whether they came later or not, requests are lost too, and each is sent twice."""
 _WEIGHT: Final = 0.2
 MAX_GAP: Final = 200
 _MAX_LOST: Final = 0x7FFFFF
@@ -34,6 +36,8 @@ class Reception:
         self.lost = 0  # as far as reports have said
         self.last_at = 0.0
         self.repeat_s = REPEAT_S
+        self.is_lossy = False
+        self._gaps = 0
         self._repair = repair
         self._first = 0
         self._highest = -1
@@ -73,6 +77,7 @@ class Reception:
     def _gap(self, ahead: int, now: float) -> list[int]:
         if not self._repair or ahead > MAX_GAP:
             return []
+        self._gaps += ahead - 1
         lost = [(self._highest + step) & 0xFFFF for step in range(1, ahead)]
         self._missing.update((number, (now, now, 1)) for number in lost)
         return lost
@@ -109,6 +114,8 @@ class Reception:
         self._before = (expected, self.received)
         self.lost += max(0, due - came)
         fraction = 0 if due <= 0 or due <= came else min(255, ((due - came) << 8) // due)
+        self.is_lossy = self._gaps > LOSSY * due
+        self._gaps = 0
         echo = delay = 0
         if self._sender_report is not None:
             ntp, at = self._sender_report

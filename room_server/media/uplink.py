@@ -191,4 +191,5 @@ class Uplink:
     def _nack(self, lost: list[int]) -> None:
         packet = RtcpRtpfbPacket(fmt=RTCP_RTPFB_NACK, ssrc=self._feedback_ssrc, media_ssrc=self.ssrc)
         packet.lost = lost
-        self._send_rtcp(bytes(packet))
+        for _ in range(2 if self.reception.is_lossy else 1):
+            self._send_rtcp(bytes(packet))

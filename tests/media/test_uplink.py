@@ -68,6 +68,22 @@ def test_lost_video_is_asked_for_until_it_is_given_up():
     assert isinstance(sender.asked[-1], RtcpPsfbPacket)
 
 
+def test_on_a_lossy_line_each_request_goes_twice():
+    sender = Sender()
+    sender.feed(sender.picture(1, key=True))
+    sender.feed(sender.picture(5))
+    sender.uplink.report(1.0)
+    sender.asked.clear()
+    sender.feed(sender.picture(7))
+    assert [packet.lost for packet in sender.asked] == [[6], [6]]
+    for number in range(8, 200):
+        sender.feed(sender.picture(number))
+    sender.uplink.report(2.0)
+    sender.asked.clear()
+    sender.feed(sender.picture(201))
+    assert [packet.lost for packet in sender.asked] == [[200]]
+
+
 def test_a_retransmission_fills_the_gap_once(wire):
     sender = Sender()
     slot(wire, sender)
