@@ -2,8 +2,8 @@
 
 Rules:
 - Sound is never held back. Pictures share what the line carries beside it (`estimate`, `allocation`) four times a
-  second, and at once when the line is found to be crowded: if that is sure, a picture that becomes smaller rather
-  stands still for a moment than that sound waits behind it.
+  second, and at once when the line is found to be crowded: a picture that becomes smaller rather stands still for a
+  moment than that sound waits behind it.
 - While somebody's picture is smaller than its tile wants and the line was crowded before, we send padding up to the
   limit, so that it is tried before a picture needs it. After congestion nothing grows and nobody comes back for a
   while; twice as long if it was our trial that crowded the line, for every change costs its sender a key frame.
@@ -146,12 +146,11 @@ class Downlink:
         tiles = [self._tile(slot, shown, clear=clear) for slot, shown in zip(self._video, self._shown, strict=True)]
         order = sorted(range(len(tiles)), key=lambda position: self._shown[position].rank)
         shares = allocate(tiles, order, self.estimate.bits, self.estimate.sure_bits)
-        at_once = crowded and self.estimate.sure_bits <= self.estimate.bits
         for slot, tile, index in zip(self._video, tiles, shares.chosen, strict=True):
             if slot.source is not None and (tile.layers or not tile.height):
                 if index > slot.most and self.estimate.is_limited:
                     self._stepped_up_at = now
-                slot.limit(index, now, at_once=at_once and index < slot.most)
+                slot.limit(index, now, at_once=crowded and index < slot.most)
         self._concluded(shares, tiles, now)
 
     def _tile(self, slot: Slot, shown: Shown, *, clear: bool) -> Tile:
