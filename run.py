@@ -48,6 +48,8 @@ class Need:
 
 NEEDS = (
     Need("chromium", programs=("chromium", "chromium-browser")),
+    Need("firefox-esr", programs=("firefox-esr",)),
+    Need("pulseaudio", programs=("pulseaudio",)),  # Firefox's Web Audio stands still without a sound device
     Need("redis-server", programs=("redis-server",)),
     Need("coturn", programs=("turnserver",)),
     Need("caddy", programs=("caddy",)),

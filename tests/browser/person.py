@@ -6,6 +6,7 @@ client's own files (words.py), so that a person can be at it in any of its langu
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -18,6 +19,9 @@ from tests.browser.words import Words
 
 QUIETLY_MISSING = ("/api/account",)
 """Asked to find out whether somebody is signed in: a refusal is an answer, which Chromium writes into the console."""
+
+PATIENCE_S = 20.0
+ASKS_EVERY_S = 0.05
 
 
 class Person:
@@ -80,6 +84,14 @@ class Person:
         await expect(self.page.get_by_role("option", name=action)).to_have_count(1)
         await self.page.keyboard.press("Enter")
 
+    async def fills(self, field: Locator, text: str) -> None:
+        """Write into a field: at once, or key by key where `Locator.fill` goes past React's own ear (Firefox)."""
+        browser = self.context.browser
+        if browser is not None and browser.browser_type.name == "firefox":
+            await field.press_sequentially(text)
+        else:
+            await field.fill(text)
+
     async def takes(self, handle: Locator) -> None:
         """Begin to carry something by keyboard: from then on the arrows and Tab go from place to place."""
         await handle.focus()
@@ -97,7 +109,7 @@ class Person:
 
     async def signs(self) -> None:
         await self.page.get_by_role("checkbox", name=self.words("agree-attest")).check()
-        await self.field("agree-name").fill(self.name)
+        await self.fills(self.field("agree-name"), self.name)
         await self.button("agree-sign").click()
 
     async def comes_in(self, mode: str = "video") -> None:
@@ -172,7 +184,7 @@ class Person:
     async def says(self, text: str) -> None:
         """Write into the chat of the room that one is in, and see it taken."""
         write = await self.chat()
-        await write.fill(text)
+        await self.fills(write, text)
         await write.press("Enter")
         await self.reads(text)
         await expect(self.text("chat-sending")).to_have_count(0)
@@ -249,7 +261,13 @@ class Person:
         for other in others:
             label = self.page.get_by_label(self.words("tile-picture", name=other.name)).first
             name = await label.get_attribute("aria-label")
-            await self.page.wait_for_function("senses.shows", arg=[name, list(other.colour)])
+            await self.until("senses.shows", [name, list(other.colour)])
+
+    async def until(self, question: str, argument: object = None) -> None:
+        """Ask the page until it says yes. (`wait_for_function` asks by eval, of which pages of Firefox complain.)"""
+        async with asyncio.timeout(PATIENCE_S):
+            while not await self.page.evaluate(question, argument):
+                await asyncio.sleep(ASKS_EVERY_S)
 
     async def pictures(self) -> dict[str, int]:
         return await self.page.evaluate("senses.pictures()")

@@ -15,7 +15,7 @@ from typing import Any
 from playwright.async_api import Browser, expect
 
 from tests.browser.line import LENT
-from tests.browser.person import Person
+from tests.browser.person import PATIENCE_S, Person
 from tests.browser.words import Words
 from tests.processes import Server
 
@@ -34,7 +34,6 @@ CAST = {
 }
 LOUD_DB = -45.0
 SILENT_DB = -70.0
-PATIENCE_S = 20.0
 
 
 class Stage:
@@ -58,13 +57,17 @@ class Stage:
         microphone: bool | str = True,
         camera: bool | str = True,
         portrait: tuple[str, ...] = (),
+        browser: Browser | None = None,
         **options: Any,
     ) -> Person:
-        """Seat somebody at a browser. `microphone` and `camera`: whether there is one, or the name of the failure."""
+        """Seat somebody at a browser, the stage's own or another one.
+
+        `microphone` and `camera`: whether there is one, or the name of the failure.
+        """
         at = len(self.people)
         locale = {"en": "en-GB", "de": "de-DE", "ar": "ar-EG"}[language]
         viewport = {"width": size[0], "height": size[1]}
-        context = await self.browser.new_context(
+        context = await (browser or self.browser).new_context(
             locale=locale, timezone_id="Europe/Berlin", viewport=viewport, **options
         )
         context.set_default_timeout(PATIENCE_S * 1000)
