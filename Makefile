@@ -1,5 +1,5 @@
 # Thin names for what run.py does; python3 run.py --help says more.
-.PHONY: run test bench laws
+.PHONY: run test bench bench-media laws
 PYTHON ?= python3
 
 run:
@@ -10,6 +10,9 @@ test:
 
 bench:
 	@$(PYTHON) run.py bench
+
+bench-media:
+	@$(PYTHON) run.py bench-media
 
 laws:
 	@$(PYTHON) run.py laws

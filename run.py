@@ -4,6 +4,7 @@
     python3 run.py          start the server with a sample session and print a link for each person
     python3 run.py test     all checks and tests; what follows goes to pytest (python3 run.py test -k caucus)
     python3 run.py bench    the benchmarks: a table, and JSON in bench/out
+    python3 run.py bench-media   forwarding beside Janus (Debian's package janus; as root): table, and JSON as above
     python3 run.py laws     the laws of confidentiality over five million commands
 
 1. Python 3.11 with venv is all that must be there. Everything else comes from PyPI into .venv, and the browser client
@@ -245,6 +246,8 @@ def main(arguments: Sequence[str]) -> int:
         return test(rest)
     if word == "bench":
         hand_over(install(TOP, "dev"), "-m", "tests.bench", *rest)
+    if word == "bench-media":
+        hand_over(install(TOP, "dev"), "-m", "tests.bench.media", *rest)
     if word == "laws":
         hand_over(install(TOP, "dev"), "-m", "tests.laws", "--commands", str(LAW_COMMANDS), *rest)
     if word:

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import json
 import sys
-from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
-
-import uvloop
+from collections.abc import Mapping
 
 from tests.bench import browser, fanout, joins, media_bench, memory, snapshots
-from tests.bench.figures import Outcome, machine, table
-
-Benchmark = Callable[..., Awaitable[Outcome]]
+from tests.bench.figures import Outcome
+from tests.bench.running import Benchmark, conclude, outcome_of
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "fan-out": fanout.run,
@@ -24,19 +18,13 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "media": media_bench.run,
     "browser": browser.run,
 }
-RESULTS = Path(__file__).resolve().parents[2] / "bench" / "out" / "results.json"
 
 
 def main(arguments: list[str]) -> int:
     """Run what was asked for, or all; 1 when one of them could not be run."""
     given = _parser().parse_args(arguments)
     outcomes = [_run(name, quick=given.quick) for name in given.names or BENCHMARKS]
-    results = {"machine": machine(), "quick": given.quick, "benchmarks": [outcome.as_json() for outcome in outcomes]}
-    text = json.dumps(results, indent=1)
-    RESULTS.parent.mkdir(parents=True, exist_ok=True)
-    RESULTS.write_text(text + "\n", encoding="utf-8")
-    print(f"\n{table(outcomes)}\n\n{text}\n\nKept in {RESULTS}")
-    return int(any(outcome.problem for outcome in outcomes))
+    return conclude(outcomes, "results.json", quick=given.quick)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,15 +35,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(name: str, *, quick: bool) -> Outcome:
-    """Run one benchmark; one that cannot be run does not keep the others from running."""
     if name not in BENCHMARKS:
         return Outcome(name, problem="there is no such benchmark")
-    print(f"{name} ...", file=sys.stderr, flush=True)
-    try:
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            return runner.run(BENCHMARKS[name](quick=quick))
-    except Exception as error:
-        return Outcome(name, problem=f"could not be run: {type(error).__name__}: {error}")
+    return outcome_of(name, BENCHMARKS[name], quick=quick)
 
 
 if __name__ == "__main__":

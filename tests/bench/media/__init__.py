@@ -1,0 +1,1 @@
+"""What forwarding sound and picture costs, ours beside Janus: ``python -m tests.bench.media`` (`make bench-media`)."""
