@@ -33,6 +33,8 @@ LAG_S: Final = 0.3
 """A layer this far behind the others has stopped."""
 STEADY_S: Final = 1.0
 LONGEST_STEADY_S: Final = 32.0
+LATECOMER_S: Final = 4.0
+"""What comes only so long after the camera's first picture must last as long: its line may hardly carry it."""
 SHAKY_FACTOR: Final = 6
 """After the first stop six seconds, then as long as it takes to be sure."""
 _SSRC: Final = struct.Struct("!L")
@@ -117,6 +119,7 @@ class Simulcast:
         self._followers: dict[Carrier, _Follower] = {}
         self._steady_at = [float("inf")] * len(RIDS)
         self._patience_s = [STEADY_S] * len(RIDS)
+        self._first_at = float("inf")
         self._meters = [Meter() for _ in RIDS]
         self._sent: tuple[Layer, ...] = ()
 
@@ -222,6 +225,9 @@ class Simulcast:
                     self._patience_s[index] = min(LONGEST_STEADY_S, self._patience_s[index] * SHAKY_FACTOR)
                 self._steady_at[index] = float("inf")
                 continue
+            self._first_at = min(self._first_at, now)
+            if self._steady_at[index] == float("inf") and now - self._first_at > LATECOMER_S:
+                self._patience_s[index] = max(self._patience_s[index], LATECOMER_S)
             self._steady_at[index] = min(self._steady_at[index], now + self._patience_s[index])
             sent.append(Layer(index, self._meters[index].bits, layer.height))
         self._sent = tuple(sent)

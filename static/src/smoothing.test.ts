@@ -41,12 +41,12 @@ test("a good line waits for nothing, nor one of which too little came to say", a
 
 test("a line on which much is asked for again waits at once, sound and picture alike, until it has been good for long", async () => {
   await second(100, 5);
-  expect(held()).toEqual([200, 200]);
+  expect(held()).toEqual([300, 300]);
   for (let good = 0; good < 19; good++) await second(100, 0);
-  expect(held()).toEqual([200, 200]);
+  expect(held()).toEqual([300, 300]);
   await second(100, 5);
   for (let good = 0; good < 19; good++) await second(100, 0);
-  expect(held()).toEqual([200, 200]);
+  expect(held()).toEqual([300, 300]);
   await second(100, 0);
   expect(held()).toEqual([null, null]);
 });

@@ -1,14 +1,14 @@
 /**
  * Holds sound and pictures a little longer where packets must often be asked for again, so that they come evenly.
  *
- * 1. Where more than one packet in fifty had to be asked for, what is lost twice still comes in time with 200 ms in hand;
+ * 1. Where more than one packet in fifty had to be asked for, what is lost twice still comes in time with 300 ms in hand;
  *    without it a picture would stand still for a moment. A good line waits for nothing.
  * 2. It begins at once and ends after 20 good seconds. Sound and pictures wait alike: lips and voice stay together.
  */
 import type { Ms } from "./protocol";
 
 const LOOKS_EVERY: Ms = 1000;
-const HOLD: Ms = 200;
+const HOLD: Ms = 300;
 const OFTEN = 0.02; // of the packets
 const LEAST = 20; // packets; fewer say nothing
 const GOOD_FOR: Ms = 20_000;

@@ -11,6 +11,7 @@ from room_server.media import rtp
 from room_server.media.reception import REPEAT_S
 from room_server.media.simulcast import (
     LAG_S,
+    LATECOMER_S,
     LONGEST_STEADY_S,
     MAX_STREAMS,
     PAUSED,
@@ -188,6 +189,14 @@ def test_a_layer_that_comes_back_must_last_before_it_is_used(wire, camera, slot)
     assert set(texts(wire)) == {"h"}
     camera.run(now, now + 0.3, "q", "h", "f")
     assert texts(wire)[-1] == "f"
+
+
+def test_a_layer_that_comes_late_must_last_before_it_is_used(wire, camera, slot):
+    now = camera.run(0.0, LATECOMER_S + 1.0, "q")
+    now = camera.run(now, now + LATECOMER_S - 0.2, "q", "h")
+    assert "h" not in texts(wire)
+    camera.run(now, now + 0.6, "q", "h")
+    assert texts(wire)[-1] == "h"
 
 
 def test_a_layer_that_has_stopped_must_last_longer_each_time(wire, camera, slot):

@@ -43,7 +43,7 @@ export class MediaLink {
       now.asked += each.nackCount;
     }
     if ((now.asked - before.asked) / (now.packets - before.packets) > 0.02) {
-      for (const receiver of connection.getReceivers()) receiver.jitterBufferTarget = 200;
+      for (const receiver of connection.getReceivers()) receiver.jitterBufferTarget = 300;
     }
     if (connection === this.connection) setTimeout(() => this.#smooth(connection, now), 1000);
   }
