@@ -81,6 +81,23 @@ def test_the_answers_credentials():
     assert sdp.read_answer(ANSWER.replace("active", "passive")).dtls_role == "client"
 
 
+def test_the_answer_of_firefox():
+    """It names the fingerprint for the session, the rest in each section, and its own addresses by mDNS names."""
+    session = "v=0\r\no=mozilla...THIS_IS_SDPARTA-99.0 1936135824998596948 0 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"
+    section = (
+        "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\nc=IN IP4 0.0.0.0\r\n"
+        "a=candidate:0 1 UDP 2122187007 8429d8ec-3687-420b-bcec-5c15ad1ba185.local 33697 typ host\r\n"
+        "a=candidate:2 1 TCP 2105458943 8429d8ec-3687-420b-bcec-5c15ad1ba185.local 9 typ host tcptype active\r\n"
+        "a=end-of-candidates\r\na=ice-pwd:ad2ed26296295985c6560201c9b1781c\r\na=ice-ufrag:45e34a61\r\n"
+        "a=mid:mic\r\na=setup:active\r\n"
+    )
+    answer = sdp.read_answer(f"{session}a=sendrecv\r\na=fingerprint:sha-256 {PRINT}\r\n{section}")
+    assert (answer.remote.ufrag, answer.remote.password) == ("45e34a61", "ad2ed26296295985c6560201c9b1781c")
+    assert answer.remote.fingerprints == (("sha-256", PRINT),)
+    assert answer.remote.candidates == ()
+    assert answer.dtls_role == "server"
+
+
 def test_candidates_of_an_answer_are_not_read():
     with_address = ANSWER + "a=candidate:1 1 udp 1 203.0.113.9 4444 typ host\r\n"
     assert sdp.read_answer(with_address) == sdp.read_answer(ANSWER)

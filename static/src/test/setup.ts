@@ -3,6 +3,8 @@ import "../styles/tokens.css";
 import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 
+HTMLMediaElement.prototype.play = () => Promise.resolve(); // jsdom plays nothing
+
 beforeEach(() => {
   document.documentElement.lang = "en";
   document.title = "Test";
