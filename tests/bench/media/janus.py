@@ -34,6 +34,7 @@ PACKAGE: Final = "janus"
 ROOM_BITS: Final = 2_000_000
 """Twice what a camera sends: VideoRoom's cap is never the bottleneck."""
 START_S, STOP_S, ANSWER_S = 20.0, 5.0, 20.0
+PAUSE_S: Final = 0.05
 LOG_LEVEL: Final = 2
 _LIBRARIES: Final = ("/usr/lib/*/janus", "/usr/lib/janus")
 
@@ -142,6 +143,7 @@ class JanusVenue:
             feed, endpoint = await self._publish(load, room, publication)
             publications[feed] = publication
             load.senders.append(Sender(publication, endpoint))
+        await self._until_published(handle, room, len(publications))
         feeds = list(publications)
         own: list[int | None] = [*feeds, *[None] * places.observers]
         for position, mine in enumerate(own):
@@ -149,6 +151,16 @@ class JanusVenue:
             kind = Probe if probed and position == len(own) - 1 else Endpoint
             endpoint = await self._subscribe(load, room, heard, kind)
             load.listeners.append(Listener(endpoint, tuple(publications[other] for other in heard)))
+
+    async def _until_published(self, handle: int, room: int, publishers: int) -> None:
+        """Return when Janus holds all for publishers: for it a connection stands a moment later than for us."""
+        async with asyncio.timeout(ANSWER_S):
+            while True:
+                said = await self._janus.tell(handle, {"request": "listparticipants", "room": room})
+                people = said["plugindata"]["data"]["participants"]
+                if sum(bool(one["publisher"]) for one in people) == publishers:
+                    return
+                await asyncio.sleep(PAUSE_S)
 
     async def _publish(self, load: Load, room: int, publication: Publication) -> tuple[int, Endpoint]:
         handle = await self._janus.attach()
@@ -204,7 +216,7 @@ async def _conversed(process: asyncio.subprocess.Process, path: Path) -> ClientC
             return await unix_connect(
                 str(path), uri="ws://janus/", subprotocols=["janus-protocol"], max_size=None, ping_interval=None
             )
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(PAUSE_S)
     raise Unavailable(f"Janus did not answer within {START_S:g} s (ended with {process.returncode})")
 
 
