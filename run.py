@@ -11,7 +11,8 @@
    is built with a Node.js from PyPI as well.
 2. Nothing is installed again while pyproject.toml, hatch_build.py and static/ are as they were.
 3. Tests need a few programs of the system: as root on Debian they are installed, else the exact command is shown.
-4. A check that fails does not keep the others from running; what failed is listed before pytest has the last word.
+4. All tests run in two lanes beside each other (tests/conftest.py); tests that are named run one after the other.
+5. A check that fails does not keep the others from running; what failed is listed before pytest has the last word.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ OLDEST_PYTHON = (3, 11)
 INPUTS = ("pyproject.toml", "hatch_build.py", "static")  # what an installation depends on
 MADE = {"node_modules", "dist"}  # folders in static/ that tools fill
 LAW_COMMANDS = 5_000_000
+TWO_LANES = ("-n", "2", "--dist", "loadgroup")  # see tests/conftest.py
 
 
 @dataclass(frozen=True)
@@ -224,7 +226,7 @@ def test(arguments: Sequence[str]) -> int:
     for step in failed:
         say(f"\nFAILED: {step.name}. {step.remedy}")
     say("\n== pytest ==")
-    done = subprocess.run([str(python), "-m", "pytest", *arguments], cwd=TOP, check=False)
+    done = subprocess.run([str(python), "-m", "pytest", *(arguments or TWO_LANES)], cwd=TOP, check=False)
     return done.returncode or (1 if failed else 0)
 
 

@@ -128,7 +128,7 @@ def test_the_makefile_has_thin_names_only() -> None:
         for line in (TOP / "Makefile").read_text().splitlines()
         if line[:1].isalpha() and line.endswith(":")
     ]
-    assert targets == ["run", "test", "bench", "laws"]
+    assert targets == ["run", "test", "bench", "bench-media", "laws"]
 
 
 def test_ci_runs_the_same_from_any_folder() -> None:

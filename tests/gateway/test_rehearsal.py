@@ -39,7 +39,7 @@ async def test_it_is_shown_nothing_but_itself_in_a_loop(house):
     people = await house.seated(BEN)
     socket = await rehearses(house, ANA)
     await people[BEN].do(Say(JOINT, "canary-4711"))
-    assert await loop(socket) == {"t": "slots", "audio": [["a0", ANA]], "video": [["v0", ANA]]}
+    assert await loop(socket) == {"t": "slots", "audio": [["a0", ANA]], "video": [["v0", ANA]], "screen": []}
     await socket.send(codec.ping_frame(1))
     assert (await until_frame(socket, "pong"))["n"] == 1
     await socket.send(END)
