@@ -36,12 +36,12 @@ LATE_S = 0.1
 CROWDED = 0.4
 """Of a time in which somebody waited for a processor for this part, nothing is said."""
 MADE_UP = 0.3
-"""Of a second of sound: what a listener's browser bridges without a gap. The cut itself costs once what its queue holds,
-10,000 bytes at 300 kbit/s: 0.27 s."""
+"""Of a second of sound: what a listener's browser bridges without a gap. The cut itself costs once what its queue
+holds, 10,000 bytes at 300 kbit/s: 0.27 s."""
 PRESSURE = Path("/proc/pressure/cpu")
 STILL_S = 0.35
-"""A picture that stands still for so long. What comes up to three times in a minute is 0.27 s: four frames at 15 a second,
-three of them left out by the sender's own encoder, while nothing is asked for again. The aim is none."""
+"""A picture that stands still for so long. What comes up to three times in a minute is 0.27 s, four frames at 15 a
+second: fewer come from the sender then, while little is asked for again. The aim is none."""
 FROZEN_S = 1.2
 """Of the minute."""
 AFTERMATH_S = 0.5
