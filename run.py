@@ -33,7 +33,7 @@ OLDEST_PYTHON = (3, 11)
 INPUTS = ("pyproject.toml", "hatch_build.py", "static")  # what an installation depends on
 MADE = {"node_modules", "dist"}  # folders in static/ that tools fill
 LAW_COMMANDS = 5_000_000
-TWO_LANES = ("-n", "2", "--dist", "loadgroup")  # see tests/conftest.py
+TWO_LANES = ("-n", "2")  # see tests/conftest.py
 
 
 @dataclass(frozen=True)
