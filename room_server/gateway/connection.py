@@ -32,8 +32,9 @@ from room_server.host.session_host import SessionClosing, SessionHost
 from room_server.session.audience import Ms
 from room_server.session.practices.attendance import Departed, Removed
 from room_server.session.refusals import Refusal
+from room_server.session.shown import RoomShown
 from room_server.session.views.shape import View
-from room_server.session.visibility import Glimpse, RoomShown, Visible
+from room_server.session.visibility import Glimpse, Visible
 from room_server.wire import codec
 from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Rehearse, Signal
 from room_server.wire.farewells import Bye

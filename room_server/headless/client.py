@@ -25,10 +25,11 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from room_server.headless.doors import Passes
 from room_server.headless.errors import Ended, NotLetIn, Refused, Rejected
 from room_server.session.audience import Event
+from room_server.session.glimpses import GlimpseBody
 from room_server.session.people import SeatId
 from room_server.session.views.fold import tell
 from room_server.session.views.shape import PersonView, View
-from room_server.session.visibility import Glimpse, GlimpseBody, Visible
+from room_server.session.visibility import Glimpse, Visible
 from room_server.wire import codec
 from room_server.wire.farewells import Bye
 from room_server.wire.messages import GLIMPSES, TOLD

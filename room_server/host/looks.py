@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from room_server.session.glimpses import Devices, GlimpseBody, Quality
 from room_server.session.people import SeatId
 from room_server.session.state import Limits, Session
-from room_server.session.visibility import Devices, Glimpse, GlimpseBody, Quality, glimpse
+from room_server.session.visibility import Glimpse, glimpse
 
 LASTING = (Devices, Quality)
 """The glimpses that say how somebody is, and not what they do at the moment."""

@@ -25,11 +25,13 @@ from room_server.host.writer import Shown, Writer
 from room_server.log.port import EventLog, Head, LogError, LogUnavailable, NoSuchSession
 from room_server.media.port import MediaPlane
 from room_server.session.audience import Ms
+from room_server.session.glimpses import GlimpseBody, QualityFigures
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.attendance import NoteLine, Removed
+from room_server.session.shown import RoomShown
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
 from room_server.session.views.shape import View
-from room_server.session.visibility import GlimpseBody, QualityFigures, RoomShown, Visible, glimpse
+from room_server.session.visibility import Visible, glimpse
 
 logger = logging.getLogger(__name__)
 

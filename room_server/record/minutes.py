@@ -18,10 +18,11 @@ from room_server.session.practices.moves import SeatPlaced, SeatWithdrew
 from room_server.session.practices.outcome import SessionEnded
 from room_server.session.practices.stages import StageSet
 from room_server.session.rooms import RoomId
+from room_server.session.shown import RoomShown
 from room_server.session.state import Stage
 from room_server.session.views.fold import tell
 from room_server.session.views.shape import View
-from room_server.session.visibility import RoomShown, Visible
+from room_server.session.visibility import Visible
 
 
 @dataclass(slots=True)

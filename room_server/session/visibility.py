@@ -13,121 +13,21 @@ noted while they were there before, and what was cleared.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from typing import Any
 
 from room_server.session.audience import Event
 from room_server.session.core import RULES
-from room_server.session.people import Mode, Person, Readiness, Role, SeatId, SideId
+from room_server.session.glimpses import Devices, GlimpseBody, Pointer, Quality, QualityFigures, Sketch
+from room_server.session.people import Role, SeatId
 from room_server.session.practices.attendance import Removed
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven
 from room_server.session.practices.whiteboard import Draw, check_fields, is_drawable
 from room_server.session.refusals import Refusal
-from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
-from room_server.session.state import (
-    AgendaItem,
-    Break,
-    Cleared,
-    ItemId,
-    Limits,
-    Request,
-    Session,
-    Stage,
-    Standing,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Occupant:
-    """A person as those who sit with them, or a mediator, see them. From ``standing`` on: for mediators."""
-
-    person: Person
-    confirmed: bool
-    on_line: bool
-    mode: Mode
-    may_draw: bool
-    standing: Standing | None = None
-    room: RoomId | None = None
-    signed: bool = False
-    approves: bool = False
-    readiness: Readiness | None = None
-    may_show: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NoteShown:
-    """A note on an agenda item, on a room's surface."""
-
-    note: ItemId
-    item: ItemId
-    by: SeatId
-    text: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class ElementShown:
-    """One element of a board."""
-
-    element: ItemId
-    fields: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Surface:
-    """What a room shows to one person who enters it."""
-
-    kind: RoomKind
-    title: str
-    side: SideId
-    roster: tuple[Occupant, ...]
-    stage: Stage
-    agenda: tuple[AgendaItem, ...]
-    notes: tuple[NoteShown, ...]
-    board: tuple[ElementShown, ...]
-    cleared: tuple[Cleared, ...]
-    pause: Break | None
-    resting: bool
-    kept_open: bool
-    speaking_shown: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomShown(Event):
-    """You are now in this room, and this is what it shows you."""
-
-    seat: SeatId
-    room: RoomId
-    confirmed: bool
-    surface: Surface
-
-
-@dataclass(frozen=True, slots=True)
-class RoomOnConsole:
-    """A room as the console lists it: its content is not in it."""
-
-    room: RoomId
-    kind: RoomKind
-    title: str
-    side: SideId
-    circle: tuple[SeatId, ...]
-    open: bool
-    pause: Break | None
-    resting: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConsoleShown(Event):
-    """People, rooms and requests as they stand, for a mediator who was invited later."""
-
-    seat: SeatId
-    people: tuple[Occupant, ...]
-    rooms: tuple[RoomOnConsole, ...]
-    requests: tuple[Request, ...]
-    stage: Stage
-    agenda: tuple[AgendaItem, ...]
+from room_server.session.rooms import JOINT, Room
+from room_server.session.shown import ConsoleShown, ElementShown, NoteShown, Occupant, RoomOnConsole, RoomShown, Surface
+from room_server.session.state import Limits, Session, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,69 +40,6 @@ class Visible:
     reader: SeatId
     ordinal: int
     event: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where somebody points on the board of a room, in board units; ``x`` None: no longer."""
-
-    room: RoomId
-    x: float | None
-    y: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """An element while it is being drawn; it is kept only by ``Draw``."""
-
-    room: RoomId
-    element: ItemId
-    fields: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Devices:
-    """Whether somebody's microphone and camera are on, as their browser says."""
-
-    microphone: bool
-    camera: bool
-
-
-MOST_FIGURE = 60_000  # milliseconds, or freezes: more is no measurement
-
-
-class Soundness(StrEnum):
-    """How well somebody's line carries, in a word."""
-
-    GOOD = "good"
-    UNSTEADY = "unsteady"
-    POOR = "poor"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True)
-class Quality:
-    """How well somebody's line carries, in a word: as their browser and the forwarder measure it."""
-
-    word: Soundness
-
-
-@dataclass(frozen=True, slots=True)
-class QualityFigures:
-    """What somebody's line measures, for a mediator in the same room: how much flows would tell who is active.
-
-    ``lost_up`` and ``lost_down`` in thousandths of packets; ``freezes`` of what they see, since the last figures.
-    """
-
-    round_trip_ms: int
-    jitter_ms: int
-    lost_up: int
-    lost_down: int
-    freezes: int
-    frames_per_second: int
-
-
-GlimpseBody = Pointer | Sketch | Devices | Quality | QualityFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,18 +123,13 @@ def glimpse(session: Session, by: SeatId, body: GlimpseBody, limits: Limits) -> 
     if isinstance(body, Devices | Quality):
         return Glimpse((room.seated | session.mediators()) - {by}, by, body)
     if isinstance(body, QualityFigures):
-        return Glimpse((room.seated & session.mediators()) - {by}, by, body) if _are_possible(body) else None
+        return Glimpse((room.seated & session.mediators()) - {by}, by, body) if body.possible else None
     if body.room != room.id or seating.person.role not in RULES[Draw].who or not seating.may_draw:
         return None
     readers = (
         _pointer_readers(room, body) if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
     )
     return Glimpse(readers - {by}, by, body) if by in readers else None
-
-
-def _are_possible(figures: QualityFigures) -> bool:
-    most = {"lost_up": 1_000, "lost_down": 1_000, "frames_per_second": 1_000}
-    return all(0 <= getattr(figures, f.name) <= most.get(f.name, MOST_FIGURE) for f in fields(figures))
 
 
 def _pointer_readers(room: Room, pointer: Pointer) -> frozenset[SeatId]:

@@ -18,9 +18,10 @@ import msgpack
 import msgspec
 
 from room_server.session.audience import Event
+from room_server.session.glimpses import GlimpseBody, Pointer
 from room_server.session.refusals import Because
 from room_server.session.views.shape import View
-from room_server.session.visibility import Glimpse, GlimpseBody, Pointer, Visible
+from room_server.session.visibility import Glimpse, Visible
 from room_server.wire.messages import COMMANDS, GLIMPSES, NAMES
 
 T = TypeVar("T")

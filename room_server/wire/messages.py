@@ -10,16 +10,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from room_server.session.core import EVOLVE, NOBODY, RULES
-from room_server.session.visibility import (
-    DISCLOSE,
-    ConsoleShown,
-    Devices,
-    Pointer,
-    Quality,
-    QualityFigures,
-    RoomShown,
-    Sketch,
-)
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
+from room_server.session.shown import ConsoleShown, RoomShown
+from room_server.session.visibility import DISCLOSE
 
 PROTOCOL_VERSION = 1
 

@@ -10,12 +10,12 @@ import pytest
 from playwright.async_api import expect
 
 from room_server.headless import Client
+from room_server.session.glimpses import Sketch
 from room_server.session.people import SideId
 from room_server.session.practices.caucus import OpenCaucus
 from room_server.session.practices.moves import Move
 from room_server.session.practices.whiteboard import Draw, LetDraw, Patch
 from room_server.session.rooms import JOINT, RoomId
-from room_server.session.visibility import Sketch
 from tests.browser.boards import Person, Table, entered, laid
 
 ANA, BEN = 1, 2  # of the sample session's links

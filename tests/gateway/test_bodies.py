@@ -1,8 +1,9 @@
 from room_server.gateway.bodies import KEPT, Bodies
 from room_server.session.audience import only
+from room_server.session.glimpses import Devices
 from room_server.session.practices.talk import Said
 from room_server.session.rooms import JOINT
-from room_server.session.visibility import Devices, Glimpse
+from room_server.session.visibility import Glimpse
 from room_server.wire.codec import event_body, glimpse_frame
 from tests.cast import ANA
 

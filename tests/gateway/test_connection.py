@@ -9,13 +9,13 @@ import pytest
 from room_server.headless import Ended, Refused, Rejected
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
+from room_server.session.glimpses import Devices, Pointer
 from room_server.session.practices.attendance import Confirm, Remove, SignAgreement
 from room_server.session.practices.caucus import OpenCaucus
 from room_server.session.practices.moves import Move
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT
-from room_server.session.visibility import Devices, Pointer
 from room_server.wire import codec
 from tests.cast import AGREEMENT, ANA, BEN, MARA
 from tests.gateway.house import next_of, open_house, rest_of, small_socket, soon, until_frame

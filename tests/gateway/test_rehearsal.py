@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from room_server.session.glimpses import Devices
 from room_server.session.people import Mode, SeatId
 from room_server.session.practices.attendance import Arrive, Remove
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
-from room_server.session.visibility import Devices
 from room_server.wire import codec
 from tests.cast import ANA, BEN, MARA
 from tests.gateway.house import CASE, House, next_of, rest_of, soon, until_frame

@@ -9,6 +9,7 @@ from websockets.asyncio.server import serve
 import room_server.headless
 from room_server.headless import Client, Door, Ended, Pass, Refused, Rejected
 from room_server.headless import client as client_module
+from room_server.session.glimpses import Devices
 from room_server.session.people import SeatId
 from room_server.session.practices.attendance import Remove
 from room_server.session.practices.moves import Admit
@@ -17,7 +18,6 @@ from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
 from room_server.session.state import Stage
 from room_server.session.views.shape import View
-from room_server.session.visibility import Devices
 from room_server.wire import codec
 
 

@@ -5,8 +5,8 @@ from room_server.log.port import RESULTS_KEPT
 from room_server.session.people import HOST, Role, SeatId
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.talk import Said
+from room_server.session.shown import RoomShown
 from room_server.session.state import Session
-from room_server.session.visibility import RoomShown
 from tests.cast import ANA, BEN, EVERYBODY, OUTSIDERS_OF_A, late_person
 from tests.scenario import Story
 

@@ -1,7 +1,7 @@
 """The operator's numbers: what took how long, and what the host counts of all sessions together."""
 
 from room_server.host.counts import BOUNDS_S, Counts, Durations
-from room_server.session.visibility import QualityFigures
+from room_server.session.glimpses import QualityFigures
 from tests.host.wires import ANA, MARA, House
 
 

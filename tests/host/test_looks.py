@@ -1,9 +1,9 @@
 """How people are, shown to those who come later: as far as these may see it."""
 
 from room_server.host.looks import Looks
+from room_server.session.glimpses import Devices, Pointer, Quality, Soundness
 from room_server.session.rooms import JOINT
 from room_server.session.state import Limits
-from room_server.session.visibility import Devices, Pointer, Quality, Soundness
 from tests.cast import ANA, BEN, LUIS, MARA
 from tests.scenario import Story
 

@@ -5,13 +5,13 @@ import pytest
 from room_server.host.session_host import HostSettings, SessionClosing
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
+from room_server.session.glimpses import Devices, Pointer
 from room_server.session.practices.attendance import Depart, Remove
 from room_server.session.practices.breaks import Ask, StartBreak
 from room_server.session.practices.moves import Move
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
-from room_server.session.visibility import Devices, Pointer
 from tests.host.wires import ANA, BEN, MARA, House
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from random import Random
 from typing import Any
 
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch, Soundness
 from room_server.session.people import (
     HOST,
     STEERING,
@@ -50,15 +51,7 @@ from room_server.session.state import (
     Stage,
     Standing,
 )
-from room_server.session.visibility import (
-    Devices,
-    Pointer,
-    Quality,
-    QualityFigures,
-    Sketch,
-    Soundness,
-    speech_readers,
-)
+from room_server.session.visibility import speech_readers
 from tests.cast import AGREEMENT
 
 Act = tuple[SeatId, Any] | None

@@ -33,6 +33,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import NEUTRAL, STEERING, Role, SeatId, SideId
 from room_server.session.practices import (
     agenda,
@@ -55,7 +56,6 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
-from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ from room_server.session.practices import (
 )
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
+from room_server.session.shown import NoteShown
 from room_server.session.state import IN_LOBBY, ItemId, Session
 
 Seats = Callable[[Session, SeatId, Any], Iterable[SeatId]]
@@ -305,9 +306,7 @@ def everyone_here(s: Session, _: Any, shown: Any) -> Any:
 
 
 def notes_of_all_rooms(s: Session, _: Any, shown: Any) -> Any:
-    every = tuple(
-        visibility.NoteShown(n.id, n.item, n.by, n.text, n.at) for ns in s.notes.values() for n in ns.values()
-    )
+    every = tuple(NoteShown(n.id, n.item, n.by, n.text, n.at) for ns in s.notes.values() for n in ns.values())
     return replace(shown, notes=every)
 
 

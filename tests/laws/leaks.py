@@ -10,8 +10,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from room_server.session import visibility
 from room_server.session.audience import Event
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.practices import (
     agenda,
     attendance,
@@ -178,11 +178,11 @@ LEAKS: tuple[Leak, ...] = (
     _of_core("speech to all who heard it, unasked", widened(speaking.NoteSpeech, speaking.Spoken, seated_there)),
     _of_core("speech of any room to everyone admitted", widened(speaking.NoteSpeech, speaking.Spoken, admitted)),
     _of_core("whether speaking time is shown", surface(speaking_shown_everywhere)),
-    _of_core("lines' quality in other rooms", glimpses(visibility.Quality)),
-    _of_core("lines' figures to more than mediators there", glimpses(visibility.QualityFigures)),
-    _of_core("pointers of other rooms", glimpses(visibility.Pointer)),
-    _of_core("sketches of other rooms", glimpses(visibility.Sketch)),
-    _of_core("devices in other rooms", glimpses(visibility.Devices)),
+    _of_core("lines' quality in other rooms", glimpses(Quality)),
+    _of_core("lines' figures to more than mediators there", glimpses(QualityFigures)),
+    _of_core("pointers of other rooms", glimpses(Pointer)),
+    _of_core("sketches of other rooms", glimpses(Sketch)),
+    _of_core("devices in other rooms", glimpses(Devices)),
     _of_core("the draft shown to the lobby", widened(outcome.DraftOutcome, outcome.OutcomeDrafted, waiting)),
     _of_core("summaries of others", widened(outcome.PublishSummaries, outcome.SummaryPublished, lambda s, *_: s.seats)),
 )  # fmt: skip

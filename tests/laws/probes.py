@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from room_server.session.glimpses import Pointer
 from room_server.session.people import SeatId, SideId
 from room_server.session.practices import (
     agenda,
@@ -20,7 +21,6 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, RequestKind
-from room_server.session.visibility import Pointer
 from tests.laws.acts import Act, Moment, check_of, fields_of
 
 

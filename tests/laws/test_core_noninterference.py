@@ -3,8 +3,8 @@
 import pytest
 
 from room_server.session.core import NOBODY, RULES
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.practices import talk
-from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 from tests.laws.clearance import HIDDEN
 from tests.laws.generator import Generator
 from tests.laws.leaks import LEAKS

@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from room_server.headless import Client, Door, Refused, Rejected
+from room_server.session.glimpses import Pointer
 from room_server.session.people import SideId
 from room_server.session.practices import agenda, breaks, notes, outcome, stages, talk, whiteboard
 from room_server.session.practices.attendance import Confirm
@@ -26,7 +27,6 @@ from room_server.session.practices.disclosure import AnswerRelease, ProposeRelea
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Outcome, Stage
-from room_server.session.visibility import Pointer
 from room_server.wire import codec
 from tests.processes import Server, seat, serving
 

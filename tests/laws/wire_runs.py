@@ -32,11 +32,11 @@ from room_server.media.double import MediaDouble
 from room_server.registry.cookies import Granted
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices import catchup, notes, talk
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.refusals import Refusal
-from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.wire import codec
 from tests.gateway.house import ORIGIN, serving
 from tests.laws.clearance import hidden

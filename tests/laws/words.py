@@ -11,6 +11,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch, Soundness
 from room_server.session.practices import (
     agenda,
     attendance,
@@ -27,7 +28,6 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.state import RequestKind, Stage
-from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, Sketch, Soundness
 
 
 class Change(StrEnum):

@@ -16,14 +16,16 @@ from typing import Any
 from room_server.host.ids import command_key, ids_for
 from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
+from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import SeatId
 from room_server.session.practices.caucus import CaucusOpened
 from room_server.session.practices.opening import NewSeat
 from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
+from room_server.session.shown import RoomShown
 from room_server.session.state import Limits, Session, Turn
 from room_server.session.views import fold
-from room_server.session.visibility import Devices, Pointer, Quality, QualityFigures, RoomShown, Sketch, Visible
+from room_server.session.visibility import Visible
 from room_server.wire import codec
 from tests.laws.clearance import Sight, hidden, told_part
 from tests.laws.disclosing import disclosed

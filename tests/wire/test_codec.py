@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from room_server.session.audience import Audience, only
+from room_server.session.glimpses import Pointer
 from room_server.session.people import SeatId
 from room_server.session.practices.talk import Said, Say
 from room_server.session.practices.whiteboard import Draw, Patch
@@ -17,7 +18,7 @@ from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT
 from room_server.session.state import ItemId
 from room_server.session.views.shape import View
-from room_server.session.visibility import Glimpse, Pointer, Visible
+from room_server.session.visibility import Glimpse, Visible
 from room_server.wire import codec
 from room_server.wire.codec import BadFrame, Do, Fault, Hello, Peek, Ping, Rehearse, Signal, decode
 from room_server.wire.messages import COMMANDS, GLIMPSES, NAMES, TOLD

@@ -14,11 +14,12 @@ import pytest
 
 from room_server.session.audience import Audience
 from room_server.session.core import RULES
+from room_server.session.glimpses import Devices
 from room_server.session.people import EVERYONE, STEERING, TAKING_PART, SeatId
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT
 from room_server.session.views.shape import View
-from room_server.session.visibility import Devices, Glimpse
+from room_server.session.visibility import Glimpse
 from room_server.wire import codec, messages
 from room_server.wire.codec import Fault
 from room_server.wire.farewells import CLOSE_CODES

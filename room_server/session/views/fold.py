@@ -33,6 +33,7 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.rooms import JOINT, RoomId, RoomKind
+from room_server.session.shown import ConsoleShown, NoteShown, Occupant, RoomShown
 from room_server.session.state import (
     AgendaItem,
     AgendaState,
@@ -44,7 +45,7 @@ from room_server.session.state import (
 )
 from room_server.session.views import said, screen, speech
 from room_server.session.views.shape import PersonView, PrivateNote, ReleaseView, RoomView, View
-from room_server.session.visibility import ConsoleShown, NoteShown, Occupant, RoomShown, Visible
+from room_server.session.visibility import Visible
 
 
 def view(reader: SeatId, told: Iterable[Visible]) -> View:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from room_server.session.audience import Ms
 from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
+from room_server.session.shown import NoteShown
 from room_server.session.state import (
     AgendaItem,
     Break,
@@ -18,7 +19,6 @@ from room_server.session.state import (
     Stage,
     Standing,
 )
-from room_server.session.visibility import NoteShown
 
 
 @dataclass(slots=True)

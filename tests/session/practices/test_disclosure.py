@@ -19,8 +19,8 @@ from room_server.session.practices.disclosure import (
 from room_server.session.practices.talk import Said
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId
+from room_server.session.shown import RoomShown
 from room_server.session.state import ItemId
-from room_server.session.visibility import RoomShown
 from tests.cast import ANA, BEN, EVERYBODY, LUIS, MARA, MEI, OLEG, TOMAS
 from tests.scenario import Story
 

@@ -11,8 +11,8 @@ from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, Patch
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId
+from room_server.session.shown import RoomShown
 from room_server.session.state import ItemId
-from room_server.session.visibility import RoomShown
 from tests.cast import ANA, BEN, ELIN, EVERYBODY, IRENA, LUIS, MARA, MEDIATORS, MEI, NADIA, OLEG, OUTSIDERS_OF_A, TOMAS
 from tests.scenario import Story
 

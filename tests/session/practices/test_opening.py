@@ -14,8 +14,8 @@ from room_server.session.practices.opening import (
     SessionOpened,
 )
 from room_server.session.refusals import Because
+from room_server.session.shown import ConsoleShown
 from room_server.session.state import Limits, Regime
-from room_server.session.visibility import ConsoleShown
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEDIATORS, MEI, NADIA, OPENING, PEOPLE, TOMAS, A, late_person
 from tests.scenario import Story
 
