@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from room_server.session.audience import Ms
-from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.people import NEUTRAL, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.shown import NoteShown
 from room_server.session.state import (
@@ -39,6 +39,7 @@ class PersonView:
     approves: bool = False
     may_show: bool = False  # their screen; of oneself, and for mediators
     readiness: Readiness | None = None  # of oneself, and for mediators
+    care: Care = Care()  # of oneself, and for mediators
     since: Ms = 0
     word: str = ""
 
@@ -139,6 +140,16 @@ class Alone:
     since: Ms | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SignalView:
+    """A signal of distress, for mediators: when it was given, and when and by whom it was closed."""
+
+    seat: SeatId
+    at: Ms
+    closed_at: Ms | None = None
+    by: SeatId | None = None
+
+
 @dataclass(slots=True)
 class View:
     """What one seat sees now."""
@@ -149,6 +160,9 @@ class View:
     regime: Regime = Regime.CLOSED
     chat_in_summary: bool = False
     retention_days: int = 0
+    attestation: bool = False
+    check_in_minutes: int = 0
+    nudge_minutes: int = 0
     mediators: list[Person] = field(default_factory=list)
     stage: Stage = Stage.PREPARATION
     kept_open: bool = False
@@ -160,6 +174,7 @@ class View:
     agenda: list[AgendaItem] = field(default_factory=list)
     requests: dict[SeatId, Request] = field(default_factory=dict)
     answer: str = ""  # the mediators' last answer to the reader's own request: "granted" or their words
+    signals: list[SignalView] = field(default_factory=list)
     written: list[LineView] = field(default_factory=list)
     announced: list[LineView] = field(default_factory=list)
     releases: dict[ItemId, ReleaseView] = field(default_factory=dict)
