@@ -17,9 +17,12 @@ from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
 from tests.cast import AGREEMENT
-from tests.laws import acts
+from tests.laws.acts import ACTS
 from tests.laws.clearance import hidden, told_part
+from tests.laws.coming_acts import come
+from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
+from tests.laws.steering_acts import end
 from tests.laws.words import CONTENT, Change, in_other_words, other_patch
 from tests.laws.worlds import Difference, Run, Step, Wire, Worlds
 
@@ -44,7 +47,7 @@ SOMETIMES = (
 
 WARM_UP = 30  # commands, until people are where things happen: before, worlds differ in words alone
 
-_WEIGHED: tuple[Callable[[acts.Moment], acts.Act], ...] = tuple(act for weight, act in acts.ACTS for _ in range(weight))
+_WEIGHED: tuple[Callable[[Moment], Act], ...] = tuple(act for weight, act in ACTS for _ in range(weight))
 
 
 @dataclass(slots=True)
@@ -94,16 +97,16 @@ class Generator:
         changes = rng.sample(list(Change), 2 if rng.random() < 0.25 else 1)
         return Plan(tuple(changes), rng.random() < 0.5, rng.random() < 0.25)
 
-    def _act(self, progress: float) -> acts.Act:
+    def _act(self, progress: float) -> Act:
         rng = self.rng
         which = self.worlds.all[0] if rng.random() < 0.7 else self.worlds.all[-1]
-        moment = acts.Moment(rng, which.session, self.guests, f"{len(self.steps)}")
+        moment = Moment(rng, which.session, self.guests, f"{len(self.steps)}")
         if which.session.over or (progress > 0.8 and rng.random() < 0.1):
-            return acts.end(moment) if rng.random() < 0.7 else probe(moment, self.me.seat)
+            return end(moment) if rng.random() < 0.7 else probe(moment, self.me.seat)
         if progress > 0.1 and rng.random() < 0.12:
             return probe(moment, self.me.seat)
         if len(moment.seated) < 3 and rng.random() < 0.7:
-            return acts.come(moment)
+            return come(moment)
         return rng.choice(_WEIGHED)(moment)
 
     def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:

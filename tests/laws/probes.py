@@ -21,7 +21,7 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, RequestKind
-from tests.laws.acts import Act, Moment, check_of, fields_of
+from tests.laws.moment import Act, Moment, check_of, fields_of
 
 
 def probe(m: Moment, me: SeatId) -> Act:
