@@ -5,8 +5,11 @@
  * A test folds the stories that the Python fold wrote (fixtures/view_stories.json) and must reach the same views.
  */
 import { aloneFollowed, isMediator } from "./alone";
-import type { RoomEvent } from "./messages";
-import { type AgendaItem, JOINT, type LineView, type Occupant, type Person, type PersonView, type RoomId, type RoomLine, type RoomView, type SeatId, steers, type View } from "./protocol";
+import { itemPlaced, marked } from "./foldAgenda";
+import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
+import type { RoomEvent, Told } from "./messages";
+import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
+import { changed, eachRoom, newPerson, newRoom, occupied, roomOf, rostersForgotten, seatIn, withPerson, without, withRoom } from "./viewParts";
 
 /** What somebody with a link sees before anything was told. */
 export function emptyView(you: SeatId): View {
@@ -45,7 +48,6 @@ export function tell(view: View, event: RoomEvent): View {
   return fold ? aloneFollowed(fold(view, event), event.at) : view;
 }
 
-type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;
 type Table = { readonly [Name in RoomEvent["t"]]: (v: View, e: Told<Name>) => View };
 
 const TELL: Table = {
@@ -214,20 +216,6 @@ function seatPlaced(v: View, e: Told<"seat-placed">): View {
   return circle.includes(seat) ? next : withRoom(next, e.room, { circle: [...circle, seat] });
 }
 
-function itemPlaced(v: View, e: Told<"agenda-item-placed">): View {
-  const moving = v.agenda.filter((item) => item.id === e.item);
-  const others = v.agenda.filter((item) => item.id !== e.item);
-  const found = others.findIndex((item) => item.id === e.before);
-  const where = found < 0 ? others.length : found;
-  return { ...v, agenda: [...others.slice(0, where), ...moving, ...others.slice(where)] };
-}
-
-function marked(item: AgendaItem, e: Told<"agenda-item-marked">): AgendaItem {
-  const current = e.state === "current";
-  if (item.id === e.item) return { ...item, state: e.state, current_since: current ? e.at : null };
-  return current && item.state === "current" ? { ...item, state: "open", current_since: null } : item;
-}
-
 function left(v: View, seat: SeatId, standing: "departed" | "removed", at: number): View {
   let next = seatIn(v, seat, null);
   next = changed(next, seat, { standing, confirmed: false, on_line: false, since: at });
@@ -237,129 +225,4 @@ function left(v: View, seat: SeatId, standing: "departed" | "removed", at: numbe
 
 function added(times: RoomView["spoken"], spoke: Told<"spoken">["spoke"]): RoomView["spoken"] {
   return Object.fromEntries([...Object.entries(times), ...spoke.map(({ seat, ms }) => [seat, (times[seat] ?? 0) + ms] as const)]);
-}
-
-function lineOf(e: Told<"announced"> | Told<"written">, seat: SeatId | null = null): LineView {
-  return { line: e.line, by: e.by, text: e.text, at: e.at, seat };
-}
-
-/** Puts each line at its time, once; of one moment, what was there before stands first. */
-function linesShown(v: View, e: Told<"lines-shown">): View {
-  let next = v;
-  for (const author of e.authors) if (!next.people[author.seat]) next = withPerson(next, author.seat, newPerson(author));
-  const { lines } = roomOf(next, e.room);
-  const there = new Set(lines.map(({ line }) => line));
-  const shown = e.lines.filter(({ line }) => !there.has(line)).map((one): RoomLine => ({ ...one, roster: null, shown_by: e.by }));
-  return withRoom(next, e.room, { lines: [...lines, ...shown].sort((one, other) => one.at - other.at) });
-}
-
-/** Counts the person among those who were told these lines. */
-function seatCaughtUp(v: View, e: Told<"seat-caught-up">): View {
-  const room = roomOf(v, e.room);
-  const known = new Set(e.lines);
-  let { rosters } = room;
-  const lines = room.lines.map((line) => {
-    if (!known.has(line.line) || line.roster === null) return line;
-    const told = withRoster(rosters, [...(rosters[line.roster] ?? []), e.seat]);
-    rosters = told.rosters;
-    return { ...line, roster: told.roster };
-  });
-  return withRoom(v, e.room, { lines, rosters, catch_ups: [...room.catch_ups, { seat: e.seat, by: e.by, at: e.at }] });
-}
-
-/** Finds these seats among the rosters, or adds them there. */
-function withRoster(rosters: RoomView["rosters"], told: readonly SeatId[]): { rosters: RoomView["rosters"]; roster: number } {
-  const roster = [...new Set(told)].sort();
-  const found = rosters.findIndex((one) => one.length === roster.length && one.every((seat, n) => seat === roster[n]));
-  return found < 0 ? { rosters: [...rosters, roster], roster: rosters.length } : { rosters, roster: found };
-}
-
-function newPerson(person: Person, since = 0): PersonView {
-  return {
-    person,
-    standing: "invited",
-    room: null,
-    confirmed: false,
-    on_line: false,
-    mode: "video",
-    signed: false,
-    may_draw: true,
-    approves: false,
-    may_show: false,
-    readiness: null,
-    since,
-    word: "",
-  };
-}
-
-function newRoom(room: RoomId): RoomView {
-  return {
-    room,
-    kind: "joint",
-    title: "",
-    side: "n",
-    circle: [],
-    seated: [],
-    open: true,
-    pause: null,
-    resting: false,
-    screen: null,
-    lines: [],
-    rosters: [],
-    catch_ups: [],
-    cleared: [],
-    spoken: {},
-    notes: [],
-    board: {},
-  };
-}
-
-function withPerson(v: View, seat: SeatId, person: PersonView): View {
-  return { ...v, people: { ...v.people, [seat]: person } };
-}
-
-/** Changes a person whom the reader knows of; events about others are never told, so an unknown seat is a fault. */
-function changed(v: View, seat: SeatId, change: Partial<PersonView>): View {
-  const known = v.people[seat];
-  if (!known) throw new Error("An event names a seat that this view does not hold");
-  return withPerson(v, seat, { ...known, ...change });
-}
-
-function occupied(v: View, occupant: Occupant, at: number): View {
-  const { person, confirmed, on_line, mode, may_draw } = occupant;
-  const known = v.people[person.seat] ?? newPerson(person, at);
-  return withPerson(v, person.seat, { ...known, person, confirmed, on_line, mode, may_draw });
-}
-
-function roomOf(v: View, room: RoomId): RoomView {
-  return v.rooms[room] ?? newRoom(room);
-}
-
-function withRoom(v: View, room: RoomId, change: Partial<RoomView>): View {
-  return { ...v, rooms: { ...v.rooms, [room]: { ...roomOf(v, room), ...change } } };
-}
-
-function eachRoom(v: View, change: (room: RoomView) => RoomView): Record<RoomId, RoomView> {
-  return Object.fromEntries(Object.values(v.rooms).map((room) => [room.room, change(room)]));
-}
-
-/** Puts a person into one room's roster, and out of every other. */
-function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
-  const rooms = eachRoom(v, (one) => {
-    const screen = seat === v.you && one.room !== room ? null : one.screen; // who leaves a room no longer knows
-    return one.seated.includes(seat) ? { ...one, screen, seated: one.seated.filter((other) => other !== seat) } : { ...one, screen };
-  });
-  const moved = changed({ ...v, rooms }, seat, { room });
-  return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });
-}
-
-/** Who leaves a room no longer knows who is in it. */
-function rostersForgotten(v: View): View {
-  const people = Object.fromEntries(Object.entries(v.people).map(([seat, person]) => [seat, { ...person, room: null }]));
-  return { ...v, people, rooms: eachRoom(v, (room) => ({ ...room, seated: [] })) };
-}
-
-function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
-  const { [key]: _, ...rest } = record;
-  return rest;
 }

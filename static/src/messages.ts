@@ -141,6 +141,9 @@ export type RoomEvent =
   | E<"room-shown", { seat: SeatId; room: RoomId; confirmed: boolean; surface: Surface }>
   | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[] }>;
 
+/** One event by its name. */
+export type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;
+
 /** Why a screen is not shown any more. */
 export type ScreenOver = "ended" | "by-mediator" | "came" | "went" | "paused" | "line-lost";
 
