@@ -1,0 +1,10 @@
+"""The whole policy: one row a command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tests.session.refusals import rows_people, rows_said, rows_steering
+from tests.session.refusals.terms import Row
+
+ROWS: Mapping[type, Row] = {**rows_people.ROWS, **rows_said.ROWS, **rows_steering.ROWS}

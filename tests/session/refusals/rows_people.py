@@ -1,0 +1,296 @@
+"""The policy on people and rooms: who is invited, comes in, is moved, leaves; which rooms there are."""
+
+from __future__ import annotations
+
+from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
+from room_server.session.practices import attendance, caucus, moves, opening, readiness, rest
+from room_server.session.practices.opening import NewSeat
+from room_server.session.rooms import JOINT
+from tests.cast import AGREEMENT, OPENING
+from tests.session.refusals.terms import (
+    ALL,
+    ALL_BUT_MEDIATORS,
+    ANYWHERE,
+    CONFIRMED,
+    DEPARTED,
+    FROM_LOBBY,
+    IN_JOINT,
+    IN_OTHER_CAUCUS,
+    INVITED,
+    LOBBY,
+    LOBBY_OR_ROOM,
+    MEDIATORS,
+    NOBODY,
+    NOTHING,
+    ROOM,
+    SERVER,
+    YES,
+    Case,
+    Row,
+    otherwise,
+    people,
+    rooms,
+)
+from tests.session.refusals.worlds import BEN, MARA, RITA, A, B, World
+
+FOUND = readiness.TellReadiness(DeviceState.WORKS, DeviceState.OFF, SpeakerState.HEARD, LineState.GOOD, relayed=False)
+NO_CAMERA_IS_QUIET = readiness.TellReadiness(
+    DeviceState.WORKS, DeviceState.QUIET, SpeakerState.HEARD, LineState.GOOD, relayed=False
+)
+
+
+def _guest(seat: SeatId) -> opening.InviteSeat:
+    return opening.InviteSeat(NewSeat(seat, "A guest", Role.EXPERT))
+
+
+def _there(w: World, seat: SeatId) -> moves.Move:
+    """Move somebody to a caucus that is empty."""
+    return moves.Move((seat,), w.empty, w.roster(w.empty), moves.GUARDS)
+
+
+ROWS: dict[type, Row] = {
+    opening.OpenSession: Row(
+        NOBODY, ROOM, (Case("a session that there is", lambda _: OPENING, "already"),), server=True
+    ),
+    opening.InviteSeat: Row(
+        NOBODY,
+        ROOM,
+        people(
+            lambda _, seat: _guest(seat),
+            with_me="already",
+            elsewhere="already",
+            waiting="already",
+            outside="already",
+            removed="already",
+            missing=YES,
+            me=otherwise("already", (SERVER, "bad-value")),
+        ),
+        server=True,
+    ),
+    attendance.NoteLine: Row(
+        NOBODY,
+        ROOM,
+        people(
+            lambda _, seat: attendance.NoteLine(seat, up=False),
+            with_me=YES,
+            elsewhere=YES,
+            waiting=YES,
+            outside=NOTHING,
+            removed=NOTHING,
+            missing="no-such-seat",
+            me="no-such-seat",
+        ),
+        server=True,
+        after_end=True,
+    ),
+    attendance.SignAgreement: Row(
+        ALL,
+        ANYWHERE,
+        (
+            Case(
+                "the text in force",
+                lambda _: attendance.SignAgreement("en", AGREEMENT["en"]),
+                "already",
+                ((INVITED, YES),),
+            ),
+            Case(
+                "another text",
+                lambda _: attendance.SignAgreement("en", "Anything."),
+                "already",
+                ((INVITED, "agreement-changed"),),
+            ),
+        ),
+    ),
+    attendance.Arrive: Row(
+        ALL,
+        ANYWHERE,
+        (
+            Case(
+                "coming in",
+                lambda _: attendance.Arrive(),
+                "not-now",
+                ((INVITED, "not-signed"), (DEPARTED, YES)),
+            ),
+        ),
+    ),
+    readiness.TellReadiness: Row(
+        ALL_BUT_MEDIATORS,
+        LOBBY,
+        (
+            Case("what a check found", lambda _: FOUND),
+            Case("the same again", lambda _: FOUND, "already", given=lambda w: w.do(w.me, FOUND)),
+            Case("what no check can find", lambda _: NO_CAMERA_IS_QUIET, "bad-value"),
+        ),
+    ),
+    attendance.Depart: Row(ALL, LOBBY_OR_ROOM, (Case("oneself", lambda _: attendance.Depart()),), after_end=True),
+    attendance.Confirm: Row(
+        ALL,
+        ROOM,
+        rooms(
+            lambda _, room: attendance.Confirm(room),
+            mine=otherwise(YES, (CONFIRMED, "already")),
+            other="room-changed",
+            closed="room-changed",
+            nowhere="room-changed",
+        ),
+    ),
+    attendance.Hold: Row(
+        MEDIATORS,
+        ROOM,
+        people(
+            lambda _, seat: attendance.Hold(seat, "A moment."),
+            with_me="not-now",
+            elsewhere="not-now",
+            waiting=YES,
+            outside="not-now",
+            removed="not-now",
+            missing="no-such-seat",
+            me="not-now",
+        ),
+    ),
+    attendance.Decline: Row(
+        MEDIATORS,
+        ROOM,
+        people(
+            lambda _, seat: attendance.Decline(seat, "Not today."),
+            with_me="not-now",
+            elsewhere="not-now",
+            waiting=YES,
+            outside="not-now",
+            removed="not-now",
+            missing="no-such-seat",
+            me="not-now",
+        ),
+    ),
+    attendance.Remove: Row(
+        MEDIATORS,
+        ROOM,
+        people(
+            lambda _, seat: attendance.Remove(seat),
+            with_me=YES,
+            elsewhere=YES,
+            waiting=YES,
+            outside=YES,
+            removed="already",
+            missing="no-such-seat",
+            me=otherwise("bad-value", (SERVER, "no-such-seat")),
+        ),
+        server=True,
+        after_end=True,
+    ),
+    attendance.AskToMute: Row(
+        MEDIATORS,
+        ROOM,
+        people(
+            lambda _, seat: attendance.AskToMute(seat),
+            with_me=YES,
+            elsewhere=YES,
+            waiting="no-such-seat",
+            outside="no-such-seat",
+            removed="no-such-seat",
+            missing="no-such-seat",
+            me=YES,
+        ),
+    ),
+    moves.Admit: Row(
+        MEDIATORS,
+        LOBBY_OR_ROOM,
+        (
+            *people(
+                lambda _, seat: moves.Admit(seat, JOINT, moves.GUARDS),
+                with_me=otherwise("not-now", (FROM_LOBBY, "not-seated")),
+                elsewhere=otherwise("not-now", (FROM_LOBBY, "not-seated")),
+                waiting=otherwise(YES, (FROM_LOBBY, "not-seated")),
+                outside=otherwise("not-now", (FROM_LOBBY, "not-seated")),
+                removed=otherwise("not-now", (FROM_LOBBY, "not-seated")),
+                missing="no-such-seat",
+                me=otherwise("not-now", (FROM_LOBBY, YES)),
+            ),
+            *rooms(
+                lambda w, room: moves.Admit(w.waiting, room, moves.GUARDS),
+                mine=otherwise(YES, (FROM_LOBBY, "not-seated")),
+                other=otherwise(YES, (FROM_LOBBY, "not-seated")),
+                closed=otherwise("no-such-room", (FROM_LOBBY, "not-seated")),
+                nowhere=otherwise("no-such-room", (FROM_LOBBY, "not-seated")),
+            ),
+            Case(
+                "a private room of another side, not acknowledged",
+                lambda w: moves.Admit(w.waiting, w.own_caucus),
+                "sides-would-meet",
+                ((FROM_LOBBY, "not-seated"),),
+            ),
+        ),
+    ),
+    moves.Move: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            *people(
+                _there,
+                with_me=YES,
+                elsewhere=YES,
+                waiting="not-now",
+                outside="not-now",
+                removed="not-now",
+                missing="no-such-seat",
+                me=YES,
+            ),
+            *rooms(
+                lambda w, room: moves.Move((w.with_me,), room, w.roster(room), moves.GUARDS),
+                mine="room-changed",
+                other=YES,
+                closed="no-such-room",
+                nowhere="no-such-room",
+            ),
+            Case(
+                "a roster that has changed",
+                lambda w: moves.Move((BEN,), w.empty, (MARA,), moves.GUARDS),
+                "room-changed",
+            ),
+            Case("nobody", lambda w: moves.Move((), w.empty, ()), "bad-value"),
+            Case(
+                "a private room of another side, not acknowledged",
+                lambda w: moves.Move((RITA,), w.empty, ()),
+                "sides-would-meet",
+            ),
+            Case(
+                "a party without their counsel, not acknowledged",
+                lambda w: moves.Move((BEN,), w.empty, ()),
+                "without-counsel",
+            ),
+        ),
+    ),
+    caucus.OpenCaucus: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            Case("a side", lambda _: caucus.OpenCaucus("With a side", A)),
+            Case("a side that has nobody", lambda _: caucus.OpenCaucus("With nobody", SideId("z")), "bad-value"),
+            Case("those of no side", lambda _: caucus.OpenCaucus("Experts", SideId("n")), "bad-value"),
+            Case("no title", lambda _: caucus.OpenCaucus(" ", B), "empty"),
+        ),
+        server=True,
+    ),
+    caucus.CloseCaucus: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            *rooms(
+                lambda _, room: caucus.CloseCaucus(room),
+                mine=otherwise("room-not-empty", (IN_JOINT, "bad-value")),
+                other=otherwise("room-not-empty", (IN_OTHER_CAUCUS, "bad-value")),
+                closed="no-such-room",
+                nowhere="no-such-room",
+            ),
+            Case("an empty caucus", lambda w: caucus.CloseCaucus(w.empty)),
+        ),
+    ),
+    rest.KeepJointOpen: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            Case("on without a mediator", lambda _: rest.KeepJointOpen(open=True)),
+            Case("what is so already", lambda _: rest.KeepJointOpen(open=False), "already"),
+        ),
+    ),
+}
