@@ -140,8 +140,8 @@ class MediaDouble:
             return
         self._packets += 1
         number = self._packets & 0xFFFF
-        kinds = ("video",) if seat.startswith(SCREEN) else ("audio", "video")
-        row = [Tapped(seat, kind, 1, at_ms, number, 0, True, kind == "video", payload) for kind in kinds]
+        kinds = [("video", "vp8")] if seat.startswith(SCREEN) else [("audio", "opus"), ("video", "vp8")]
+        row = [Tapped(seat, kind, codec, 1, at_ms, number, 0, True, kind == "video", payload) for kind, codec in kinds]
         for tap, on_tapped in list(self._taps.get(session, {}).items()):
             if seat in self._hearing.get(session, {}).get(tap, _NOBODY):
                 on_tapped(row)

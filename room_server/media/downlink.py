@@ -154,8 +154,7 @@ class Downlink:
         self._concluded(shares, tiles, now)
 
     def _tile(self, slot: Slot, shown: Shown, *, clear: bool) -> Tile:
-        source = slot.source
-        layers = source.sent() if isinstance(source, Simulcast) else ()
+        layers = slot.layers()
         if not clear:  # as large as it is now, or the smallest for who is first
             layers = tuple(layer for layer in layers if layer.index <= slot.most) or layers[: not shown.rank]
         return Tile(layers, shown.height, slot.most)

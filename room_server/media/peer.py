@@ -25,7 +25,7 @@ from aiortc.rtp import (
     RtcpSrPacket,
 )
 
-from room_server.media import private_names, remb, rtp, sdp
+from room_server.media import codecs, private_names, remb, rtp, sdp
 from room_server.media.downlink import Downlink
 from room_server.media.pulse import Pulse
 from room_server.media.ring import Outlet
@@ -129,7 +129,10 @@ class Peer:
 
     def answer(self, text: str) -> None:
         """Take the browser's answer and connect; raises `SignalError`."""
-        self._transport.accept(sdp.read_answer(text))
+        answer = sdp.read_answer(text)
+        self._transport.accept(answer)
+        for slot in (*self.video, self.seen):
+            slot.know(answer.known)
 
     def _opened(self, receive: Any, send: Any, name: bytes) -> None:  # noqa: ANN401 -- SRTP contexts
         self._receive = receive
@@ -182,7 +185,7 @@ class Peer:
         offset, level, transport_sequence = rtp.read_extensions(cell, cell[0], size)
         if transport_sequence >= 0:
             self._arrivals.add(transport_sequence, now)
-        payload_type = cell[1] & 0x7F
+        payload_type = cell[1] & rtp.TYPE
         if payload_type == rtp.VP8:
             self.cam.arrived(cell, size, offset, now)
         elif payload_type == rtp.OPUS:
@@ -191,12 +194,14 @@ class Peer:
             self._rarer(payload_type, cell, size, offset, now)
 
     def _rarer(self, payload_type: int, cell: memoryview, size: int, offset: int, now: float) -> None:
-        """Take what is no sound and no first sending of a camera."""
-        if payload_type == rtp.VP8_RTX:
+        """Take what is no sound and no first sending of a camera in VP8."""
+        if payload_type in codecs.CAMERA:
+            self.cam.arrived(cell, size, offset, now)
+        elif payload_type in codecs.CAMERA_AGAIN:
             self.cam.arrived_again(cell, size, offset, now)
-        elif payload_type == rtp.SCREEN_VP8:
+        elif payload_type in codecs.SCREEN:
             self.screen.arrived(cell, size, offset, now)
-        elif payload_type == rtp.SCREEN_RTX:
+        elif payload_type in codecs.SCREEN_AGAIN:
             self.screen.arrived_again(cell, size, offset, now)
 
     def _rtcp(self, data: bytes, now: float) -> None:

@@ -77,13 +77,16 @@ class Tapped(NamedTuple):
     sender that connects anew begins another. Packets come in the order of their arrival: one that was sent again comes
     after younger ones, and a gap in `sequence` is a packet that never came or that was left out, because the
     server did not read in time. For sound, `payload` is one Opus packet (RFC 7587); for pictures it is an RTP payload
-    of VP8 with its descriptor (RFC 7741), `marker` ends a frame, and `key_frame` says that one begins.
+    of VP8 with its descriptor (RFC 7741) or of H264 (RFC 6184), `marker` ends a frame, and `key_frame` says that one
+    begins.
     """
 
     seat: str
     """As `hearing` names it: of a screen with `SCREEN` before it."""
     kind: str
     """`audio` or `video`."""
+    codec: str
+    """`opus`, `vp8` or `h264`: it may change from one packet to the next, at a key frame."""
     stream: int
     at_ms: int
     """When it came, in UTC milliseconds by the worker's clock."""

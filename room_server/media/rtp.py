@@ -2,7 +2,8 @@
 
 Rules: the server always offers, so payload types and extension numbers are ours and the same for everybody; a packet is
 read in the cell that it arrived in; what is behind the fixed header of 12 bytes is called the *tail* (extension block
-and payload) and is the same for every listener until a slot rewrites its VP8 numbers.
+and payload) and is the same for every listener until a slot rewrites its VP8 numbers. What the payload types of
+pictures mean stands in `codecs`.
 
 References: RFC 3550 section 5.1 (header), RFC 8285 (one-byte extensions), RFC 6464 (audio level), RFC 4588 (RTX).
 """
@@ -21,10 +22,15 @@ VP8: Final = 96
 VP8_RTX: Final = 97
 SCREEN_VP8: Final = 98
 """On the way up a screen has types of its own, which tell it from the camera in each packet (RFC 9143 section 9.2)."""
-SCREEN_RTX: Final = 99
+SCREEN_VP8_RTX: Final = 99
+H264: Final = 100
+H264_RTX: Final = 101
+SCREEN_H264: Final = 102
+SCREEN_H264_RTX: Final = 103
 
 OPUS_HZ: Final = 48_000
-VP8_HZ: Final = 90_000
+VIDEO_HZ: Final = 90_000
+"""The clock of every kind of picture (RFC 7741 section 6.1, RFC 6184 section 8.1)."""
 
 EXT_MID: Final = 1
 EXT_LEVEL: Final = 2
@@ -36,10 +42,12 @@ EXT_REPAIRED_RID: Final = 7
 WITH_EXTENSION: Final = 0x90
 """First byte of what we send: version 2, extension block, no padding, no contributing sources."""
 MARKER: Final = 0x80
+TYPE: Final = 0x7F
+"""The two parts of the second byte: the last packet of a picture, and the payload type."""
 SILENCE_DBOV: Final = 127
 
 TAIL_PREFIX_BYTES: Final = 8
-"""Size of the extension block of a video tail; the VP8 descriptor starts there."""
+"""Size of the extension block of a video tail; the payload starts there."""
 
 _ONE_BYTE_PROFILE: Final = 0xBEDE
 _VIDEO_BLOCK: Final = struct.Struct("!HHBBH")
@@ -47,6 +55,10 @@ _AUDIO_BLOCK: Final = struct.Struct("!HHBBHBBH")
 _NTP_EPOCH_OFFSET_S: Final = 2_208_988_800
 _SEND_TIME_PER_S: Final = 1 << 18
 _CLOCK_OFFSET_S: Final = time.time() - time.monotonic() + _NTP_EPOCH_OFFSET_S
+
+
+Numbers = tuple[int, int, int, int, int]
+"""What runs on from picture to picture, and where it stands (`vp8.read_numbers`)."""
 
 
 class Packet:
@@ -64,7 +76,7 @@ class Packet:
         self.key_frame = False
         self.fresh = True
         """Whether it is the newest of its stream: neither late nor sent again. Only such a packet may follow a bind."""
-        self.numbers: tuple[int, int, int, int, int] | None = None
+        self.numbers: Numbers | None = None
 
 
 def send_time(now: float) -> int:

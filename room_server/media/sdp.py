@@ -2,10 +2,11 @@
 
 Rules: the offer is written, not negotiated: one bundle, one transport, the same payload types and extension numbers for
 everybody; media sections have names that say what they are (`signalling`); of the answer only the ICE credentials, the
-certificate's fingerprints and the DTLS role are read, and candidates never: no address of a person is kept.
+certificate's fingerprints, the DTLS role and the codecs that the browser can show are read, and candidates never: no
+address of a person is kept.
 
 References: RFC 8866 (SDP), RFC 9429 (JSEP), RFC 9143 (bundle), RFC 8839 (ICE in SDP), RFC 8122 (fingerprint), RFC 5576
-(source attributes), RFC 4588 (RTX), RFC 8853 (simulcast).
+(source attributes), RFC 4588 (RTX), RFC 8853 (simulcast), RFC 6184 section 8 (H264), RFC 7742 section 5 (which codecs).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from room_server.media import rtp
+from room_server.media.codecs import OFFERED, Codec
 from room_server.media.signalling import ANSWER_INVALID, SignalError
 from room_server.media.simulcast import RIDS
 from room_server.media.slot import Slot
@@ -27,6 +29,8 @@ _URI_SEND_TIME: Final = "http://www.webrtc.org/experiments/rtp-hdrext/abs-send-t
 _URI_RID: Final = "urn:ietf:params:rtp-hdrext:sdes:rtp-stream-id"
 _URI_REPAIRED_RID: Final = "urn:ietf:params:rtp-hdrext:sdes:repaired-rtp-stream-id"
 _URI_TRANSPORT: Final = "http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01"
+
+_TRANSPORT_FEEDBACK: Final = "transport-cc"
 
 MIC: Final = "mic"
 CAM: Final = "cam"
@@ -39,6 +43,9 @@ _FINGERPRINT: Final = re.compile(
     r"^a=fingerprint:(sha-256|sha-384|sha-512) ((?:[0-9A-F]{2}:){31,63}[0-9A-F]{2})$",
     re.MULTILINE | re.IGNORECASE,
 )
+_PICTURES: Final = re.compile(r"video [1-9]\d{0,4} UDP/TLS/RTP/SAVPF (\d{1,3}(?: \d{1,3}){0,31})$", re.MULTILINE)
+"""The line of a section with pictures that was not refused (a port of 0 refuses it, RFC 3264 section 6)."""
+_MID: Final = re.compile(r"^a=mid:(\w{1,16})$", re.MULTILINE)
 _SETUP: Final = re.compile(r"^a=setup:(active|passive)$", re.MULTILINE)
 
 
@@ -54,10 +61,14 @@ class Credentials:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What we need of a browser's answer; `dtls_role` is the role that is left for us."""
+    """What we need of a browser's answer.
+
+    `dtls_role` is the role that is left for us, `known` the payload types of pictures that the browser can show.
+    """
 
     remote: Credentials
     dtls_role: str
+    known: frozenset[int] = frozenset()
 
 
 def offer(local: Credentials, slots: Sequence[Slot], *, uplinks: bool) -> str:
@@ -94,10 +105,9 @@ def _slot(slot: Slot) -> list[str]:
 
 def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
     is_uplink = name in UPLINKS
-    vp8, rtx = (rtp.SCREEN_VP8, rtp.SCREEN_RTX) if name == SCREEN else (rtp.VP8, rtp.VP8_RTX)
-    kind, types = ("video", f"{vp8} {rtx}") if is_video else ("audio", f"{rtp.OPUS}")
+    coding = _pictures(name, is_uplink=is_uplink) if is_video else _opus(is_uplink=is_uplink)
     lines = [
-        f"m={kind} 9 UDP/TLS/RTP/SAVPF {types}",
+        f"m={'video' if is_video else 'audio'} 9 UDP/TLS/RTP/SAVPF {' '.join(map(str, coding))}",
         "c=IN IP4 0.0.0.0",
         f"a=mid:{name}",
         *ways,
@@ -112,8 +122,7 @@ def _section(name: str, *, is_video: bool, ways: list[str]) -> list[str]:
         lines.append(f"a=extmap:{rtp.EXT_TRANSPORT_SEQUENCE} {_URI_TRANSPORT}")
     if name == CAM:
         lines += _layers()
-    codec = _vp8(vp8, rtx) if is_video else _opus()
-    return lines + codec + _congestion(vp8 if is_video else rtp.OPUS, is_video=is_video, is_uplink=is_uplink)
+    return lines + [line for each in coding.values() for line in each]
 
 
 def _layers() -> list[str]:
@@ -126,30 +135,31 @@ def _layers() -> list[str]:
     ]
 
 
-def _opus() -> list[str]:
+def _opus(*, is_uplink: bool) -> dict[int, list[str]]:
     """Sound with its own repair (the next packet says again what one has lost) and pauses in silence (RFC 7587)."""
+    lines = [f"a=rtpmap:{rtp.OPUS} opus/{rtp.OPUS_HZ}/2", f"a=fmtp:{rtp.OPUS} minptime=10;useinbandfec=1;usedtx=1"]
+    return {rtp.OPUS: [*lines, f"a=rtcp-fb:{rtp.OPUS} {_TRANSPORT_FEEDBACK}"] if is_uplink else lines}
+
+
+def _pictures(name: str, *, is_uplink: bool) -> dict[int, list[str]]:
+    """Return each payload type's lines, in the order in which we like the codecs."""
+    lines: dict[int, list[str]] = {}
+    for codec in OFFERED:
+        picture, rtx = codec.payload_type, codec.rtx_type
+        if name == SCREEN:
+            picture, rtx = codec.screen_type, codec.screen_rtx_type
+        lines[picture] = _picture(codec, picture, _TRANSPORT_FEEDBACK if is_uplink else "goog-remb")
+        lines[rtx] = [f"a=rtpmap:{rtx} rtx/{rtp.VIDEO_HZ}", f"a=fmtp:{rtx} apt={picture}"]
+    return lines
+
+
+def _picture(codec: Codec, number: int, congestion: str) -> list[str]:
+    """`congestion` is the feedback for the sender's estimate: transport-wide on uplinks, REMB on what we send."""
     return [
-        f"a=rtpmap:{rtp.OPUS} opus/{rtp.OPUS_HZ}/2",
-        f"a=fmtp:{rtp.OPUS} minptime=10;useinbandfec=1;usedtx=1",
+        f"a=rtpmap:{number} {codec.name}/{rtp.VIDEO_HZ}",
+        *([f"a=fmtp:{number} {codec.fmtp}"] if codec.fmtp else []),
+        *(f"a=rtcp-fb:{number} {what}" for what in ("nack", "nack pli", "ccm fir", congestion)),
     ]
-
-
-def _vp8(vp8: int, rtx: int) -> list[str]:
-    return [
-        f"a=rtpmap:{vp8} VP8/{rtp.VP8_HZ}",
-        f"a=rtcp-fb:{vp8} nack",
-        f"a=rtcp-fb:{vp8} nack pli",
-        f"a=rtcp-fb:{vp8} ccm fir",
-        f"a=rtpmap:{rtx} rtx/{rtp.VP8_HZ}",
-        f"a=fmtp:{rtx} apt={vp8}",
-    ]
-
-
-def _congestion(payload: int, *, is_video: bool, is_uplink: bool) -> list[str]:
-    """Feedback for the sender's estimate: transport-wide on uplinks, REMB on what we send."""
-    if is_uplink:
-        return [f"a=rtcp-fb:{payload} transport-cc"]
-    return [f"a=rtcp-fb:{payload} goog-remb"] if is_video else []
 
 
 def read_answer(text: str) -> Answer:
@@ -160,4 +170,14 @@ def read_answer(text: str) -> Answer:
     if ufrag is None or password is None or setup is None or not prints or not plain.startswith("v=0\n"):
         raise SignalError(ANSWER_INVALID)
     remote = Credentials(ufrag[1], password[1], tuple(prints))
-    return Answer(remote, "server" if setup[1] == "active" else "client")
+    return Answer(remote, "server" if setup[1] == "active" else "client", _known(plain))
+
+
+def _known(answer: str) -> frozenset[int]:
+    """Return the payload types of pictures that the browser takes in every slot of ours that it has not refused."""
+    types = [
+        {int(number) for number in match[1].split()}
+        for section in answer.split("\nm=")[1:]
+        if (match := _PICTURES.match(section)) and (name := _MID.search(section)) and name[1] not in UPLINKS
+    ]
+    return frozenset(set.intersection(*types) if types else ())

@@ -21,6 +21,7 @@ from typing import Final
 
 from room_server.media import rtp
 from room_server.media.allocation import PAUSED, Layer
+from room_server.media.codecs import Codec
 from room_server.media.meter import Meter
 from room_server.media.uplink import SILENT_S, Carrier, Uplink
 
@@ -134,6 +135,11 @@ class Simulcast:
     def ssrc(self) -> int:
         """The stream of the largest layer that has been sent, or 0."""
         return next((layer.ssrc for layer in reversed(self.layers) if layer.ssrc), 0)
+
+    @property
+    def codec(self) -> Codec:
+        """What the camera sends, or sent last."""
+        return self._best.codec
 
     def subscribe(self, carrier: Carrier) -> None:
         """Hand packets to a carrier too: of the largest layer there is. Called by `Slot.bind` and by taps alone."""

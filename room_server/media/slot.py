@@ -3,6 +3,7 @@
 Rules:
 - `bind` is synchronous: when it has returned, no packet of the old source can leave, not even by retransmission.
 - After a bind, video starts with a key frame and sound with the next packet; nothing older passes (`rewrite`).
+- A picture that the listener's browser cannot decode is not sent (`know`, `layers`).
 - A listener that asks for packets gets those that it could have received, at most `MAX_RETRANSMISSIONS` a message.
 
 References: RFC 4588 section 4 (retransmission payload), RFC 3550 section 6.4.1 (sender report).
@@ -12,10 +13,13 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Set
 from typing import Final
 
 from aiortc.rtp import RtcpSdesPacket, RtcpSenderInfo, RtcpSourceInfo, RtcpSrPacket
 
+from room_server.media import codecs
+from room_server.media.allocation import Layer
 from room_server.media.rewrite import Rewriter
 from room_server.media.ring import MAX_PLAIN_BYTES, Outlet
 from room_server.media.rtp import (
@@ -23,8 +27,7 @@ from room_server.media.rtp import (
     HEADER_BYTES,
     OPUS_HZ,
     TAIL_PREFIX_BYTES,
-    VP8_HZ,
-    VP8_RTX,
+    VIDEO_HZ,
     WITH_EXTENSION,
     Packet,
     video_prefix,
@@ -48,6 +51,7 @@ class Slot:
     __slots__ = (
         "cname",
         "is_video",
+        "known",
         "most",
         "name",
         "octets",
@@ -58,6 +62,7 @@ class Slot:
         "rewriter",
         "rtx_sequence",
         "rtx_ssrc",
+        "rtx_type",
         "source",
         "ssrc",
         "waiting",
@@ -72,10 +77,12 @@ class Slot:
         self.ssrc = secrets.randbits(31) + 1
         self.rtx_ssrc = secrets.randbits(31) + 1
         self.rtx_sequence = secrets.randbits(14)
-        self.rewriter = Rewriter(VP8_HZ if is_video else OPUS_HZ, now)
+        self.rewriter = Rewriter(VIDEO_HZ if is_video else OPUS_HZ, now)
         self.source: Source | None = None
         self.waiting = False
         self.most = TOP
+        self.known = codecs.CAMERA
+        self.rtx_type = codecs.VP8.rtx_type
         self.reported = (0, 0.0)
         self.packets = self.octets = self.retransmitted = 0
 
@@ -104,6 +111,19 @@ class Slot:
         if flow is not None:
             flow.want_key_frame(now)
 
+    def know(self, types: Set[int]) -> None:
+        """Send pictures of these payload types alone: the listener's browser knows no others."""
+        self.known = codecs.CAMERA & types
+        first = next((codec for codec in codecs.OFFERED if codec.payload_type in self.known), codecs.VP8)
+        self.rtx_type = first.rtx_type
+
+    def layers(self) -> tuple[Layer, ...]:
+        """Return what sizes of its picture can be sent here, from the smallest."""
+        source = self.source
+        if isinstance(source, Simulcast) and source.codec.payload_type in self.known:
+            return source.sent()
+        return ()
+
     def restart(self) -> None:
         """Begin anew with the same person: its stream has started over, or another layer begins."""
         self.waiting = True
@@ -114,8 +134,7 @@ class Slot:
         if self.waiting:
             if not packet.fresh:  # it may be of before the bind
                 return
-            if self.is_video and not packet.key_frame:
-                self.want_key_frame(now)
+            if self.is_video and not self._begins(packet, now):
                 return
             self.waiting = False
             rewriter.switch(packet, now)
@@ -137,6 +156,16 @@ class Slot:
             self.packets += 1
             self.octets += len(tail)
             rewriter.sent(sequence, timestamp, packet, now)
+
+    def _begins(self, packet: Packet, now: float) -> bool:
+        """Whether a picture can begin here with this packet; else a key frame is asked for, if one would help."""
+        if packet.payload_type not in self.known:
+            return False
+        if packet.key_frame:
+            self.rtx_type = codecs.BY_TYPE[packet.payload_type].rtx_type
+        else:
+            self.want_key_frame(now)
+        return packet.key_frame
 
     def retransmit(self, lost: list[int], now: float, *, copies: int = 1) -> None:
         """Send again what the listener reports as lost, if it is of the source that it hears now.
@@ -164,7 +193,8 @@ class Slot:
         timestamp = (packet.timestamp + self.rewriter.timestamp_offset) & 0xFFFFFFFF
         self.rtx_sequence = (self.rtx_sequence + 1) & 0xFFFF
         view = ring.view
-        _pack_header(view, at, WITH_EXTENSION, packet.marker | VP8_RTX, self.rtx_sequence, timestamp, self.rtx_ssrc)
+        second = packet.marker | self.rtx_type
+        _pack_header(view, at, WITH_EXTENSION, second, self.rtx_sequence, timestamp, self.rtx_ssrc)
         again = bytearray(video_prefix(now))  # when it leaves, not when it left first: the listener measures delay
         again += number.to_bytes(_OSN_BYTES, "big") + tail[TAIL_PREFIX_BYTES:]
         if packet.numbers is not None:
@@ -179,7 +209,7 @@ class Slot:
         self.rtx_sequence = (self.rtx_sequence + 1) & 0xFFFF
         timestamp = self.rewriter.last_timestamp
         view = ring.view
-        _pack_header(view, at, WITH_EXTENSION | _PADDED, VP8_RTX, self.rtx_sequence, timestamp, self.rtx_ssrc)
+        _pack_header(view, at, WITH_EXTENSION | _PADDED, self.rtx_type, self.rtx_sequence, timestamp, self.rtx_ssrc)
         view[at + HEADER_BYTES : at + HEADER_BYTES + TAIL_PREFIX_BYTES] = video_prefix(now)
         end = at + HEADER_BYTES + TAIL_PREFIX_BYTES + PADDING_BYTES
         view[end - PADDING_BYTES : end] = _PADDING

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Protocol
 
+from room_server.media.codecs import NAMES
 from room_server.media.rtp import Packet
 from room_server.media.uplink import Source
 
@@ -102,6 +103,7 @@ class _Line:
             [
                 self._seat,
                 self._kind,
+                NAMES[packet.payload_type],
                 flow.ssrc,
                 at_ms,
                 packet.sequence,

@@ -18,7 +18,7 @@ from aiortc.rtp import (
     RtcpRtpfbPacket,
 )
 
-from room_server.media import rtp, vp8
+from room_server.media import codecs, rtp
 from room_server.media.history import History
 from room_server.media.keyframes import KeyFrameWish
 from room_server.media.levels import Loudness
@@ -80,6 +80,7 @@ class Uplink:
         self.wish = KeyFrameWish()
         self.octets = 0
         self.height = 0
+        self.codec = codecs.VP8
         self._send_rtcp = send_rtcp
         self._feedback_ssrc = feedback_ssrc
 
@@ -110,7 +111,8 @@ class Uplink:
         size -= cell[size - 1] if first & _PADDED else 0
         if 0 <= size - offset <= _LONGEST_PAYLOAD:
             payload = bytes(cell[offset:size])
-            self._forward(rtp.Packet(second & rtp.MARKER, sequence, timestamp, payload), level, now)
+            packet = rtp.Packet(second & rtp.MARKER, sequence, timestamp, payload)
+            self._forward(packet, second & rtp.TYPE, level, now)
 
     def arrived_again(self, cell: memoryview, size: int, offset: int, now: float) -> None:
         """Take a retransmission: the original number stands before the payload (RFC 4588 section 4)."""
@@ -121,9 +123,10 @@ class Uplink:
         sequence = (cell[offset] << 8) | cell[offset + 1]
         if self.history.find(sequence) is None:
             payload = bytes(cell[offset + _OSN_BYTES : size])
-            self._forward(rtp.Packet(second & rtp.MARKER, sequence, timestamp, payload), -1, now)
+            packet = rtp.Packet(second & rtp.MARKER, sequence, timestamp, payload)
+            self._forward(packet, second & rtp.TYPE, -1, now)
 
-    def _forward(self, packet: rtp.Packet, level: int, now: float) -> None:
+    def _forward(self, packet: rtp.Packet, payload_type: int, level: int, now: float) -> None:
         """Put our own extension block before the payload and hand the packet to every slot."""
         lost = self.reception.arrived(packet.sequence, now)
         if lost:
@@ -132,12 +135,15 @@ class Uplink:
             self.tick(now)
         packet.fresh = packet.sequence == self.reception.newest
         if self.is_video:
-            packet.payload_type = rtp.VP8
+            codec = codecs.BY_TYPE[payload_type]
+            if codec is not self.codec and not self._change(codec, packet):
+                return
+            packet.payload_type = codec.payload_type
             tail = packet.tail = rtp.video_prefix(now) + packet.tail
-            packet.key_frame = vp8.starts_key_frame(tail, rtp.TAIL_PREFIX_BYTES)
-            packet.numbers = vp8.read_numbers(tail, rtp.TAIL_PREFIX_BYTES)
+            packet.key_frame = codec.starts_key_frame(tail, rtp.TAIL_PREFIX_BYTES)
+            packet.numbers = codec.read_numbers(tail, rtp.TAIL_PREFIX_BYTES)
             if packet.key_frame:
-                self.height = vp8.key_frame_height(tail, rtp.TAIL_PREFIX_BYTES)
+                self.height = codec.key_frame_height(tail, rtp.TAIL_PREFIX_BYTES)
             self.octets += len(tail)
             self.history.keep(packet)
         else:
@@ -149,6 +155,17 @@ class Uplink:
             packet.tail = rtp.audio_prefix(now, level) + packet.tail
         for slot in self.slots:
             slot.take(packet, now)
+
+    def _change(self, codec: codecs.Codec, packet: rtp.Packet) -> bool:
+        """Go on in another codec from this packet on, if it is no late one of before a change.
+
+        A browser changes when its encoder fails. Each slot begins anew, and sees whether its listener knows the codec.
+        """
+        if packet.fresh:
+            self.codec = codec
+            for slot in self.slots:
+                slot.restart()
+        return packet.fresh
 
     def _adopt(self, ssrc: int, now: float) -> bool:
         if self.ssrc and now - self.reception.last_at < SILENT_S:

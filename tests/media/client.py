@@ -55,9 +55,13 @@ class _Dtls(RTCDtlsTransport):
 class Client:
     """One seat's connection."""
 
-    def __init__(self, offer: str, host: str = LOOPBACK) -> None:
-        """`host` is the address that it has; every address of 127.0.0.0/8 will do."""
+    def __init__(self, offer: str, host: str = LOOPBACK, *, pictures: tuple[int, ...] = ()) -> None:
+        """`host` is the address that it has; every address of 127.0.0.0/8 will do.
+
+        `pictures` are the payload types of pictures that it knows; empty for all that are offered.
+        """
         self.offer = offer
+        self.pictures = pictures
         self.sections = [dict(_fields(section)) for section in re.split(r"^m=", offer, flags=re.M)[1:]]
         self.names = [section["mid"] for section in self.sections]
         self.slot_of = {}
@@ -111,7 +115,7 @@ class Client:
         ]
         for section in self.sections:
             lines += [
-                f"m={section['m']}",
+                f"m={self._known(section['m'])}",
                 "c=IN IP4 0.0.0.0",
                 f"a=mid:{section['mid']}",
                 f"a=ice-ufrag:{self.connection.local_username}",
@@ -120,6 +124,11 @@ class Client:
                 "a=setup:active",
             ]
         return "\r\n".join([*lines, ""])
+
+    def _known(self, line: str) -> str:
+        words = line.split(" ")
+        kept = [word for word in words[3:] if not self.pictures or int(word) in self.pictures]
+        return " ".join([*words[:3], *kept]) if line.startswith("video") else line
 
     async def connect(self) -> None:
         """ICE and DTLS with the server of the offer."""
@@ -152,8 +161,12 @@ class Client:
 
     async def show_screen(self, sequence: int, text: str, *, key: bool = False) -> None:
         payload = rtpkit.vp8(text.encode(), key=key, picture=sequence & 0x7FFF, tl0=sequence & 0xFF)
-        packet = rtpkit.video(self.screen_ssrc, sequence, payload)
-        await self.send(packet[:1] + bytes((packet[1] & 0x80 | rtp.SCREEN_VP8,)) + packet[2:])
+        await self.send(rtpkit.of_type(rtpkit.video(self.screen_ssrc, sequence, payload), rtp.SCREEN_VP8))
+
+    async def show_h264(self, sequence: int, text: str, *, key: bool = False, screen: bool = False) -> None:
+        ssrc, kind = (self.screen_ssrc, rtp.SCREEN_H264) if screen else (self.video_ssrc, rtp.H264)
+        payload = rtpkit.h264(text.encode(), key=key)
+        await self.send(rtpkit.of_type(rtpkit.video(ssrc, sequence, payload), kind))
 
     def key_frame_requests(self) -> int:
         return sum(1 for packet in self.rtcp if isinstance(packet, RtcpPsfbPacket) and packet.fmt == 1)

@@ -42,6 +42,19 @@ def vp8(payload: bytes, *, key: bool, picture: int, tl0: int, height: int = 0) -
     return bytes((0x90, 0xE0, 0x80 | picture >> 8 & 0x7F, picture & 0xFF, tl0 & 0xFF, 0x20, 0x10 | (not key))) + payload
 
 
+def h264(payload: bytes, *, key: bool) -> bytes:
+    """An H264 payload: of a key frame the parameter set and the picture together, else one unit (RFC 6184)."""
+    if not key:
+        return b"\x41" + payload
+    units = (bytes.fromhex("6742c01fd9005005ba10000003001000000303c8f18324"), b"\x65" + payload)
+    return b"\x78" + b"".join(len(unit).to_bytes(2, "big") + unit for unit in units)
+
+
+def of_type(packet: bytes, payload_type: int) -> bytes:
+    """The same packet as another payload type."""
+    return packet[:1] + bytes((packet[1] & 0x80 | payload_type,)) + packet[2:]
+
+
 def video(
     ssrc: int, sequence: int, payload: bytes, *, transport: int | None = None, marker: bool = True, rid: str = ""
 ) -> bytes:

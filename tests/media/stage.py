@@ -70,8 +70,8 @@ class Stage:
             await older.close()
         await self.connect(seat, await self.offered(seat, **how))
 
-    async def connect(self, seat: str, offer: dict) -> Client:
-        client = self.clients[seat] = Client(offer["sdp"])
+    async def connect(self, seat: str, offer: dict, *, pictures: tuple[int, ...] = ()) -> Client:
+        client = self.clients[seat] = Client(offer["sdp"], pictures=pictures)
         await self.plane.signal(self.session, seat, {"t": "answer", "sdp": await client.answer()})
         await client.connect()
         return client

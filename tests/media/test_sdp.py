@@ -40,7 +40,12 @@ def test_the_offer_reads_as_meant(slots):
     video = parsed.media[4]
     assert [each.ssrc for each in video.ssrc] == [slots[1].ssrc, slots[1].rtx_ssrc]
     assert video.msid == "place0 v0"
-    assert [(c.mimeType, c.payloadType) for c in video.rtp.codecs] == [("video/VP8", 96), ("video/rtx", 97)]
+    assert [(c.mimeType, c.payloadType) for c in video.rtp.codecs] == [
+        ("video/VP8", 96),
+        ("video/rtx", 97),
+        ("video/H264", 100),
+        ("video/rtx", 101),
+    ]
     assert all(m.rtcp_mux for m in parsed.media)
 
 
@@ -59,8 +64,23 @@ def test_a_screen_goes_up_under_types_of_its_own_and_comes_down_as_every_picture
     seen = Slot("s0", wire.outlet, is_video=True, cname="screen", now=0.0)
     parsed = SessionDescription.parse(sdp.offer(LOCAL, [*slots, seen], uplinks=True))
     types = {m.rtp.muxId: [c.payloadType for c in m.rtp.codecs] for m in parsed.media if m.kind == "video"}
-    assert types == {"cam": [96, 97], "screen": [98, 99], "v0": [96, 97], "s0": [96, 97]}
-    assert [c.parameters for c in parsed.media[2].rtp.codecs] == [{}, {"apt": 98}]
+    pictures = [96, 97, 100, 101]
+    assert types == {"cam": pictures, "screen": [98, 99, 102, 103], "v0": pictures, "s0": pictures}
+    assert [c.parameters.get("apt") for c in parsed.media[2].rtp.codecs] == [None, 98, None, 102]
+
+
+def test_pictures_are_vp8_else_plain_h264_each_with_its_repair(slots):
+    """RFC 6184 section 8.1: constrained baseline, non-interleaved; each end may have its own level."""
+    parsed = SessionDescription.parse(sdp.offer(LOCAL, slots, uplinks=True))
+    baseline = {"level-asymmetry-allowed": "1", "packetization-mode": "1", "profile-level-id": "42e01f"}
+    for media in (parsed.media[1], parsed.media[2], parsed.media[4]):
+        vp8, vp8_rtx, h264, h264_rtx = media.rtp.codecs
+        assert [c.name for c in media.rtp.codecs] == ["VP8", "rtx", "H264", "rtx"]
+        assert {str(key): str(value) for key, value in h264.parameters.items()} == baseline
+        assert (vp8_rtx.parameters, h264_rtx.parameters) == ({"apt": vp8.payloadType}, {"apt": h264.payloadType})
+        told = [[(each.type, each.parameter) for each in codec.rtcpFeedback] for codec in (vp8, h264)]
+        assert told[0] == told[1]
+        assert {("nack", None), ("nack", "pli"), ("ccm", "fir")} < set(told[1])
 
 
 def test_sound_repairs_itself_and_pauses_in_silence(slots):
@@ -96,6 +116,23 @@ def test_the_answer_of_firefox():
     assert answer.remote.fingerprints == (("sha-256", PRINT),)
     assert answer.remote.candidates == ()
     assert answer.dtls_role == "server"
+
+
+def pictures_of(*sections: tuple[str, str]) -> frozenset[int]:
+    """What is read of an answer whose sections have these first lines and names."""
+    lines = [f"m={line}\r\nc=IN IP4 0.0.0.0\r\na=mid:{name}\r\n" for line, name in sections]
+    return sdp.read_answer(ANSWER + "".join(lines)).known
+
+
+def test_what_a_browser_can_show_is_read_of_the_slots():
+    profile = "UDP/TLS/RTP/SAVPF"
+    mic, cam = (f"audio 9 {profile} 111", "mic"), (f"video 9 {profile} 100 101", "cam")
+    both, lone = f"video 9 {profile} 96 97 100 101", f"video 9 {profile} 100 101"
+    assert pictures_of(mic, cam, (f"audio 9 {profile} 111", "a0"), (both, "v0")) == {96, 97, 100, 101}
+    assert pictures_of(mic, (both, "cam"), (lone, "v0"), (lone, "s0")) == {100, 101}
+    assert pictures_of((both, "v0"), (f"video 0 {profile} 96", "v1")) == {96, 97, 100, 101}  # a slot that was refused
+    assert pictures_of((f"video 0 {profile} 96", "v0"), (f"video 9 {profile}", "v1")) == frozenset()
+    assert pictures_of((f"video 9 {profile} {'9' * 4000}", "v0"), (f"video 9 {profile} 1 x", "v1")) == frozenset()
 
 
 def test_candidates_of_an_answer_are_not_read():

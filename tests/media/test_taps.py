@@ -62,10 +62,10 @@ async def test_packets_come_as_their_sender_sent_them(taps, frames):
     await asyncio.sleep(0)
     ((name, (sound, picture)),) = frames
     assert name == NAME
-    assert sound[:3] == ("ada", "audio", 9)
+    assert sound[:4] == ("ada", "audio", "opus", 9)
     assert (sound.sequence, sound.timestamp, sound.payload) == (7, 7 * 960, b"word")
-    assert (picture.seat, picture.kind, picture.stream, picture.marker, picture.key_frame) == (
-        "ada", "video", 5, True, True,
+    assert (picture.seat, picture.kind, picture.codec, picture.stream, picture.marker, picture.key_frame) == (
+        "ada", "video", "vp8", 5, True, True,
     )  # fmt: skip
     assert picture.payload == rtpkit.vp8(b"picture", key=True, picture=3, tl0=0)
 

@@ -84,7 +84,7 @@ class Publication:
 
     @property
     def _video_time(self) -> int:
-        return self._picture * (rtp.VP8_HZ // PICTURES_PER_S)
+        return self._picture * (rtp.VIDEO_HZ // PICTURES_PER_S)
 
     def _report(self, ssrc: int, timestamp: int, now: float) -> bytes:
         info = RtcpSenderInfo(
