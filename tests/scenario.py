@@ -21,7 +21,7 @@ from room_server.session.audience import Event
 from room_server.session.core import EVOLVE, decide, evolve, replay
 from room_server.session.people import HOST, NEUTRAL, Mode, Role, SeatId, SideId
 from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import OpenSession
 from room_server.session.practices.speaking import NoteSpeech, Spoke
@@ -116,7 +116,7 @@ class Story:
     def caucus(self, side: str, title: str = "", by: SeatId = MARA) -> Self:
         """Open a caucus with a side; the story calls it by the side's letter, or by its title."""
         words = title or f"Caucus {side}"
-        (opened,) = self.do(by, OpenCaucus(words, SideId(side)))
+        (opened,) = self.do(by, OpenRoom(words, SideId(side)))
         self.named[title or side] = opened.room  # type: ignore[attr-defined]
         return self
 

@@ -11,7 +11,7 @@ from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
 from room_server.log.port import Head, NoSuchSession
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.opening import OpenSession
 
 SecretOf = Callable[[str], Awaitable[bytes | None]]
@@ -48,7 +48,7 @@ class Directory:
             kept.add_done_callback(lambda done: self._forget_failed(session, done))
         return (await asyncio.shield(kept)).host
 
-    async def open(self, session: str, ask: OpenSession, caucuses: Sequence[OpenCaucus] = ()) -> SessionHost:
+    async def open(self, session: str, ask: OpenSession, caucuses: Sequence[OpenRoom] = ()) -> SessionHost:
         """Make a session whose secret the registry holds already. Raises ``Refusal``: then no log is left behind."""
         await self._log.create(session)
         host = await self.host(session)

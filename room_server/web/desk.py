@@ -27,7 +27,7 @@ from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, ne
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, NEUTRAL, STEERING, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Regime, Session, Standing
@@ -137,7 +137,7 @@ class Desk:
             secrets.token_bytes(SESSION_SECRET_BYTES),
         )
         await self._registry.sessions.add(entry)
-        caucuses = [OpenCaucus(room.title, room.side) for room in ask.rooms]
+        caucuses = [OpenRoom(room.title, room.side) for room in ask.rooms]
         try:
             async with _in_time():
                 host = await self._directory.open(session, opening, caucuses)

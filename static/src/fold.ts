@@ -80,11 +80,11 @@ const TELL: Table = {
   "seat-placed": seatPlaced,
   "seat-withdrew": (v, e) => seatIn(v, e.seat, null),
   "room-shown": roomShown,
-  "caucus-opened": (v, e) => ({
+  "room-opened": (v, e) => ({
     ...v,
     rooms: { ...v.rooms, [e.room]: { ...newRoom(e.room), kind: "caucus", title: e.title, side: e.side, circle: e.circle } },
   }),
-  "caucus-closed": (v, e) => withRoom(v, e.room, { open: false }),
+  "room-closed": (v, e) => withRoom(v, e.room, { open: false }),
   "joint-kept-open": (v, e) => ({ ...v, kept_open: e.open }),
   "room-rested": (v, e) => withRoom(v, e.room, { resting: true }),
   "room-woke": (v, e) => withRoom(v, e.room, { resting: false }),

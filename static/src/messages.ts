@@ -46,8 +46,8 @@ export type Command =
   | T<"ask-to-mute", { seat: SeatId }>
   | T<"admit", { seat: SeatId; room: RoomId; acknowledged: readonly Guard[] }>
   | T<"move", { seats: readonly SeatId[]; room: RoomId; seen: readonly SeatId[]; acknowledged: readonly Guard[] }>
-  | T<"open-caucus", { title: string; side: SideId }>
-  | T<"close-caucus", { room: RoomId }>
+  | T<"open-room", { title: string; side: SideId }>
+  | T<"close-room", { room: RoomId }>
   | T<"keep-joint-open", { open: boolean }>
   | T<"show-speaking-time", { shown: boolean }>
   | T<"ask", { kind: RequestKind }>
@@ -101,8 +101,8 @@ export type RoomEvent =
   | E<"line-back", { seat: SeatId }>
   | E<"seat-placed", { person: Person; room: RoomId; confirmed: boolean; on_line: boolean; mode: Mode; may_draw: boolean }>
   | E<"seat-withdrew", { seat: SeatId; room: RoomId }>
-  | E<"caucus-opened", { room: RoomId; title: string; side: SideId; circle: readonly SeatId[] }>
-  | E<"caucus-closed", { room: RoomId }>
+  | E<"room-opened", { room: RoomId; title: string; side: SideId; circle: readonly SeatId[] }>
+  | E<"room-closed", { room: RoomId }>
   | E<"joint-kept-open", { open: boolean }>
   | E<"room-rested", { room: RoomId }>
   | E<"room-woke", { room: RoomId }>

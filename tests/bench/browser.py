@@ -23,7 +23,7 @@ from playwright.async_api import Browser, Page, Route, async_playwright
 from room_server.headless.client import Client
 from room_server.headless.doors import Door
 from room_server.session.people import SeatId, SideId
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.rooms import JOINT, RoomId
 from tests.bench.cast import Seat, seated
@@ -134,7 +134,7 @@ async def _rooms() -> AsyncIterator[Rooms]:
 
 
 async def _caucus(mediator: Client) -> RoomId:
-    await mediator.do(OpenCaucus("Tenant alone", SideId("a")))
+    await mediator.do(OpenRoom("Tenant alone", SideId("a")))
     return next(room for room in mediator.view.rooms if room != JOINT)
 
 

@@ -12,7 +12,7 @@ from playwright.async_api import expect
 from room_server.headless import Client
 from room_server.session.glimpses import Sketch
 from room_server.session.people import SideId
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
 from room_server.session.practices.whiteboard import Draw, LetDraw, Patch
 from room_server.session.rooms import JOINT, RoomId
@@ -131,7 +131,7 @@ async def test_a_caucus_has_a_board_of_its_own(table: Table) -> None:
     ben = await table.headless(BEN, keep_frames=True)
     ana = await table.at_browser(ANA)
     await mara.do(Draw(JOINT, (Patch("joint-note", {"type": "text", "x": 0, "y": 0, "text": "for all of us"}),)))
-    await mara.do(OpenCaucus("Quiet room", SideId("a")))
+    await mara.do(OpenRoom("Quiet room", SideId("a")))
     await mara.until(lambda: any(room.kind.value == "caucus" for room in mara.view.rooms.values()), PATIENCE_S)
     caucus = next(room.room for room in mara.view.rooms.values() if room.kind.value == "caucus")
     await mara.do(Move((mara.view.you, ana.seat), caucus, ()))

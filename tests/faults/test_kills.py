@@ -13,7 +13,7 @@ import pytest
 
 from room_server.headless.client import Client
 from room_server.headless.errors import Ended
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT, RoomKind
@@ -29,7 +29,7 @@ async def in_caucus(server: Server) -> tuple[Client, Client, Client]:
     links = await server.session(*PEOPLE)
     mara, ana, ben = [await come(links[person.split(":")[0]]) for person in PEOPLE]
     await seat(mara, ana, ben)
-    await mara.do(OpenCaucus("Caucus, Side A", "a"))
+    await mara.do(OpenRoom("Caucus, Side A", "a"))
     room = next(r.room for r in mara.view.rooms.values() if r.kind is RoomKind.CAUCUS)
     await mara.do(Move((ana.view.you, mara.view.you), room, ()))
     await ana.until(lambda: ana.me.room == room)

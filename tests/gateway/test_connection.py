@@ -11,7 +11,7 @@ from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
 from room_server.session.glimpses import Devices, Pointer
 from room_server.session.practices.attendance import Confirm, Remove, SignAgreement
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because
@@ -235,7 +235,7 @@ async def test_glimpses_over_the_rate_are_dropped_without_a_word():
 async def test_a_glimpse_of_a_room_does_not_follow_who_was_moved_away():
     async with open_house(glimpse_tick_ms=300) as house:
         people = await house.seated(ANA, BEN)
-        await people[MARA].do(OpenCaucus("Caucus, Side A", "a"))
+        await people[MARA].do(OpenRoom("Caucus, Side A", "a"))
         await people[BEN].peek(Pointer(JOINT, 1, 1))
         await people[BEN].do(Say(JOINT, "the pointer was read"))
         room = next(room for room in people[MARA].view.rooms if room != JOINT)

@@ -9,7 +9,7 @@ from room_server.host.session_host import HostSettings, Means, SessionHost
 from room_server.log.memory import MemoryLog
 from room_server.session.people import Role, SeatId
 from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
-from room_server.session.practices.caucus import OpenCaucus
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Admit
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.views.shape import View
@@ -133,7 +133,7 @@ class House:
         self.removed.append(seat)
 
     async def open(self) -> SessionHost:
-        return await self.directory.open("case", OPEN, (OpenCaucus("Caucus, Side A", "a"),))
+        return await self.directory.open("case", OPEN, (OpenRoom("Caucus, Side A", "a"),))
 
     async def do(self, host: SessionHost, by: str, command: object) -> None:
         self.ids += 1

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from room_server.session.people import HOST, Role, SeatId, SideId
-from room_server.session.practices import agenda, caucus, disclosure, moves, talk, whiteboard
+from room_server.session.practices import agenda, disclosure, moves, roomkeeping, talk, whiteboard
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
@@ -135,7 +135,7 @@ class Generator:
             return in_other_words(ask, change)
         if type(ask) in CONTENT:
             return None
-        odds = 0.6 if isinstance(ask, caucus.OpenCaucus) else 0.25
+        odds = 0.6 if isinstance(ask, roomkeeping.OpenRoom) else 0.25
         return None if self.plan.structure and len(self.steps) > WARM_UP and self.rng.random() < odds else ask
 
     def _on_own_surface(self, by: SeatId, ask: Any) -> bool:

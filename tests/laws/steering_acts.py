@@ -6,10 +6,10 @@ from room_server.session.people import HOST, SideId
 from room_server.session.practices import (
     agenda,
     breaks,
-    caucus,
     disclosure,
     outcome,
     rest,
+    roomkeeping,
     speaking,
     stages,
     whiteboard,
@@ -25,8 +25,8 @@ def open_or_close(m: Moment) -> Act:
         return None
     empty = [r.id for r in m.session.rooms.values() if r.open and r.private and not r.seated]
     if len(m.session.rooms) > 4 and empty:
-        return m.one(m.steering), caucus.CloseCaucus(m.one(empty))
-    return m.one(m.steering), caucus.OpenCaucus(m.words(), SideId(m.one("ab")))
+        return m.one(m.steering), roomkeeping.CloseRoom(m.one(empty))
+    return m.one(m.steering), roomkeeping.OpenRoom(m.words(), SideId(m.one("ab")))
 
 
 def pause(m: Moment) -> Act:

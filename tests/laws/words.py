@@ -16,12 +16,12 @@ from room_server.session.practices import (
     agenda,
     attendance,
     breaks,
-    caucus,
     disclosure,
     notes,
     opening,
     outcome,
     rest,
+    roomkeeping,
     speaking,
     stages,
     talk,
@@ -55,7 +55,7 @@ TEXTS: dict[type, str] = {
     disclosure.ProposeRelease: "wording",
     disclosure.AnswerRelease: "wording",
 }
-TITLES: dict[type, str] = {caucus.OpenCaucus: "title", agenda.AddAgendaItem: "title", agenda.ChangeAgendaItem: "title"}
+TITLES: dict[type, str] = {roomkeeping.OpenRoom: "title", agenda.AddAgendaItem: "title", agenda.ChangeAgendaItem: "title"}
 
 
 def in_other_words(ask: Any, change: Change) -> Any:

@@ -18,7 +18,7 @@ from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import SeatId
-from room_server.session.practices.caucus import CaucusOpened
+from room_server.session.practices.roomkeeping import RoomOpened
 from room_server.session.practices.opening import NewSeat
 from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
@@ -129,7 +129,7 @@ class Tried:
     frames: tuple[bytes, ...]
     seen: list[Visible]
     happened: int
-    opened: list[CaucusOpened]
+    opened: list[RoomOpened]
 
 
 class Worlds:
@@ -209,7 +209,7 @@ class Worlds:
         if step.by == self.me:
             frames.append(codec.done_frame(step.id))
         count, world.happened = world.happened - before, before
-        opened = [event for event in events if isinstance(event, CaucusOpened)]
+        opened = [event for event in events if isinstance(event, RoomOpened)]
         return Tried(True, session, tuple(frames), seen, count, opened)
 
     def _commit(self, world: World, done: Tried) -> None:

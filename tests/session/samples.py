@@ -10,7 +10,6 @@ from room_server.session.practices import (
     attendance,
     breaks,
     catchup,
-    caucus,
     disclosure,
     moves,
     notes,
@@ -18,6 +17,7 @@ from room_server.session.practices import (
     outcome,
     readiness,
     rest,
+    roomkeeping,
     screens,
     speaking,
     stages,
@@ -68,7 +68,7 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield attendance.Confirm(room)
     yield moves.Admit(ANA, room, moves.GUARDS)
     yield moves.Move((ANA,), room, roster, moves.GUARDS)
-    yield caucus.CloseCaucus(room)
+    yield roomkeeping.CloseRoom(room)
     yield breaks.StartBreak(5, (room,))
     yield breaks.EndBreak(room)
     yield screens.StartScreen(room, roster)
@@ -101,7 +101,7 @@ def _others() -> Iterator[object]:
     yield readiness.TellReadiness(
         DeviceState.QUIET, DeviceState.BLOCKED, SpeakerState.UNHEARD, LineState.POOR, relayed=False
     )
-    yield caucus.OpenCaucus("A room", SideId("a"))
+    yield roomkeeping.OpenRoom("A room", SideId("a"))
     yield rest.KeepJointOpen(open=True)
     yield speaking.ShowSpeakingTime(shown=True)
     yield breaks.Ask(RequestKind.BREAK)

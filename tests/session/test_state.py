@@ -4,7 +4,7 @@ import pytest
 
 from room_server.session.people import SeatId
 from room_server.session.practices.attendance import Remove
-from room_server.session.practices.caucus import CloseCaucus
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session, checked_text
@@ -34,7 +34,7 @@ def test_the_approver_of_a_side_is_gone_when_removed():
 
 def test_what_is_not_there_is_refused():
     story = Story().opened().admitted(ANA).caucus("a")
-    story.tell(MARA, CloseCaucus(story.room("a")))
+    story.tell(MARA, CloseRoom(story.room("a")))
     for ask, because in (
         (lambda: story.session.seating(SeatId("s-nobody")), Because.NO_SUCH_SEAT),
         (lambda: story.session.open_room(RoomId("r-none")), Because.NO_SUCH_ROOM),

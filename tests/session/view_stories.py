@@ -29,7 +29,7 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.practices.attendance import AskToMute, Confirm, Decline, Depart, Hold, NoteLine, Remove
-from room_server.session.practices.caucus import CloseCaucus
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.notes import KeepNote
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.readiness import TellReadiness
@@ -102,7 +102,7 @@ def later_mediator() -> Story:
     """Tell of a mediator who is invited when rooms, people, requests and an agenda are there already."""
     story = Story().opened().admitted(ANA, BEN).caucus("a").caucus("b", "Second room")
     story.arrived(LUIS).tell(LUIS, CHECKED)
-    story.bring(ANA, "a").tell(MARA, CloseCaucus(story.room("Second room")), stages.SetStage(Stage.OPENING))
+    story.bring(ANA, "a").tell(MARA, CloseRoom(story.room("Second room")), stages.SetStage(Stage.OPENING))
     story.tell(MARA, agenda.AddAgendaItem("Deposit", BEN, 20)).tell(BEN, breaks.Ask(RequestKind.PRIVATE_WORD))
     story.tell(ANA, whiteboard.Draw(story.room("a"), (stroke("e-9", type="ellipse", x=3),)))
     story.tell(
@@ -159,7 +159,7 @@ def _caucus(story: Story) -> None:
     story.tell(ANA, disclosure.AnswerRelease(released[1], "About 9,000", approve=True))
     story.tell(ANA, disclosure.AnswerRelease(released[2], "A sum", approve=False))
     story.tell(MARA, disclosure.ReleaseItem(released[1])).bring(TOMAS, "joint", by=TOMAS)
-    story.bring(MARA, "joint", by=MARA).bring((ANA, LUIS, OLEG), "joint").tell(MARA, CloseCaucus(room))
+    story.bring(MARA, "joint", by=MARA).bring((ANA, LUIS, OLEG), "joint").tell(MARA, CloseRoom(room))
     story.tell(
         HOST, NoteLine(MARA, up=False), NoteLine(TOMAS, up=False), NoteLine(MARA, up=True), NoteLine(TOMAS, up=True)
     )

@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 
 from room_server.headless import Refused
 from room_server.host.counts import Counts
-from room_server.session.practices.caucus import CloseCaucus, OpenCaucus
+from room_server.session.practices.roomkeeping import CloseRoom, OpenRoom
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.refusals import Because
 from room_server.web import metrics
@@ -71,11 +71,11 @@ async def test_a_running_server_names_nobody_and_nothing(tmp_path):
         links = await server.session("Mara Lindqvist", "Ana Petrov:party:a:Tenant", "Ben Okafor:party:b:Landlord")
         mara, ana, ben = [await come(link) for link in links.values()]
         await seat(mara, ana, ben)
-        await mara.do(OpenCaucus("Red table", "a"))
+        await mara.do(OpenRoom("Red table", "a"))
         room = next(one for one in mara.view.rooms if one != "joint")
         await mara.do(Move((ana.view.you,), room, (), GUARDS))
         with suppress(Refused):
-            await ben.do(CloseCaucus(room))
+            await ben.do(CloseRoom(room))
         url = f"http://127.0.0.1:{server.port}/metrics"
         async with httpx.AsyncClient() as scraper:
             assert (await scraper.get(url)).status_code == 404

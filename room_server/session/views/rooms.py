@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from room_server.session.practices import breaks, caucus, rest, whiteboard
+from room_server.session.practices import breaks, rest, roomkeeping, whiteboard
 from room_server.session.rooms import RoomKind
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Break, Standing
@@ -44,12 +44,12 @@ def room_shown(v: View, e: RoomShown) -> None:
     me.since, me.word, me.confirmed = e.at, "", e.confirmed
 
 
-def opened(v: View, e: caucus.CaucusOpened) -> None:
+def opened(v: View, e: roomkeeping.RoomOpened) -> None:
     """Add the room."""
     v.rooms[e.room] = RoomView(e.room, RoomKind.CAUCUS, e.title, e.side, circle=list(e.circle))
 
 
-def closed(v: View, e: caucus.CaucusClosed) -> None:
+def closed(v: View, e: roomkeeping.RoomClosed) -> None:
     """Keep that it is closed."""
     v.room(e.room).open = False
 

@@ -38,7 +38,7 @@ test("everyone comes back together, and an empty caucus is closed", async () => 
   await userEvent.keyboard("{Escape}");
   await userEvent.click(screen.getByRole("button", { name: "Actions for Caucus, Side B" }));
   await userEvent.click(screen.getByRole("menuitem", { name: "Close this room" }));
-  expect(server.asked).toEqual([{ t: "close-caucus", room: "r-b" }]);
+  expect(server.asked).toEqual([{ t: "close-room", room: "r-b" }]);
 });
 
 test("a joint session that rests says so, and may go on", async () => {

@@ -146,7 +146,7 @@ function RoomMenu({ view, column, name, acts }: { view: View; column: Column; na
     if (id === "end-break") void acts.run({ t: "end-break", room: of });
     else if (id === "break") acts.open({ kind: "break", room: of, request: null });
     else if (id === "keep") void acts.run({ t: "keep-joint-open", open: !view.kept_open });
-    else void acts.run({ t: "close-caucus", room: of });
+    else void acts.run({ t: "close-room", room: of });
   };
   return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={list.filter((one) => one !== false)} onAction={(id) => act(id, room.room)} />;
 }

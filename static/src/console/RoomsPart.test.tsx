@@ -12,7 +12,7 @@ test("a caucus is opened with a side; a second one has a number", async () => {
   await boardAt(server);
   await userEvent.click(screen.getByRole("button", { name: "Open a caucus" }));
   await userEvent.click(screen.getByRole("menuitem", { name: /Side B/ }));
-  expect(server.asked).toEqual([{ t: "open-caucus", title: "Side B (2)", side: "b" }]);
+  expect(server.asked).toEqual([{ t: "open-room", title: "Side B (2)", side: "b" }]);
 });
 
 test.each(["de", "ar"])("the board is accessible (%s)", async (code) => {

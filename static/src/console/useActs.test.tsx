@@ -30,5 +30,5 @@ test("bringing everyone asks first; a first caucus has the side's name alone", a
   await userEvent.click(screen.getByRole("button", { name: "Bring" }));
   expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-mara", "s-ana", "s-luis"], room: "joint" } });
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
-  expect(server.asked).toEqual([{ t: "open-caucus", title: "Side A", side: "a" }]);
+  expect(server.asked).toEqual([{ t: "open-room", title: "Side A", side: "a" }]);
 });

@@ -44,7 +44,7 @@ export function useActs(view: View, setTask: SetTask): Acts {
     const openCaucus = (side: SideId) => {
       const title = t(`side-${sideSign(side)}`);
       const taken = openRooms(now()).filter((room) => room.title.startsWith(title)).length;
-      void run({ t: "open-caucus", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
+      void run({ t: "open-room", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
     };
     return {
       run,

@@ -5,7 +5,7 @@ import pytest
 from room_server.session.people import SeatId
 from room_server.session.practices.agenda import AddAgendaItem, AgendaNoted, NoteOnAgenda
 from room_server.session.practices.attendance import Remove
-from room_server.session.practices.caucus import CloseCaucus
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.disclosure import (
     AnswerRelease,
     DropRelease,
@@ -132,7 +132,7 @@ def test_a_target_that_closed_meanwhile_is_refused():
     story = in_caucus().caucus("b")
     story.tell(MARA, proposal(story, target=story.room("b")))
     release = story.last(ReleaseProposed).release
-    story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, CloseCaucus(story.room("b")))
+    story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, CloseRoom(story.room("b")))
     story.refused(Because.NO_SUCH_ROOM, MARA, ReleaseItem(release))
 
 

@@ -5,7 +5,7 @@ import pytest
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.agenda import AddAgendaItem, NoteOnAgenda
 from room_server.session.practices.attendance import Depart, NoteLine
-from room_server.session.practices.caucus import CloseCaucus
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.moves import GUARDS, Admit, Move, SeatPlaced, SeatWithdrew, guards
 from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, Patch
@@ -78,7 +78,7 @@ def test_only_mediators_move_people_and_a_room_change_makes_nobody_a_mediator():
 
 def test_a_closed_room_is_entered_by_nobody():
     story = Story().opened().everybody().caucus("a")
-    story.tell(MARA, CloseCaucus(story.room("a")))
+    story.tell(MARA, CloseRoom(story.room("a")))
     story.refused(Because.NO_SUCH_ROOM, MARA, Move((ANA,), story.room("a"), ()))
 
 
@@ -143,7 +143,7 @@ def test_names_and_head_count_of_a_caucus_never_reach_outsiders():
     """Room names and counts shown to outsiders (CVE-2021-39163)."""
     story = Story().opened().everybody().caucus("a", "Red table")
     before = {seat: story.bytes_of(seat) for seat in OUTSIDERS_OF_A}
-    story.tell(MARA, CloseCaucus(story.room("Red table"))).caucus("b", "Blue table")
+    story.tell(MARA, CloseRoom(story.room("Red table"))).caucus("b", "Blue table")
     for seat in OUTSIDERS_OF_A:
         assert story.bytes_of(seat) == before[seat]
         assert b"table" not in story.bytes_of(seat)

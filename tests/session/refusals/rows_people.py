@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
-from room_server.session.practices import attendance, caucus, moves, opening, readiness, rest
+from room_server.session.practices import attendance, moves, opening, readiness, rest, roomkeeping
 from room_server.session.practices.opening import NewSeat
 from room_server.session.rooms import JOINT
 from tests.cast import AGREEMENT, OPENING
@@ -260,29 +260,29 @@ ROWS: dict[type, Row] = {
             ),
         ),
     ),
-    caucus.OpenCaucus: Row(
+    roomkeeping.OpenRoom: Row(
         MEDIATORS,
         ROOM,
         (
-            Case("a side", lambda _: caucus.OpenCaucus("With a side", A)),
-            Case("a side that has nobody", lambda _: caucus.OpenCaucus("With nobody", SideId("z")), "bad-value"),
-            Case("those of no side", lambda _: caucus.OpenCaucus("Experts", SideId("n")), "bad-value"),
-            Case("no title", lambda _: caucus.OpenCaucus(" ", B), "empty"),
+            Case("a side", lambda _: roomkeeping.OpenRoom("With a side", A)),
+            Case("a side that has nobody", lambda _: roomkeeping.OpenRoom("With nobody", SideId("z")), "bad-value"),
+            Case("those of no side", lambda _: roomkeeping.OpenRoom("Experts", SideId("n")), "bad-value"),
+            Case("no title", lambda _: roomkeeping.OpenRoom(" ", B), "empty"),
         ),
         server=True,
     ),
-    caucus.CloseCaucus: Row(
+    roomkeeping.CloseRoom: Row(
         MEDIATORS,
         ROOM,
         (
             *rooms(
-                lambda _, room: caucus.CloseCaucus(room),
+                lambda _, room: roomkeeping.CloseRoom(room),
                 mine=otherwise("room-not-empty", (IN_JOINT, "bad-value")),
                 other=otherwise("room-not-empty", (IN_OTHER_CAUCUS, "bad-value")),
                 closed="no-such-room",
                 nowhere="no-such-room",
             ),
-            Case("an empty caucus", lambda w: caucus.CloseCaucus(w.empty)),
+            Case("an empty caucus", lambda w: roomkeeping.CloseRoom(w.empty)),
         ),
     ),
     rest.KeepJointOpen: Row(

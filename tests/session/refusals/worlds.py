@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from room_server.session.core import decide, evolve
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId, SideId
-from room_server.session.practices import agenda, attendance, breaks, caucus, disclosure, moves, outcome, talk
+from room_server.session.practices import agenda, attendance, breaks, disclosure, moves, outcome, roomkeeping, talk
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.refusals import Refusal
 from room_server.session.rooms import JOINT, RoomId, RoomKind
@@ -181,9 +181,9 @@ def _around(role: Role) -> World:
 
 def _with_rooms(w: World) -> World:
     for name, side in (("own_caucus", A), ("other_caucus", B), ("empty", B), ("closed", B)):
-        w = w.do(MARA, caucus.OpenCaucus(name, side))
+        w = w.do(MARA, roomkeeping.OpenRoom(name, side))
         w = replace(w, **{name: w.newest(w.session.rooms)})
-    w = w.do(MARA, caucus.CloseCaucus(w.closed))
+    w = w.do(MARA, roomkeeping.CloseRoom(w.closed))
     return w.brought(ANA, w.own_caucus).brought(BEN, w.other_caucus).brought(ELIN, w.empty).brought(ELIN, JOINT)
 
 

@@ -15,7 +15,7 @@ from room_server.session.state import Session, Turn, checked_text
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCaucus:
+class OpenRoom:
     """Open a caucus with a side, for all of its people (mediators)."""
 
     title: str
@@ -23,14 +23,14 @@ class OpenCaucus:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseCaucus:
+class CloseRoom:
     """Close an empty caucus. What was said in it stays with those who were told it (mediators)."""
 
     room: RoomId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaucusOpened(Event):
+class RoomOpened(Event):
     """A caucus was opened for its circle; told to the mediators, others learn of it by entering."""
 
     room: RoomId
@@ -40,13 +40,13 @@ class CaucusOpened(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaucusClosed(Event):
+class RoomClosed(Event):
     """A caucus was closed; told to the mediators."""
 
     room: RoomId
 
 
-def decide_open(session: Session, _: SeatId, ask: OpenCaucus, turn: Turn) -> tuple[Event, ...]:
+def decide_open(session: Session, _: SeatId, ask: OpenRoom, turn: Turn) -> tuple[Event, ...]:
     """Open a caucus for everyone of the side, whether they are here yet or not."""
     title = checked_text(ask.title, turn.limits.title_chars)
     if sum(room.open for room in session.rooms.values()) >= turn.limits.rooms_per_session:
@@ -56,25 +56,25 @@ def decide_open(session: Session, _: SeatId, ask: OpenCaucus, turn: Turn) -> tup
         raise Refusal(Because.BAD_VALUE)
     room = RoomId(turn.ids(0))
     told = session.with_mediators()
-    return (CaucusOpened(audience=told, at=turn.now, room=room, title=title, side=ask.side, circle=circle),)
+    return (RoomOpened(audience=told, at=turn.now, room=room, title=title, side=ask.side, circle=circle),)
 
 
-def decide_close(session: Session, _: SeatId, ask: CloseCaucus, turn: Turn) -> tuple[Event, ...]:
+def decide_close(session: Session, _: SeatId, ask: CloseRoom, turn: Turn) -> tuple[Event, ...]:
     """Close the caucus if nobody is in it: nobody is ever stranded by a closing room."""
     room = session.open_room(ask.room)
     if not room.private:
         raise Refusal(Because.BAD_VALUE)
     if room.seated:
         raise Refusal(Because.ROOM_NOT_EMPTY)
-    return (CaucusClosed(audience=session.with_mediators(), at=turn.now, room=room.id),)
+    return (RoomClosed(audience=session.with_mediators(), at=turn.now, room=room.id),)
 
 
-def evolve_opened(session: Session, opened: CaucusOpened) -> Session:
+def evolve_opened(session: Session, opened: RoomOpened) -> Session:
     """Add the room."""
     room = Room(opened.room, RoomKind.CAUCUS, opened.title, opened.side, frozenset(opened.circle))
     return session.with_room(room)
 
 
-def evolve_closed(session: Session, closed: CaucusClosed) -> Session:
+def evolve_closed(session: Session, closed: RoomClosed) -> Session:
     """Close the room; its content stays in the state for those who had it."""
     return session.with_room(replace(session.rooms[closed.room], open=False))
