@@ -21,9 +21,9 @@ from room_server.session.audience import Event
 from room_server.session.core import EVOLVE, decide, evolve, replay
 from room_server.session.people import HOST, NEUTRAL, Mode, Role, SeatId, SideId
 from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import OpenSession
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.speaking import NoteSpeech, Spoke
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal

@@ -11,8 +11,8 @@ from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
 from room_server.log.port import Head, NoSuchSession
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.opening import OpenSession
+from room_server.session.practices.roomkeeping import OpenRoom
 
 SecretOf = Callable[[str], Awaitable[bytes | None]]
 """Looks a session's secret up in the registry; None where there is no such session."""

@@ -27,8 +27,8 @@ from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, ne
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, NEUTRAL, STEERING, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Regime, Session, Standing
 

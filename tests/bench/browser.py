@@ -23,8 +23,8 @@ from playwright.async_api import Browser, Page, Route, async_playwright
 from room_server.headless.client import Client
 from room_server.headless.doors import Door
 from room_server.session.people import SeatId, SideId
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import GUARDS, Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.rooms import JOINT, RoomId
 from tests.bench.cast import Seat, seated
 from tests.bench.figures import Figure, Outcome, at_most, percentile

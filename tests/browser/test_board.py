@@ -12,8 +12,8 @@ from playwright.async_api import expect
 from room_server.headless import Client
 from room_server.session.glimpses import Sketch
 from room_server.session.people import SideId
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.whiteboard import Draw, LetDraw, Patch
 from room_server.session.rooms import JOINT, RoomId
 from tests.browser.boards import Person, Table, entered, laid

@@ -13,8 +13,8 @@ import pytest
 
 from room_server.headless.client import Client
 from room_server.headless.errors import Ended
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT, RoomKind
 from tests.processes import Server, come, seat, serving, where

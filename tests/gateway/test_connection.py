@@ -11,8 +11,8 @@ from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
 from room_server.session.glimpses import Devices, Pointer
 from room_server.session.practices.attendance import Confirm, Remove, SignAgreement
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT

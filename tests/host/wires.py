@@ -9,9 +9,9 @@ from room_server.host.session_host import HostSettings, Means, SessionHost
 from room_server.log.memory import MemoryLog
 from room_server.session.people import Role, SeatId
 from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.moves import Admit
 from room_server.session.practices.opening import NewSeat, OpenSession
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.views.shape import View
 from room_server.session.visibility import Glimpse, Visible
 

@@ -22,9 +22,9 @@ from room_server.session.glimpses import Pointer
 from room_server.session.people import SideId
 from room_server.session.practices import agenda, breaks, notes, outcome, stages, talk, whiteboard
 from room_server.session.practices.attendance import Confirm
-from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.disclosure import AnswerRelease, ProposeRelease
 from room_server.session.practices.moves import GUARDS, Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Outcome, Stage
 from room_server.wire import codec

@@ -18,8 +18,8 @@ from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import SeatId
-from room_server.session.practices.roomkeeping import RoomOpened
 from room_server.session.practices.opening import NewSeat
+from room_server.session.practices.roomkeeping import RoomOpened
 from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
 from room_server.session.shown import RoomShown

@@ -29,10 +29,10 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.practices.attendance import AskToMute, Confirm, Decline, Depart, Hold, NoteLine, Remove
-from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.notes import KeepNote
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.readiness import TellReadiness
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.rooms import JOINT
 from room_server.session.state import AgendaState, ItemId, Outcome, RequestKind, Stage
 from room_server.session.views.fold import view

@@ -9,8 +9,8 @@ from starlette.applications import Starlette
 
 from room_server.headless import Refused
 from room_server.host.counts import Counts
-from room_server.session.practices.roomkeeping import CloseRoom, OpenRoom
 from room_server.session.practices.moves import GUARDS, Move
+from room_server.session.practices.roomkeeping import CloseRoom, OpenRoom
 from room_server.session.refusals import Because
 from room_server.web import metrics
 from room_server.web.metrics import Now

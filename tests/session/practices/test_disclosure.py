@@ -5,7 +5,6 @@ import pytest
 from room_server.session.people import SeatId
 from room_server.session.practices.agenda import AddAgendaItem, AgendaNoted, NoteOnAgenda
 from room_server.session.practices.attendance import Remove
-from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.disclosure import (
     AnswerRelease,
     DropRelease,
@@ -16,6 +15,7 @@ from room_server.session.practices.disclosure import (
     ReleaseItem,
     ReleaseProposed,
 )
+from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.talk import Said
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId

@@ -2,8 +2,8 @@
 
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId, SideId
 from room_server.session.practices.attendance import Depart
-from room_server.session.practices.roomkeeping import RoomClosed, RoomOpened, CloseRoom, OpenRoom
 from room_server.session.practices.opening import InviteSeat
+from room_server.session.practices.roomkeeping import CloseRoom, OpenRoom, RoomClosed, RoomOpened
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Limits
