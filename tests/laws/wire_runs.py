@@ -1,20 +1,17 @@
 """Runs over real sockets: what the generator tells is told to a running server, once for each world.
 
-A script is a run of the generator in which the worlds are: short secrets, none, and long ones. It holds only the steps
-that the worlds carried out, so that whatever differs in the observer's frames is a leak of host, gateway or codec.
 The clock is the script's own, ids follow from the session's secret and the commands' ids; so bytes can be compared.
-Glimpses that the observer may see are left out: they are coalesced by real time, so that their number is chance; and
-with them devices, which the host shows anew to who comes into a room (a fact about people there, as their line is).
-A ticket for a new cookie is random and made apart by its nature: of those, number and sizes are compared.
+Each step is over before the next begins: then glimpses are not joined by real time, and what comes at one's own line
+comes in an order that nothing but the server decides. Sound and picture are a double's, which offers and says who is
+where; every browser answers at once.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
-from itertools import count
-from typing import Any
+from dataclasses import dataclass, field
 
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
@@ -24,82 +21,32 @@ from room_server.gateway.bodies import Bodies
 from room_server.gateway.connection import Shared
 from room_server.gateway.endpoint import Gateway
 from room_server.gateway.settings import GatewaySettings
-from room_server.headless import Client, Ended, Pass, Refused
+from room_server.headless import Ended, Pass, Refused
 from room_server.host.directory import Directory
 from room_server.host.session_host import Means, SessionHost
 from room_server.log.memory import MemoryLog
+from room_server.media import signalling
 from room_server.media.double import MediaDouble
 from room_server.registry.cookies import Granted
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
-from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices import catchup, notes, talk
-from room_server.session.practices.opening import InviteSeat, NewSeat
+from room_server.session.practices.attendance import AskToMute, Remove
+from room_server.session.practices.opening import InviteSeat
 from room_server.session.refusals import Refusal
-from room_server.wire import codec
+from room_server.session.state import Standing
+from room_server.wire.messages import GLIMPSES
 from tests.gateway.house import ORIGIN, serving
-from tests.laws.clearance import hidden
-from tests.laws.generator import START, Generator, Plan
-from tests.laws.words import Change
-from tests.laws.worlds import SECRET, Difference, Step
+from tests.laws.generator import START
+from tests.laws.scripts import Ending, Script, Turn
+from tests.laws.watching import GARBLED, Watch, Watched
+from tests.laws.worlds import SECRET, Step
 
-PEEKS = (Pointer, Sketch, Devices, Quality, QualityFigures)
-WORLDS = ("short", "none", "long")
-LAST_PING = 1_000_000
-
-
-@dataclass(slots=True)
-class Script:
-    """A run to be told to a server: who observes, what is done, and the words that the observer must never get."""
-
-    observer: NewSeat
-    steps: list[Step]
-    canaries: list[str]
-
-
-class Scripted(Generator):
-    """A generator that keeps the steps that were carried out. It is quick, so that no break runs out by itself."""
-
-    pace_ms = 50
-
-    def __init__(self, seed: int | str) -> None:
-        super().__init__(seed)
-        self.script = Script(self.me, [], [])
-
-    def _plan(self) -> Plan:
-        return Plan((Change.REMOVED, Change.LENGTHENED), structure=True, own_rooms=False)
-
-    def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
-        first, before = self.worlds.all[0], self.worlds.carried_out
-        unseen = hidden(first.session, first.sight, by, asks[0])
-        found = super()._do(by, asks)
-        chance = isinstance(asks[0], Devices | Quality | QualityFigures) or (
-            isinstance(asks[0], Pointer | Sketch) and not unseen
-        )
-        if self.worlds.carried_out > before and not chance:
-            self.script.steps.append(self.steps[-1])
-            if unseen and isinstance(asks[0], talk.Say | talk.WriteToMediators | talk.WriteToPerson | notes.KeepNote):
-                self.script.canaries.append(asks[0].text)
-            self._release_the_shown()
-        return found
-
-    def _release_the_shown(self) -> None:
-        """What somebody showed the observer lawfully is no canary any more."""
-        told = self.worlds.all[0].told
-        if told and isinstance(told[-1].event, catchup.LinesShown):
-            shown = {line.text for line in told[-1].event.lines}
-            self.script.canaries = [text for text in self.script.canaries if text not in shown]
-
-
-def script(seed: int | str, length: int) -> Script:
-    """Return the script of a seed; a run whose observer was never invited tells nothing, and the next is taken."""
-    for number in count():
-        made = Scripted(f"{seed}/{number}")
-        assert made.run(length) is None
-        if made.me.seat in made.worlds.all[0].session.seats:
-            break
-    return made.script
+PEEKS = tuple(GLIMPSES.values())
+LEVELS_EVERY = 5  # steps
+NOBODY = SeatId("s-none")
+BACK = 3  # so many events before its last one, the observer's browser says it has
+ENDS_WITHIN_S = 5.0
 
 
 class TheClock:
@@ -111,6 +58,17 @@ class TheClock:
     def __call__(self) -> int:
         """Return the time in UTC milliseconds."""
         return self.now
+
+
+class Talking(MediaDouble):
+    """A plane in which everybody talks: it says to each how loud those are whom they hear, as the forwarder does."""
+
+    def tell_levels(self, session: str) -> None:
+        """Tell everybody who is connected."""
+        for name, seat in sorted(self._seats.get(session, {}).items()):
+            heard = {place: 40 for place in seat.places if place is not None}
+            if seat.is_open and heard:
+                self._tell(session, name, signalling.levels(heard))
 
 
 @dataclass
@@ -128,7 +86,8 @@ class SeatPasses:
         cookie = await self.server.registry.cookies.check(self.granted.token, now=self.server.clock())
         assert cookie is not None
         nonce = await self.server.registry.nonces.issue(cookie.id, now=self.server.clock())
-        return Pass(self.server.url, ORIGIN, f"__Host-seat-{self.seat}={self.granted.token}", nonce)
+        name = f"{self.server.cookie_prefix}{self.seat}"
+        return Pass(self.server.url, self.server.origin, f"{name}={self.granted.token}", nonce)
 
     async def rotate(self, ticket: str) -> None:
         """Keep the old cookie: a script is short."""
@@ -142,17 +101,28 @@ class Server:
     directory: Directory
     clock: TheClock
     url: str = ""
+    origin: str = ORIGIN
+    cookie_prefix: str = "__Host-seat-"
+    media: Talking | None = None  # None: without sound and picture
 
-    async def client(self, session: str, seat: str) -> Client:
-        """Return a seat's client; it is not open yet."""
+    async def passes(self, session: str, seat: str) -> SeatPasses:
+        """Return what opens lines of a seat."""
         granted = await self.registry.cookies.grant_seat(session, seat, device=seat, now=self.clock())
-        return Client(SeatPasses(self, session, seat, seat, granted), keep_frames=True)
+        return SeatPasses(self, session, seat, seat, granted)
+
+    async def tell(self, host: SessionHost, step: Step, ask: object) -> None:
+        """Let the host itself do a step."""
+        with suppress(Refusal):
+            await host.submit(step.by, step.id, ask)
+
+    async def made(self, session: str) -> None:
+        """Get ready for a session."""
 
 
 @asynccontextmanager
 async def running() -> AsyncIterator[Server]:
-    """Run a server whose clock is in the script's hand."""
-    clock, registry = TheClock(), Registry(MemoryRecords())
+    """Run a server whose clock is in the script's hand. Glimpses wait for no tick."""
+    clock, registry, media = TheClock(), Registry(MemoryRecords()), Talking()
 
     async def on_removed(session: str, seat: str) -> None:
         await registry.revoke_seat(session, seat, now=clock())
@@ -160,58 +130,128 @@ async def running() -> AsyncIterator[Server]:
     async def secret_of(_: str) -> bytes:
         return SECRET
 
-    settings = GatewaySettings(frozenset({ORIGIN}))
-    directory = Directory(Means(MemoryLog(), MediaDouble(), clock, on_removed), secret_of)
+    settings = GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0)
+    directory = Directory(Means(MemoryLog(), media, clock, on_removed), secret_of)
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)
     async with serving(Starlette(routes=[WebSocketRoute("/ws", gateway)])) as serves:
         port = serves.servers[0].sockets[0].getsockname()[1]
-        yield Server(registry, directory, clock, f"ws://127.0.0.1:{port}/ws")
+        yield Server(registry, directory, clock, f"ws://127.0.0.1:{port}/ws", media=media)
         await directory.close()
 
 
-async def observed(server: Server, told: Script, world: int, session: str) -> list[bytes]:
-    """Tell a script to the server as it is in one world; return every frame that the observer got."""
+async def observed(server: Server, told: Script, world: int, session: str) -> tuple[list[bytes], list[int | None]]:
+    """Tell a script to the server as it is in one world; return every frame that the observer got, and all ends."""
     server.clock.now = told.steps[0].at
+    await server.made(session)
     host = await server.directory.open(session, told.steps[0].asks[world])
-    lines: dict[SeatId, Client] = {}
     async with AsyncExitStack() as stack:
+        run = _Run(server, told, world, session, host, stack)
         for person in told.steps[0].asks[world].seats:
-            await _come(server, session, person.seat, lines, stack)
-        for step in told.steps[1:]:
+            if person.seat != told.observer.seat:
+                await run.come(person.seat)
+        for number, step in enumerate(told.steps[1:], 1):
             server.clock.now = step.at
-            await _take(host, lines, step, world)
-            if isinstance(step.asks[0], InviteSeat) and told.observer.seat in host.session.seats.keys() - lines.keys():
-                await _come(server, session, told.observer.seat, lines, stack)
-        frames = await _all_of(lines[told.observer.seat]) if told.observer.seat in lines else []
-    await server.directory.forget(session)
-    return frames
+            await run.turn(told.turns.get(number))
+            await run.take(step)
+            if number % LEVELS_EVERY == 0 and server.media is not None:
+                server.media.tell_levels(session)
+            await run.settle()
+        await run.end()
+        return run.watch.took()
 
 
-async def _come(server: Server, session: str, seat: SeatId, lines: dict[SeatId, Client], stack: AsyncExitStack) -> None:
-    lines[seat] = await stack.enter_async_context(await server.client(session, seat))
+@dataclass
+class _Run:
+    """One telling of a script, in one world."""
 
+    server: Server
+    told: Script
+    world: int
+    session: str
+    host: SessionHost
+    stack: AsyncExitStack
+    lines: dict[SeatId, Watched] = field(default_factory=dict)
+    calls: int = 0  # of the media plane, that have been settled
 
-async def _take(host: SessionHost, lines: dict[SeatId, Client], step: Step, world: int) -> None:
-    """Let the step's seat do what it does in this world, over its own line where it has one."""
-    ask, line = step.asks[world], lines.get(step.by)
-    if ask is None:
-        return
-    if isinstance(ask, PEEKS):
-        await line.peek(ask) if line else host.peek(step.by, ask)
-    elif line is None or step.by == HOST:
+    def __post_init__(self) -> None:
+        self.watch = Watch(self.told)
+        self.me = self.told.observer.seat
+
+    async def come(self, seat: SeatId, after: int | None = None) -> None:
+        """Open a line for a seat."""
+        line = Watched(await self.server.passes(self.session, seat), after)
+        if seat == self.me:
+            self.watch.lines.append(line)
+        self.lines[seat] = await self.stack.enter_async_context(line)
+
+    async def turn(self, turn: Turn | None) -> None:
+        """Let the observer's line go through something."""
+        line, seating = self.watch.now, self.host.session.seats.get(self.me)
+        if turn is None or seating is None or seating.standing is Standing.REMOVED:
+            return
+        if turn is Turn.OPEN or line is None:
+            if not self.watch.lines:
+                await self.come(self.me)
+        elif turn is Turn.GARBLE:
+            await line.garble()
+        else:
+            await self._take_over(line, max(line.ordinal - BACK, 0) if turn is Turn.CONTINUE else None)
+        await self.settle(thoroughly=True)
+
+    async def take(self, step: Step) -> None:
+        """Let the step's seat do what it does in this world, over its own line where it has one."""
+        ask, line = step.asks[self.world], self.lines.get(step.by)
+        if isinstance(ask, PEEKS):
+            if line is None:
+                self.host.peek(step.by, ask)
+            else:
+                await line.peek(ask)
+                await line.settle()
+        elif line is None or step.by == HOST:
+            if ask is not None:
+                await self.server.tell(self.host, step, ask)
+        elif ask is not None:
+            with suppress(Refused, Ended):
+                await line.do(ask, command_id=step.id)
+        if isinstance(ask, InviteSeat) and ask.person.seat == self.me in self.host.session.seats:
+            await self.come(self.me)
+
+    async def settle(self, *, thoroughly: bool = False) -> None:
+        """Return when everything that was said is done, and the observer has read what it was told of it."""
+        calls = len(self.server.media.calls) if self.server.media is not None else 0
+        if thoroughly or calls != self.calls:
+            await self._host_is_done()
+            for _ in range(2):  # what is offered is answered; what follows from the answer is told
+                await asyncio.gather(*(line.settle() for line in self.lines.values()))
+            self.calls = len(self.server.media.calls) if self.server.media is not None else 0
+        if self.watch.now is not None:
+            await self.watch.now.settle()
+
+    async def end(self) -> None:
+        """End the observer's line as the script has it, and the session."""
+        line, ending = self.watch.now, self.told.ending
+        if line is not None:
+            if ending is Ending.REMOVED:
+                await self.server.tell(self.host, Step(self.server.clock(), HOST, "end", ()), Remove(self.me))
+            elif ending is Ending.ABUSE:
+                for _ in range(12):
+                    await line.send_raw(GARBLED[0])
+            elif ending is Ending.REPLACED:
+                await self._take_over(line, None)
+            if ending in {Ending.REMOVED, Ending.ABUSE}:
+                await asyncio.wait_for(line.ended.wait(), ENDS_WITHIN_S)
+        await self.server.directory.forget(self.session, "going-down" if ending is Ending.GOING_DOWN else "removed")
+        if self.watch.lines:
+            await asyncio.wait_for(self.watch.lines[-1].ended.wait(), ENDS_WITHIN_S)
+
+    async def _take_over(self, line: Watched, after: int | None) -> None:
+        """Let the observer open a new tab in place of the old one."""
+        await line.settle()
+        await self.come(self.me, after)
+        await asyncio.wait_for(line.ended.wait(), ENDS_WITHIN_S)
+
+    async def _host_is_done(self) -> None:
+        """Return when the host has done all that waited: it does one thing at a time, and refuses this."""
         with suppress(Refusal):
-            await host.submit(step.by, step.id, ask)
-    else:
-        with suppress(Refused, Ended):
-            await line.do(ask, command_id=step.id)
-
-
-async def _all_of(line: Client) -> list[bytes]:
-    """Return all frames that came, once the line has nothing more to say."""
-    with suppress(Ended):
-        await line.send_raw(codec.ping_frame(LAST_PING))
-        await line.until(lambda: codec.pong_frame(LAST_PING, 0)[:12] in b"".join(f[:12] for f in line.frames), 20)
-    kinds = [codec.unpack_server_frame(frame)["t"] for frame in line.frames]
-    told = [frame for frame, kind in zip(line.frames, kinds, strict=True) if kind not in {"pong", "ticket"}]
-    return told + [b"*" * len(frame) for frame, kind in zip(line.frames, kinds, strict=True) if kind == "ticket"]
+            await self.host.submit(HOST, "is it done", AskToMute(NOBODY))
