@@ -84,7 +84,7 @@ class Downlink:
     @property
     def copies(self) -> int:
         """How often a lost packet is sent again for one request."""
-        return 2 if self.estimate.loss > LOSSY else 1
+        return 2 if max(self.estimate.loss, self.estimate.usual_loss) > LOSSY else 1
 
     def show(self, shown: Iterable[Shown], now: float) -> None:
         """Say for each video slot how much it matters; in force at once."""

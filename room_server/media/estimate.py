@@ -47,6 +47,8 @@ STORM_FACTOR: Final = 0.6
 QUEUE_S: Final = 0.12
 QUEUE_FACTOR: Final = 0.7
 CONFIRM_S: Final = 2.0
+_WEIGHT: Final = 0.2
+"""Of a new second in the usual loss: at few packets a second, chance makes seconds without any."""
 _UNLIMITED: Final = float("inf")
 
 
@@ -55,7 +57,7 @@ class Estimate:
 
     def __init__(self) -> None:
         self.remb_bits = 0
-        self.loss = 0.0
+        self.loss = self.usual_loss = 0.0
         self.congested_at = float("-inf")
         self._remb_at = self._grew_at = self._short_at = float("-inf")
         self._shortest_s = _UNLIMITED
@@ -106,6 +108,7 @@ class Estimate:
         Few packets say little: only what chance would hardly bring about counts as heavy.
         """
         self.loss = packets / of
+        self.usual_loss += _WEIGHT * (self.loss - self.usual_loss)
         surely = (packets - 2 * math.sqrt(packets)) / of
         if surely > HEAVY_LOSS:
             return self._dropped(sent_bits * (1 - self.loss / 2), now)

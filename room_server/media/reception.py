@@ -38,6 +38,7 @@ class Reception:
         self.repeat_s = REPEAT_S
         self.is_lossy = False
         self._gaps = 0
+        self._usual = 0.0  # part of the packets that is asked for
         self._repair = repair
         self._first = 0
         self._highest = -1
@@ -114,7 +115,9 @@ class Reception:
         self._before = (expected, self.received)
         self.lost += max(0, due - came)
         fraction = 0 if due <= 0 or due <= came else min(255, ((due - came) << 8) // due)
-        self.is_lossy = self._gaps > LOSSY * due
+        share = self._gaps / max(1, due)
+        self._usual += _WEIGHT * (share - self._usual)
+        self.is_lossy = max(share, self._usual) > LOSSY
         self._gaps = 0
         echo = delay = 0
         if self._sender_report is not None:

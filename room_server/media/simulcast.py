@@ -35,7 +35,9 @@ LAG_S: Final = 0.3
 STEADY_S: Final = 1.0
 LONGEST_STEADY_S: Final = 32.0
 LATECOMER_S: Final = 4.0
-"""What comes only so long after the camera's first picture must last as long: its line may hardly carry it."""
+SURE_S: Final = 10.0
+"""What comes only `LATECOMER_S` after the camera's first picture must last so long: its line may hardly carry it. A
+browser that tries what a thin line carries sends its large picture for four to seven seconds at a time."""
 SHAKY_FACTOR: Final = 6
 """After the first stop six seconds, then as long as it takes to be sure."""
 _SSRC: Final = struct.Struct("!L")
@@ -233,7 +235,7 @@ class Simulcast:
                 continue
             self._first_at = min(self._first_at, now)
             if self._steady_at[index] == float("inf") and now - self._first_at > LATECOMER_S:
-                self._patience_s[index] = max(self._patience_s[index], LATECOMER_S)
+                self._patience_s[index] = max(self._patience_s[index], SURE_S)
             self._steady_at[index] = min(self._steady_at[index], now + self._patience_s[index])
             sent.append(Layer(index, self._meters[index].bits, layer.height))
         self._sent = tuple(sent)

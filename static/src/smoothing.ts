@@ -1,14 +1,16 @@
 /**
  * Holds sound and pictures a little longer where packets must often be asked for again, so that they come evenly.
  *
- * 1. Where more than one packet in fifty had to be asked for, what is lost twice still comes in time with 300 ms in hand;
- *    without it a picture would stand still for a moment. A good line waits for nothing.
+ * 1. Where more than one packet in fifty had to be asked for, what is lost twice still comes in time with 300 ms in hand,
+ *    on a long way with time for three questions and their answers; without it a picture would stand still for a moment.
+ *    Longer than 600 ms nobody can talk to each other. A good line waits for nothing.
  * 2. It begins at once and ends after 20 good seconds. Sound and pictures wait alike: lips and voice stay together.
  */
 import type { Ms } from "./protocol";
 
 const LOOKS_EVERY: Ms = 1000;
-const HOLD: Ms = 300;
+const [SHORTEST_HOLD, LONGEST_HOLD]: [Ms, Ms] = [300, 600];
+const QUESTIONS = 3;
 const OFTEN = 0.02; // of the packets
 const LEAST = 20; // packets; fewer say nothing
 const GOOD_FOR: Ms = 20_000;
@@ -33,8 +35,9 @@ export class Smoothing {
 
   /** Looks at what came since the last time. */
   async look(): Promise<void> {
-    let [packets, asked] = [0, 0];
+    let [packets, asked, trip] = [0, 0, 0];
     (await this.#peer.getStats()).forEach((one: Record<string, unknown>) => {
+      if (one.type === "candidate-pair" && one.nominated === true) trip = Math.max(trip, Number(one.currentRoundTripTime ?? 0) * 1000);
       if (one.type !== "inbound-rtp" || typeof one.nackCount !== "number" || one.kind !== "video") return;
       packets += Number(one.packetsReceived);
       asked += one.nackCount;
@@ -46,6 +49,11 @@ export class Smoothing {
     if (often) this.#badAt = now;
     else if (this.#badAt === null || now - this.#badAt < GOOD_FOR) return;
     else this.#badAt = null;
-    for (const receiver of this.#peer.getReceivers()) if ("jitterBufferTarget" in receiver) receiver.jitterBufferTarget = often ? HOLD : null;
+    for (const receiver of this.#peer.getReceivers()) if ("jitterBufferTarget" in receiver) receiver.jitterBufferTarget = often ? hold(trip) : null;
   }
+}
+
+/** So long must be waited on a way of which a round trip takes so long. */
+function hold(trip: Ms): Ms {
+  return Math.min(LONGEST_HOLD, Math.max(SHORTEST_HOLD, Math.round(QUESTIONS * trip)));
 }

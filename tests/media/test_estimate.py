@@ -184,3 +184,15 @@ def test_an_old_limit_is_forgotten_when_nobody_misses_anything():
     assert estimate.bits == 250_000
     estimate.satisfied(10.0 + FORGET_S + 1)
     assert estimate.bits == START_BITS
+
+
+def test_the_usual_loss_outlasts_a_second_by_chance_without_any():
+    estimate = Estimate()
+    for second in range(20):
+        estimate.lost(2, 30, 300_000, float(second))
+    estimate.lost(0, 30, 300_000, 20.0)
+    assert estimate.loss == 0.0
+    assert estimate.usual_loss > 0.04
+    for second in range(21, 40):
+        estimate.lost(0, 30, 300_000, float(second))
+    assert estimate.usual_loss < 0.01

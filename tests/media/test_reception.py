@@ -82,3 +82,17 @@ def test_what_is_lost_is_summed_up_as_reports_are_made():
     assert reception.lost == 4
     reception.report(7, 2.0)
     assert reception.lost == 4
+
+
+def test_a_line_that_loses_packets_stays_lossy_through_a_second_without_a_gap():
+    stream, number = Reception(repair=True), 0
+    lossy = []
+    for second in range(12):
+        for packet in range(30):
+            number += 2 if packet == 7 and second < 3 and second != 1 else 1
+            stream.arrived(number, second + packet / 30)
+        stream.report(1, second + 1.0)
+        lossy.append(stream.is_lossy)
+    assert lossy[0]  # one of thirty
+    assert lossy[2]
+    assert not lossy[-1]

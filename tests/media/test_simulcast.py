@@ -17,6 +17,7 @@ from room_server.media.simulcast import (
     PAUSED,
     SHAKY_FACTOR,
     STEADY_S,
+    SURE_S,
     Simulcast,
 )
 from room_server.media.slot import Slot
@@ -193,7 +194,7 @@ def test_a_layer_that_comes_back_must_last_before_it_is_used(wire, camera, slot)
 
 def test_a_layer_that_comes_late_must_last_before_it_is_used(wire, camera, slot):
     now = camera.run(0.0, LATECOMER_S + 1.0, "q")
-    now = camera.run(now, now + LATECOMER_S - 0.2, "q", "h")
+    now = camera.run(now, now + SURE_S - 0.2, "q", "h")
     assert "h" not in texts(wire)
     camera.run(now, now + 0.6, "q", "h")
     assert texts(wire)[-1] == "h"

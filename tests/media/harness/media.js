@@ -37,13 +37,15 @@ export class MediaLink {
   /** Hold sound and pictures a little longer while packets must often be asked for again (static/src/smoothing.ts). */
   async #smooth(connection, before) {
     const now = { packets: 0, asked: 0 };
+    let trip = 0;
     for (const each of (await connection.getStats()).values()) {
+      if (each.type === 'candidate-pair' && each.nominated) trip = 1000 * (each.currentRoundTripTime ?? 0);
       if (each.type !== 'inbound-rtp' || each.kind !== 'video') continue;
       now.packets += each.packetsReceived;
       now.asked += each.nackCount;
     }
     if ((now.asked - before.asked) / (now.packets - before.packets) > 0.02) {
-      for (const receiver of connection.getReceivers()) receiver.jitterBufferTarget = 300;
+      for (const receiver of connection.getReceivers()) receiver.jitterBufferTarget = Math.min(600, Math.max(300, 3 * trip));
     }
     if (connection === this.connection) setTimeout(() => this.#smooth(connection, now), 1000);
   }
