@@ -63,3 +63,63 @@ test("knows of a device that is taken away for a while, and forgets it with the 
   expect(devices.get().interrupted.microphone).toBe(false);
   expect(track?.onmute).toBeNull();
 });
+
+test("closes the old camera first where a phone opens one at a time", async () => {
+  const media = fakeDevices();
+  let open = 0;
+  vi.spyOn(media, "getUserMedia").mockImplementation(async () => {
+    if (open) throw Object.assign(new Error("One at a time"), { name: "NotReadableError" });
+    open += 1;
+    const track = fakeTrack("video");
+    vi.spyOn(track, "stop").mockImplementation(() => void (open -= 1));
+    return { getTracks: () => [track] } as unknown as MediaStream;
+  });
+  const devices = new Devices(media);
+  const { track: front } = await devices.open("camera");
+  await devices.choose("camera", "cam-back");
+  const { track: back, problem } = devices.get().camera;
+  expect(problem).toBeNull();
+  expect(back).not.toBeNull();
+  expect(back).not.toBe(front);
+});
+
+function hide(hidden: boolean): void {
+  vi.spyOn(document, "hidden", "get").mockReturnValue(hidden);
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+async function lostBehind(media: MediaDevices): Promise<Devices> {
+  const devices = new Devices(media);
+  const { track } = await devices.open("microphone");
+  hide(true);
+  vi.spyOn(media, "getUserMedia").mockRejectedValue(Object.assign(new Error("Hidden"), { name: "NotAllowedError" }));
+  track?.onended?.(new Event("ended"));
+  await vi.waitFor(() => expect(devices.get().interrupted.microphone).toBe(true));
+  vi.mocked(media.getUserMedia).mockRestore();
+  return devices;
+}
+
+test("opens a microphone that ended behind a hidden page when the page is shown, and is interrupted until then", async () => {
+  const devices = await lostBehind(fakeDevices());
+  const losses: unknown[] = [];
+  devices.onLoss((loss) => losses.push(loss));
+  document.dispatchEvent(new Event("visibilitychange")); // still hidden
+  await new Promise((turned) => setTimeout(turned));
+  expect(losses).toEqual([]);
+  expect(devices.get().interrupted.microphone).toBe(true);
+  hide(false);
+  await vi.waitFor(() => expect(losses).toEqual([{ kind: "microphone", label: "audio", now: "audio" }]));
+  expect(devices.get().interrupted.microphone).toBe(false);
+});
+
+test("opens nothing when the page is shown that was closed meanwhile", async () => {
+  const media = fakeDevices();
+  const devices = await lostBehind(media);
+  const asked = vi.spyOn(media, "getUserMedia");
+  devices.stop();
+  hide(false);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(asked).not.toHaveBeenCalled();
+  expect(devices.get().interrupted.microphone).toBe(false);
+});

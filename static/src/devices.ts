@@ -5,8 +5,10 @@
  * 2. A device that is unplugged is replaced by the default one, with a word to the person; where there is none, it is
  *    off, and says so.
  * 3. stop() ends every track in the same turn of the loop.
- * 4. A device may be taken away for a while (a phone call, a page that is hidden): the track stays and gives nothing. Then it is
- *    "interrupted".
+ * 4. Phones open one camera at a time: to change it, the old one is closed first where the new one will not open beside it.
+ * 5. A device may be taken away for a while (a phone call, a page that is hidden): the track stays and gives nothing. Then it is
+ *    "interrupted". So it is where the
+ *    track has ended and a hidden page may open no other: that is tried again when the page is shown.
  */
 import { Observable } from "./observable";
 
@@ -47,6 +49,18 @@ const PROBLEMS: Record<string, DeviceProblem> = {
   AbortError: "busy",
 };
 
+/** Settles when the page is shown. */
+function shown(): Promise<void> {
+  return new Promise((settle) => {
+    const look = () => {
+      if (document.hidden) return;
+      document.removeEventListener("visibilitychange", look);
+      settle();
+    };
+    document.addEventListener("visibilitychange", look);
+  });
+}
+
 export class Devices extends Observable<DeviceState> {
   readonly #lost = new Set<(loss: Loss) => void>();
   readonly #media: MediaDevices | undefined;
@@ -74,6 +88,10 @@ export class Devices extends Observable<DeviceState> {
     this.#stopped = false;
     const { [kind]: chosen } = this.get().chosen;
     let capture = await this.#capture(kind, chosen);
+    if (capture.problem === "busy" && this.get()[kind].track) {
+      this.#take(kind, OFF);
+      capture = await this.#capture(kind, chosen);
+    }
     if (capture.problem === "missing" && chosen) capture = await this.#capture(kind, "");
     if (this.#stopped) {
       capture.track?.stop();
@@ -130,7 +148,13 @@ export class Devices extends Observable<DeviceState> {
 
   async #gone(kind: CaptureKind, label: string): Promise<void> {
     this.change({ chosen: { ...this.get().chosen, [kind]: "" } });
-    const next = await this.open(kind);
+    let next = await this.open(kind);
+    if (!next.track && document.hidden) {
+      this.change({ interrupted: { ...this.get().interrupted, [kind]: true } });
+      await shown();
+      if (this.get()[kind] !== next) return; // closed or opened meanwhile
+      next = await this.open(kind);
+    }
     for (const listener of [...this.#lost]) listener({ kind, label, now: next.track?.label ?? null });
   }
 

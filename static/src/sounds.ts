@@ -1,4 +1,5 @@
 /** Soft sounds, made here: two tones that rise for coming, fall for going. Each can be switched off and has words on the screen. */
+import { onRevival } from "./revival";
 import { type SoundKind, settings } from "./settings";
 
 const TONES: Record<SoundKind | "test", readonly number[]> = {
@@ -17,9 +18,16 @@ let context: AudioContext | null = null;
 /** The one sound machine of the page; null where the browser has none. */
 export function audioContext(): AudioContext | null {
   if (typeof AudioContext === "undefined") return null;
-  context ??= new AudioContext();
-  if (context.state !== "running") context.resume().catch(() => undefined); // taken by a phone call: the next sound asks again
+  if (!context) {
+    context = new AudioContext();
+    onRevival(wake); // after a phone call, for the meters too: they listen through it
+  }
+  wake();
   return context;
+}
+
+function wake(): void {
+  if (context && context.state !== "running") context.resume().catch(() => undefined); // not yet: the next sign or sound asks again
 }
 
 /** Plays a sound unless it is switched off. */

@@ -3,16 +3,16 @@
  * with icon and words. Where no picture comes, the letters of the name stand.
  */
 import "./Tile.css";
-import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type CSSProperties, type ReactNode, useMemo } from "react";
 import { useText } from "../i18n";
 import { names } from "../kinds";
 import type { Quality } from "../protocol";
-import { onRevival } from "../revival";
 import { heightOf } from "../tiles";
 import { initials, type PersonWords, Who } from "./Person";
 import { QualityMark } from "./QualityMark";
 import { SideSign } from "./SideSign";
 import { StateMark } from "./StateMark";
+import { useStream } from "./useStream";
 
 export interface TileProps extends PersonWords {
   /** The person's picture; without it, letters. Its sound is played elsewhere: the video is silent. */
@@ -58,16 +58,8 @@ interface PictureProps extends Pick<TileProps, "stream" | "mirrored" | "onHeight
 
 function Picture({ name, stream, mirrored, onHeight, children }: PictureProps) {
   const { t } = useText();
-  const ref = useRef<HTMLVideoElement>(null);
+  const ref = useStream(stream);
   const box = useMemo(() => onHeight && heightOf(onHeight), [onHeight]);
-  useEffect(() => {
-    const video = ref.current;
-    if (!video) return;
-    video.srcObject = stream ?? null;
-    return onRevival(() => {
-      if (video.paused) video.play().catch(() => undefined); // not yet: the next sign tries again
-    });
-  }, [stream]);
   if (stream) {
     return (
       <div className="video" ref={box}>

@@ -1,10 +1,11 @@
 /** Somebody's screen, large, with whose it is in words. It fits the place, or stands in its own size to be read. */
 import "./ScreenView.css";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { isMediator } from "../alone";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { Icon } from "../components/Icon";
+import { useStream } from "../components/useStream";
 import { useText } from "../i18n";
 import { names } from "../kinds";
 import { isLive, nameOf } from "../people";
@@ -53,10 +54,7 @@ function TheirScreen({ room, seat }: { room: RoomView; seat: SeatId }) {
 }
 
 function Picture({ stream, label, actual }: { stream: MediaStream; label: string; actual: boolean }) {
-  const ref = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (ref.current) ref.current.srcObject = stream;
-  }, [stream]);
+  const ref = useStream(stream);
   return (
     <div className={names("screen-picture", actual && "actual")} tabIndex={actual ? 0 : undefined}>
       <video ref={ref} autoPlay playsInline muted aria-label={label} />

@@ -5,6 +5,7 @@ import { Page } from "../components/AppFrame";
 import { TopBar } from "../components/TopBar";
 import { stopOnExit } from "../exits";
 import { isMediator } from "../alone";
+import { useAwake } from "../awake";
 import { useText } from "../i18n";
 import { Agreement } from "../join/Agreement";
 import { Check } from "../join/Check";
@@ -74,6 +75,7 @@ function Standing({ view }: { view: View }): ReactNode {
   useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over}`);
   const room = myRoom(view);
   const steering = isMediator(view);
+  useAwake(room !== null && me.standing === "seated" && !view.over);
   if (me.standing === "removed") return <Ended why="removed" />;
   if (view.over && !steering) return <Over />;
   if (me.standing === "declined") return <Ended why="declined" word={me.word} />;

@@ -58,3 +58,18 @@ test("says so when a phone call has stopped the sound, and plays on when the pag
   fireEvent.pause(element); // its person has gone: the page itself took it away
   expect(seat.client.media.get().silenced).toBe(false);
 });
+
+test("keeps the place of somebody who has gone, for who comes next: a press has let it play", async () => {
+  const seat = await heard();
+  const [element] = played as [HTMLAudioElement];
+  const pause = vi.spyOn(HTMLMediaElement.prototype, "pause");
+  await act(async () => seat.client.media.change({ sounds: [] }));
+  expect(element.srcObject).toBeNull();
+  expect(pause).toHaveBeenCalledOnce();
+  await userEvent.click(document.body); // nobody is there: nothing plays
+  expect(played).toHaveLength(1);
+  const next = { active: true } as MediaStream;
+  await act(async () => seat.client.media.change({ sounds: [{ mid: "a0", stream: next }] }));
+  expect(played).toEqual([element, element]);
+  expect(element.srcObject).toBe(next);
+});

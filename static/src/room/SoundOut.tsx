@@ -2,11 +2,12 @@
  * Plays everybody's sound. Browsers may want a press first, and phones stop all sound for a call: then the page says so, and
  * any press turns it on.
  */
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useClient } from "../client";
 import { Button } from "../components/Button";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
+import type { MediaState } from "../media";
 import { onRevival } from "../revival";
 import { useDevices, useMediaState } from "./useMedia";
 
@@ -15,11 +16,12 @@ export function SoundOut() {
   const { media } = useClient();
   const { sounds, silenced } = useMediaState();
   const { speaker } = useDevices().chosen;
+  const mids = useMids(sounds);
   const box = useRef<HTMLDivElement>(null);
   useEffect(
     () =>
       onRevival(() => {
-        const stopped = [...(box.current?.querySelectorAll("audio") ?? [])].filter(({ paused }) => paused);
+        const stopped = [...(box.current?.querySelectorAll("audio") ?? [])].filter(({ paused, srcObject }) => paused && srcObject);
         media.silenced(false);
         for (const element of stopped) element.play().catch(() => media.silenced(true));
       }),
@@ -28,8 +30,8 @@ export function SoundOut() {
   return (
     <>
       <div ref={box} hidden>
-        {sounds.map(({ mid, stream }) => (
-          <Sound key={mid} stream={stream} speaker={speaker} />
+        {mids.map((mid) => (
+          <Sound key={mid} stream={sounds.find((sound) => sound.mid === mid)?.stream ?? null} speaker={speaker} />
         ))}
       </div>
       {silenced && (
@@ -41,12 +43,21 @@ export function SoundOut() {
   );
 }
 
-function Sound({ stream, speaker }: { stream: MediaStream; speaker: string }) {
+/** Every place that carried somebody once: its element stays, for a press has let it play, and Safari asks for each anew. */
+function useMids(sounds: MediaState["sounds"]): readonly string[] {
+  const [mids, setMids] = useState<readonly string[]>([]);
+  const fresh = sounds.map(({ mid }) => mid).filter((mid) => !mids.includes(mid));
+  if (fresh.length) setMids([...mids, ...fresh]);
+  return mids;
+}
+
+function Sound({ stream, speaker }: { stream: MediaStream | null; speaker: string }) {
   const { media } = useClient();
   const ref = useRef<HTMLAudioElement>(null);
   const start = useCallback(
     (element: HTMLAudioElement) => {
       element.srcObject = stream;
+      if (!stream) return element.pause();
       element.play().catch((error: Error) => {
         if (error.name === "NotAllowedError") media.silenced(true);
       });
@@ -62,7 +73,7 @@ function Sound({ stream, speaker }: { stream: MediaStream; speaker: string }) {
     element.setSinkId(speaker).catch(() => element.setSinkId("")); // the chosen one is gone: the device's own
   }, [speaker]);
   const stopped = () => {
-    if (ref.current?.isConnected && stream.active) media.silenced(true); // not by us: the element is still there
+    if (ref.current?.isConnected && stream?.active) media.silenced(true); // not by us: somebody is still there
   };
   return <audio ref={ref} autoPlay onPause={stopped} />;
 }

@@ -4,6 +4,7 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, beforeEach } from "vitest";
 
 HTMLMediaElement.prototype.play = () => Promise.resolve(); // jsdom plays nothing
+HTMLMediaElement.prototype.pause = () => undefined;
 
 beforeEach(() => {
   document.documentElement.lang = "en";
