@@ -110,13 +110,17 @@ class Server:
         granted = await self.registry.cookies.grant_seat(session, seat, device=seat, now=self.clock())
         return SeatPasses(self, session, seat, seat, granted)
 
-    async def tell(self, host: SessionHost, step: Step, ask: object) -> None:
-        """Let the host itself do a step."""
+    async def tell(self, host: SessionHost, step: Step, ask: object, lines: dict[SeatId, Watched]) -> None:
+        """Let the host itself do a step; ``lines`` are everybody's."""
         with suppress(Refusal):
             await host.submit(step.by, step.id, ask)
 
     async def made(self, session: str) -> None:
         """Get ready for a session."""
+
+    async def over(self, session: str, ending: Ending) -> None:
+        """Let go of a session."""
+        await self.directory.forget(session, "going-down" if ending is Ending.GOING_DOWN else "removed")
 
 
 @asynccontextmanager
@@ -210,7 +214,7 @@ class _Run:
                 await line.settle()
         elif line is None or step.by == HOST:
             if ask is not None:
-                await self.server.tell(self.host, step, ask)
+                await self.server.tell(self.host, step, ask, self.lines)
         elif ask is not None:
             with suppress(Refused, Ended):
                 await line.do(ask, command_id=step.id)
@@ -233,7 +237,7 @@ class _Run:
         line, ending = self.watch.now, self.told.ending
         if line is not None:
             if ending is Ending.REMOVED:
-                await self.server.tell(self.host, Step(self.server.clock(), HOST, "end", ()), Remove(self.me))
+                await self.server.tell(self.host, Step(0, HOST, "end", ()), Remove(self.me), self.lines)
             elif ending is Ending.ABUSE:
                 for _ in range(12):
                     await line.send_raw(GARBLED[0])
@@ -241,7 +245,7 @@ class _Run:
                 await self._take_over(line, None)
             if ending in {Ending.REMOVED, Ending.ABUSE}:
                 await asyncio.wait_for(line.ended.wait(), ENDS_WITHIN_S)
-        await self.server.directory.forget(self.session, "going-down" if ending is Ending.GOING_DOWN else "removed")
+        await self.server.over(self.session, ending)
         if self.watch.lines:
             await asyncio.wait_for(self.watch.lines[-1].ended.wait(), ENDS_WITHIN_S)
 
