@@ -1,4 +1,4 @@
-"""Chromium: from a page's first line to the first frame of somebody else, and from a move to the first of the new room.
+"""Chromium: from joining with a loaded page, and from a move, to the first frame of somebody else.
 
 The real server, its media worker, and real browsers. The page (`page.html`) is the media reference client of the tests
 with the product's protocol around it and no screens, so that what is measured is the server, the network stack and the
@@ -13,7 +13,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,8 +85,8 @@ async def run(*, quick: bool) -> Outcome:
 
 
 async def _join(rooms: Rooms) -> float:
-    """Load the page again; return how long it took until somebody was seen."""
-    await rooms.mover.reload()
+    """Load the page again; return how long it took from joining until somebody was seen."""
+    await _loaded(rooms.mover, rooms.mover.reload())
     shown = await _first_frame(rooms.mover, 0.0, IN_JOINT)
     started: float = await rooms.mover.evaluate("state.started")
     return shown - started
@@ -144,10 +144,18 @@ async def _page(browser: Browser, server: Server, seat: Seat, colour: str) -> Pa
     name, _, token = seat.cookie.partition("=")
     await context.add_cookies([{"name": name, "value": token, "url": server.origin}])
     page = await context.new_page()
-    await page.route("**/bench/*", _serve)
-    await page.goto(f"{server.origin}/bench/page.html?seat={seat.seat}&colour={colour}")
+    await _loaded(page, page.goto(f"{server.origin}/bench/page.html?seat={seat.seat}&colour={colour}"))
     await page.wait_for_function("state.line === 'connected'", timeout=FRAME_MS)
     return page
+
+
+async def _loaded(page: Page, loading: Awaitable[object]) -> None:
+    """Hand the page its files and let it join: without interception then, for that would delay each of its requests."""
+    await page.route("**/bench/*", _serve)
+    await loading
+    await page.wait_for_function("typeof join === 'function'")
+    await page.unroute_all()
+    await page.evaluate("join()")
 
 
 async def _serve(route: Route) -> None:
