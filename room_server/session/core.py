@@ -17,8 +17,10 @@ from room_server.session.people import EVERYONE, HOST, STEERING, TAKING_PART, Ro
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -97,15 +99,19 @@ RULES: Mapping[type, Rule] = {
     talk.WriteToPerson: Rule(talk.decide_write_to_person),
     catchup.CatchUp: Rule(catchup.decide_catch_up, TAKING_PART),
     notes.KeepNote: Rule(notes.decide_keep, after_end=True),
+    notes.WriteOnPad: Rule(notes.decide_write, after_end=True),
+    breach.DeclareBreach: Rule(breach.decide_declare, NOBODY, host=True, after_end=True),
     whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART),
     whiteboard.LetDraw: Rule(whiteboard.decide_let),
     screens.AllowScreen: Rule(screens.decide_allow),
     screens.StartScreen: Rule(screens.decide_start, TAKING_PART),
     screens.StopScreen: Rule(screens.decide_stop, TAKING_PART),
     disclosure.ProposeRelease: Rule(disclosure.decide_propose),
+    disclosure.RewordRelease: Rule(disclosure.decide_reword, EVERYONE),
     disclosure.AnswerRelease: Rule(disclosure.decide_answer, EVERYONE),
     disclosure.ReleaseItem: Rule(disclosure.decide_release),
     disclosure.DropRelease: Rule(disclosure.decide_drop),
+    confidential.MarkConfidential: Rule(confidential.decide_mark, TAKING_PART),
     outcome.DraftOutcome: Rule(outcome.decide_draft),
     outcome.CloseSession: Rule(outcome.decide_close),
     outcome.PublishSummaries: Rule(outcome.decide_publish, standing=ANYWHERE, after_end=True),
@@ -155,15 +161,20 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     catchup.LinesShown: catchup.evolve_shown,
     catchup.SeatCaughtUp: catchup.evolve_told,
     notes.NoteKept: notes.evolve_kept,
+    notes.PadWritten: notes.evolve_kept,
+    breach.BreachDeclared: breach.evolve_declared,
     whiteboard.Drawn: whiteboard.evolve_drawn,
     whiteboard.DrawingLet: whiteboard.evolve_let,
     screens.ScreenAllowed: screens.evolve_allowed,
     screens.ScreenStarted: screens.evolve_started,
     screens.ScreenStopped: screens.evolve_stopped,
     disclosure.ReleaseProposed: disclosure.evolve_proposed,
+    disclosure.ReleaseReworded: disclosure.evolve_reworded,
     disclosure.ReleaseAnswered: disclosure.evolve_answered,
     disclosure.ReleaseDropped: disclosure.evolve_dropped,
     disclosure.ItemReleased: disclosure.evolve_released,
+    confidential.ReleaseVoided: confidential.evolve_voided,
+    confidential.ItemMarked: confidential.evolve_marked,
     outcome.OutcomeDrafted: outcome.evolve_drafted,
     outcome.OutcomeRecorded: outcome.evolve_recorded,
     outcome.SessionEnded: outcome.evolve_ended,
@@ -182,7 +193,14 @@ STIRRING: frozenset[type] = frozenset({
 })  # fmt: skip
 """The events after which ``REACTIONS`` are asked."""
 
-REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (rest.follow, screens.follow)
+EDITING: frozenset[type] = frozenset({whiteboard.Drawn})
+"""The events that change an item, after which they are asked while a release is open."""
+
+REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (
+    rest.follow,
+    screens.follow,
+    disclosure.follow,
+)
 """In this order: each sees what the ones before made happen."""
 
 
@@ -194,7 +212,8 @@ def decide(session: Session, by: SeatId, command: object, turn: Turn) -> tuple[E
     rule = RULES[type(command)]
     _check_gate(session, by, rule)
     events = rule.decide(session, by, command, turn)
-    if not any(type(event) in STIRRING for event in events):
+    stirring = STIRRING | EDITING if session.releases else STIRRING
+    if not any(type(event) in stirring for event in events):
         return events
     after = reduce(evolve, events, session)
     for react in REACTIONS:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from room_server.session.audience import Event
+from room_server.session.crossing import Marked
 from room_server.session.people import Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import AgendaItem, Break, Cleared, ItemId, Request, Stage, Standing
@@ -63,6 +64,7 @@ class Surface:
     notes: tuple[NoteShown, ...]
     board: tuple[ElementShown, ...]
     cleared: tuple[Cleared, ...]
+    confidential: tuple[Marked, ...]
     pause: Break | None
     resting: bool
     kept_open: bool

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import NewType
 
+from room_server.session import crossing
 from room_server.session.audience import Audience, Ms, these
+from room_server.session.crossing import Marked, Owner, Release
 from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 
-ItemId = NewType("ItemId", str)
-"""A chat line, a note, an agenda item, an element of a board, a released text: unique in its session."""
+ItemId = crossing.ItemId
+Cleared = crossing.Cleared
 
 Ids = Callable[[int], str]
 """Fresh ids for one command: a keyed hash of (session secret, command id, index). Never a counter."""
@@ -200,7 +201,7 @@ class AgendaNote:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element of a board: ordered field patches, the last write wins per field. ``by`` changed it last.
+    """One element of a board: ordered field patches, the last write wins per field. ``by`` drew it first.
 
     ``fields`` is a checked subset of the drawing program's own (see ``practices.whiteboard``); ``outsiders`` are
     those beyond the room's circle who were seated when it was drawn: nobody else outside ever learns of it.
@@ -210,31 +211,6 @@ class Element:
     by: SeatId
     fields: Mapping[str, object]
     outsiders: frozenset[SeatId] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """A text that was released into a room: new, in that exact wording; nobody's old item is relabelled."""
-
-    id: ItemId
-    author: SeatId
-    wording: str
-    at: Ms
-
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """The proposal to let one item cross to one room, in one wording, and its owner's answer."""
-
-    id: ItemId
-    source: RoomId
-    item: ItemId
-    author: SeatId
-    target: RoomId
-    wording: str
-    approver: SeatId
-    knowers: frozenset[SeatId]  # told of the proposal: the mediators who know the item, and the approver
-    approved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +247,8 @@ class Session:
     boards: Mapping[RoomId, Mapping[ItemId, Element]] = field(default_factory=dict)
     cleared: Mapping[RoomId, tuple[Cleared, ...]] = field(default_factory=dict)
     releases: Mapping[ItemId, Release] = field(default_factory=dict)
+    confidential: Mapping[RoomId, frozenset[Marked]] = field(default_factory=dict)
+    owners: Mapping[ItemId, Owner] = field(default_factory=dict)  # of what was released: whose it was before
     draft: OutcomeDraft | None = None
     draft_told: frozenset[SeatId] = frozenset()
     outcome: OutcomeDraft | None = None

@@ -18,7 +18,9 @@ from typing import Any
 
 from room_server.session.audience import Event
 from room_server.session.core import RULES
+from room_server.session.crossing import Marked
 from room_server.session.glimpses import Devices, GlimpseBody, Pointer, Quality, QualityFigures, Sketch
+from room_server.session.items import find
 from room_server.session.people import Role, SeatId
 from room_server.session.practices.attendance import Removed
 from room_server.session.practices.moves import RoomEntered
@@ -177,11 +179,19 @@ def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
             if whole or reader in e.outsiders
         ),
         cleared=session.cleared.get(room.id, ()),
+        confidential=_marks(session, room, reader),
         pause=session.breaks.get(room.id),
         resting=room.id in session.resting,
         kept_open=session.joint_kept_open and (room.id == JOINT or session.seats[reader].person.steers),
         speaking_shown=session.speaking_shown and (room.id == JOINT or session.seats[reader].person.steers),
     )
+
+
+def _marks(session: Session, room: Room, reader: SeatId) -> tuple[Marked, ...]:
+    """Return the marks of what the reader knows there."""
+    marks = session.confidential.get(room.id, frozenset())
+    known = (m for m in marks if (item := find(session, m.kind, room.id, m.item)) and reader in item.known_to)
+    return tuple(sorted(known))
 
 
 def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:

@@ -15,8 +15,10 @@ What may be observed, and why:
 - that the joint session rests or was left open, for those who sit there, and for mediators;
 - whose screen is shown in a room, and that it ended, for those who sit there; who may show theirs, for that person and
   for mediators;
-- a release's wording, author and time, for those in the target room; the proposal, for its approver and the mediators
-  who know the item;
+- a release's wording, elements, author and time, for those in the target room; the proposal and what becomes of it
+  (other words, an end by an edit, consent that a mark ends), for its approver and the mediators who know the items;
+- that an item was marked confidential, for those who know the item, and for its owner's side;
+- what is written on the mediators' pad, and that one of them broke confidentiality, for mediators;
 - lines that one is shown in a catch-up, with who wrote them: in the joint session by a mediator; in a caucus, of what
   its side or a neutral wrote, by its side or (but for mediators) by a mediator. That somebody can read lines, for those
   in the room who know these lines; whether they knew all of them before, for whoever would show them;
@@ -34,12 +36,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
-from room_server.session.people import NEUTRAL, STEERING, Role, SeatId, SideId
+from room_server.session.people import STEERING, Role, SeatId, SideId
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -56,6 +60,7 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
+from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
 
 
 @dataclass(slots=True)
@@ -217,37 +222,14 @@ def _unknown_drawing(session: Session, sight: Sight, by: SeatId, ask: Any) -> bo
     )
 
 
+def _drawing_without_a_trace(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
+    """An edit ends proposals of what is changed by it; told to those who know of them."""
+    return _unknown_drawing(session, sight, by, ask) and not ended_by(session, sight, place(session, by), ask.patches)
+
+
 def _not_a_guest_who_steers(_: Session, sight: Sight, __: SeatId, ask: Any) -> bool:
     """Told to the guest and the mediators; every link learns who mediates."""
     return not sight.steers and ask.person.role not in STEERING
-
-
-def _unknown_proposal(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
-    """Told to the approver of the owner's side and to the mediators who know the item."""
-    return not _cleared_for_item(session, sight, ask.source, ask.item)
-
-
-def _unknown_release(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
-    """Told to those who were told of the proposal; its crossing, to those in the target as well."""
-    release = session.releases.get(ask.release)
-    if release is None:
-        return True
-    crosses = isinstance(ask, disclosure.ReleaseItem) and release.target == place(session, sight.observer)
-    return not crosses and not _cleared_for_item(session, sight, release.source, release.item)
-
-
-def _cleared_for_item(session: Session, sight: Sight, source: RoomId, item: ItemId) -> bool:
-    """Tell whether the observer may hear of a proposal about this item."""
-    if sight.steers:
-        note = item in session.notes.get(source, {})
-        return item in sight.items or (note and sight.belongs(source))
-    known = session.lines.get(source, {}).get(item) or session.notes.get(source, {}).get(item)
-    if known is None:
-        return False
-    side = session.seats[known.by].person.side
-    if side == NEUTRAL:
-        side = session.rooms[source].side
-    return known.by == sight.observer if side == NEUTRAL else side == sight.side
 
 
 HIDDEN: dict[type, Callable[..., bool]] = {
@@ -294,13 +276,17 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     talk.WriteToMediators: _outside_mediators,
     talk.WriteToPerson: _outside_mediators,
     notes.KeepNote: _always,
-    whiteboard.Draw: _unknown_drawing,
+    notes.WriteOnPad: _outside_mediators,
+    breach.DeclareBreach: _outside_mediators,
+    whiteboard.Draw: _drawing_without_a_trace,
     Sketch: _unknown_drawing,
     Pointer: _elsewhere_by,
-    disclosure.ProposeRelease: _unknown_proposal,
-    disclosure.AnswerRelease: _unknown_release,
-    disclosure.ReleaseItem: _unknown_release,
-    disclosure.DropRelease: _unknown_release,
+    disclosure.ProposeRelease: unknown_proposal,
+    disclosure.RewordRelease: unknown_release,
+    disclosure.AnswerRelease: unknown_release,
+    disclosure.ReleaseItem: unknown_release,
+    disclosure.DropRelease: unknown_release,
+    confidential.MarkConfidential: unknown_mark,
     outcome.DraftOutcome: _not_admitted,
     outcome.CloseSession: _never,
     outcome.PublishSummaries: _outside_mediators,

@@ -8,17 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from room_server.session.crossing import ItemKind, Marked
 from room_server.session.people import NEUTRAL, STEERING, Person, SeatId
 from room_server.session.practices import (
     catchup,
+    confidential,
     disclosure,
     moves,
     opening,
     outcome,
+    whiteboard,
 )
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import Session
 from tests.laws.clearance import Sight, place
+from tests.laws.crossing_clearance import ended_by, knows, of_crossing, of_mark, of_proposal
 
 
 def disclosed(session: Session, sight: Sight, by: SeatId, ask: object) -> object:
@@ -46,6 +50,7 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
         [(n.id, n.item, n.by, n.text, n.at) for n in written],
         list(board.items()),
         (session.cleared.get(room), session.breaks.get(room), room in session.resting),
+        _marks(session, sight, room),
         (session.stage, session.agenda, session.joint_kept_open and (room == JOINT or sight.steers)),
         session.speaking_shown and (room == JOINT or sight.steers),
     )
@@ -78,17 +83,15 @@ def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> objec
     )
 
 
-def _of_proposal(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    known = session.lines.get(ask.source, {}).get(ask.item) or session.notes.get(ask.source, {}).get(ask.item)
-    if known is None:
-        return None
-    author = session.seats[known.by].person
-    return known.by, session.approver_of(author.side), session.approver_of(session.rooms[ask.source].side)
+def _of_drawing(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
+    """Return the proposals that end by it, of those that the observer knows of."""
+    return ended_by(session, sight, place(session, by), ask.patches)
 
 
-def _of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    release = session.releases.get(ask.release)
-    return release and (release.wording, release.author, release.target, release.approved)
+def _marks(session: Session, sight: Sight, room: RoomId) -> object:
+    """Return the marks of what the observer will know there."""
+    marks = sorted(session.confidential.get(room, ()))
+    return [m for m in marks if sight.steers or knows(session, sight, m.kind, room, m.item)]
 
 
 def _of_catching_up(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
@@ -105,7 +108,8 @@ def _of_catching_up(session: Session, sight: Sight, by: SeatId, ask: Any) -> obj
     if room.private and any(author.side not in {room.side, NEUTRAL} for author in authors):
         return None
     new = (line for line in lines if line.id not in sight.items)
-    return authors, [(line.id, line.text, line.at) for line in new]
+    marks = session.confidential.get(room.id, frozenset())
+    return authors, [(line.id, line.text, line.at, Marked(ItemKind.LINE, line.id) in marks) for line in new]
 
 
 def _may_be_shown(actor: Person, sight: Sight, room: Room) -> bool:
@@ -127,8 +131,11 @@ DISCLOSED: dict[type, Callable[..., object]] = {
     moves.Move: _of_entering,
     opening.InviteSeat: _of_invitation,
     catchup.CatchUp: _of_catching_up,
-    disclosure.ProposeRelease: _of_proposal,
-    disclosure.ReleaseItem: _of_crossing,
+    disclosure.ProposeRelease: of_proposal,
+    disclosure.RewordRelease: of_crossing,
+    disclosure.ReleaseItem: of_crossing,
+    confidential.MarkConfidential: of_mark,
+    whiteboard.Draw: _of_drawing,
     outcome.CloseSession: _of_the_end,
 }
 """The commands that may tell the observer more than their own words."""

@@ -176,10 +176,6 @@ def unseen_consent() -> AbstractContextManager[object]:
     return replaced(disclosure, "_known", known)
 
 
-def items_known_to_all_mediators() -> AbstractContextManager[object]:
-    return replaced(disclosure, "_knows", lambda session, seat, ask: ask.item in session.lines.get(ask.source, {}))
-
-
 def elements_known_to_all() -> AbstractContextManager[object]:
     return replaced(Session, "readers_of", lambda self, room, element: room.seated)
 

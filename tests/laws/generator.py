@@ -7,7 +7,7 @@ observer is then said in other words in the other worlds, or not at all. Everyth
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
@@ -15,7 +15,7 @@ from room_server.session.people import HOST, Role, SeatId, SideId
 from room_server.session.practices import agenda, disclosure, moves, roomkeeping, talk, whiteboard
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
-from room_server.session.state import Session
+from room_server.session.state import Regime, Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
 from tests.laws.clearance import hidden, told_part
@@ -44,6 +44,8 @@ SOMETIMES = (
     NewSeat(SeatId("s-oleg"), "Oleg", Role.EXPERT),
     NewSeat(SeatId("s-elin"), "Elin", Role.OBSERVER),
 )
+
+QUOTING = (disclosure.AnswerRelease, disclosure.ReleaseItem, disclosure.RewordRelease)
 
 WARM_UP = 30  # commands, until people are where things happen: before, worlds differ in words alone
 
@@ -79,7 +81,7 @@ class Generator:
 
     def run(self, length: int) -> Difference | None:
         """Carry out a run of so many commands; return the first difference."""
-        opening = OpenSession("A case", AGREEMENT, self.cast)
+        opening = OpenSession("A case", AGREEMENT, self.cast, self.rng.choice(list(Regime)))
         found = self._do(HOST, (opening,) * len(self.worlds.all))
         while found is None and len(self.steps) < length:
             act = self._act(len(self.steps) / length)
@@ -118,8 +120,8 @@ class Generator:
     def _in_each_world(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
         """Return the command in the words that it has in each world."""
         first = self.worlds.all[0]
-        if isinstance(ask, disclosure.AnswerRelease) and by != self.me.seat:
-            return tuple(self._answer(world.session, ask) for world in self.worlds.all)
+        if isinstance(ask, QUOTING) and by != self.me.seat:
+            return tuple(self._quoted(world.session, ask) for world in self.worlds.all)
         if hidden(first.session, first.sight, by, ask):
             if self.rng.random() < 0.2 or (not self.plan.own_rooms and self._on_own_surface(by, ask)):
                 return (ask,) * len(self.worlds.all)
@@ -168,7 +170,8 @@ class Generator:
         room = self.rng.choice(private)
         return moves.Move(ask.seats, room.id, tuple(room.seated), moves.GUARDS)
 
-    def _answer(self, session: Session, ask: disclosure.AnswerRelease) -> disclosure.AnswerRelease:
+    def _quoted(self, session: Session, ask: Any) -> Any:
         """Quote the proposal as it reads in that world."""
         proposed = session.releases.get(ask.release)
-        return disclosure.AnswerRelease(ask.release, proposed.wording, ask.approve) if proposed else ask
+        read = "was" if isinstance(ask, disclosure.RewordRelease) else "wording"
+        return replace(ask, **{read: proposed.wording}) if proposed else ask

@@ -15,8 +15,10 @@ from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigur
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -27,6 +29,13 @@ from room_server.session.practices import (
     speaking,
     talk,
     whiteboard,
+)
+from tests.laws.crossing_faults import (
+    all_marks_on_entering,
+    edits_seen_by_the_target,
+    ends_of_proposals_to_all_mediators,
+    items_known_to_all_mediators,
+    unknown_marks_told_apart,
 )
 from tests.laws.faults_of_core import (
     admitted,
@@ -45,7 +54,6 @@ from tests.laws.faults_of_core import (
     glimpses,
     heard_by_past_roommates,
     heard_from_caucus,
-    items_known_to_all_mediators,
     joint_pause_everywhere,
     joint_rest_told_to_all,
     kept_open_everywhere,
@@ -153,6 +161,15 @@ LEAKS: tuple[Leak, ...] = (
     _of_core("consent to the unseen told from the missing", unseen_consent),
     _of_core("a wording guessed by its refusal", before(disclosure.AnswerRelease, consent_told_apart)),
     _of_core("items proposed by who was not told", items_known_to_all_mediators),
+    _of_core("proposals told in their target", bent(disclosure.ProposeRelease, edits_seen_by_the_target)),
+    _of_core("other words to all mediators", widened(disclosure.RewordRelease, disclosure.ReleaseReworded, mediators)),
+    _of_core("proposals that end by an edit to all mediators", ends_of_proposals_to_all_mediators),
+    _of_core("marks to everyone admitted", widened(confidential.MarkConfidential, confidential.ItemMarked, admitted)),
+    _of_core("consent that ends to all", widened(confidential.MarkConfidential, confidential.ReleaseVoided, admitted)),
+    _of_core("marks of what one does not know on entering", all_marks_on_entering),
+    _of_core("items to mark told from missing ones", unknown_marks_told_apart),
+    _of_core("the pad to everyone admitted", widened(notes.WriteOnPad, notes.PadWritten, admitted)),
+    _of_core("a breach told to everyone admitted", widened(breach.DeclareBreach, breach.BreachDeclared, admitted)),
     _of_core("strokes and undo shown to outsiders", elements_known_to_all),
     _of_core("board versions that count hidden edits", bent(whiteboard.Draw, versions)),
     _of_core("missing elements told from unknown ones", before(whiteboard.Draw, missing_elements_refused)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from room_server.session.crossing import ItemKind
 from room_server.session.glimpses import Pointer
 from room_server.session.people import SeatId, SideId
 from room_server.session.practices import (
@@ -9,6 +10,7 @@ from room_server.session.practices import (
     attendance,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -21,6 +23,7 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, RequestKind
+from tests.laws.crossing_acts import things
 from tests.laws.moment import Act, Moment, check_of, fields_of
 
 
@@ -36,6 +39,7 @@ def probe(m: Moment, me: SeatId) -> Act:
     near = sorted(m.session.rooms[mine].seated) if mine else seats
     unread = [line.id for line in m.session.lines.get(mine or JOINT, {}).values() if me not in line.told]
     unread = unread or [item]
+    thing = m.one([*things(m), (ItemKind.LINE, room, ItemId("i-none"))])
     agreed = m.session.releases[let].wording if let in m.session.releases else m.words()
     return me, m.one((
         lambda: talk.Say(room, m.words()),
@@ -45,7 +49,12 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), fields_of(m)),)),
         lambda: disclosure.AnswerRelease(let, agreed, approve=True),
         lambda: disclosure.AnswerRelease(let, agreed, approve=False),
-        lambda: disclosure.ReleaseItem(let),
+        lambda: disclosure.ReleaseItem(let, agreed),
+        lambda: disclosure.RewordRelease(let, agreed, m.words()),
+        lambda: disclosure.RewordRelease(let, m.words(), m.words()),
+        lambda: confidential.MarkConfidential(thing[1], thing[0], thing[2], m.chance(0.7)),
+        lambda: disclosure.ProposeRelease(thing[1], thing[2], m.words(), m.one(rooms), thing[0]),
+        lambda: notes.WriteOnPad(m.words(), room),
         lambda: disclosure.DropRelease(let),
         lambda: disclosure.ProposeRelease(room, item, m.words(), m.one(rooms)),
         lambda: catchup.CatchUp(seat, room, (item,)),

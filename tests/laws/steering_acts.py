@@ -6,7 +6,6 @@ from room_server.session.people import HOST, SideId
 from room_server.session.practices import (
     agenda,
     breaks,
-    disclosure,
     outcome,
     rest,
     roomkeeping,
@@ -86,25 +85,6 @@ def speak(m: Moment) -> Act:
     heard = m.rng.sample(sorted(room.seated), m.one(range(len(room.seated))) + 1)
     spoke = tuple(speaking.Spoke(seat, 1 + m.rng.getrandbits(15)) for seat in heard)
     return HOST, speaking.NoteSpeech(room.id, tuple(sorted(speech_readers(m.session, room))), spoke)
-
-
-def release(m: Moment) -> Act:
-    """Propose that something crosses, answer, let it cross, or give it up."""
-    pending = list(m.session.releases.values())
-    if pending and m.chance(0.7):
-        r = m.one(pending)
-        if not r.approved:
-            return r.approver, disclosure.AnswerRelease(r.id, r.wording, m.chance(0.85))
-        knowing = [s for s in m.steering if s in r.knowers]
-        if not knowing:
-            return None
-        return m.one(knowing), (disclosure.ReleaseItem if m.chance(0.85) else disclosure.DropRelease)(r.id)
-    written = [(room, i) for room, lines in (*m.session.lines.items(), *m.session.notes.items()) for i in lines]
-    if not written or not m.steering:
-        return None
-    source, item = m.one(written)
-    knowing = [s for s in m.steering if s in getattr(m.session.lines.get(source, {}).get(item), "told", m.steering)]
-    return (m.one(knowing), disclosure.ProposeRelease(source, item, m.words(), room_to_use(m))) if knowing else None
 
 
 def end(m: Moment) -> Act:

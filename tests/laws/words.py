@@ -15,7 +15,9 @@ from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigur
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
+    confidential,
     disclosure,
     notes,
     opening,
@@ -49,13 +51,21 @@ TEXTS: dict[type, str] = {
     talk.WriteToPerson: "text",
     agenda.NoteOnAgenda: "text",
     notes.KeepNote: "text",
+    notes.WriteOnPad: "text",
+    breach.DeclareBreach: "text",
     attendance.Hold: "message",
     attendance.Decline: "message",
     breaks.AnswerRequest: "message",
     disclosure.ProposeRelease: "wording",
     disclosure.AnswerRelease: "wording",
+    disclosure.ReleaseItem: "wording",
+    disclosure.RewordRelease: "wording",
 }
-TITLES: dict[type, str] = {roomkeeping.OpenRoom: "title", agenda.AddAgendaItem: "title", agenda.ChangeAgendaItem: "title"}
+TITLES: dict[type, str] = {
+    roomkeeping.OpenRoom: "title",
+    agenda.AddAgendaItem: "title",
+    agenda.ChangeAgendaItem: "title",
+}
 
 
 def in_other_words(ask: Any, change: Change) -> Any:
@@ -169,6 +179,7 @@ _SPECIAL: dict[type, Callable[[Any, Change], object]] = {
 
 CONTENT = frozenset({
     talk.Say, talk.WriteToMediators, talk.WriteToPerson, agenda.NoteOnAgenda, notes.KeepNote, whiteboard.Draw,
+    notes.WriteOnPad, confidential.MarkConfidential, breach.DeclareBreach,
     attendance.Hold, attendance.AskToMute, breaks.Ask, breaks.WithdrawRequest, breaks.AnswerRequest,
     disclosure.DropRelease, rest.KeepJointOpen, speaking.NoteSpeech, speaking.ShowSpeakingTime, Sketch, Pointer,
     Devices, Quality, QualityFigures,

@@ -110,12 +110,16 @@ class World:
             self.sight.entered.add(event.room)
             self.sight.elements.update((event.room, e.element) for e in event.surface.board)
             self.sight.items.update(n.note for n in event.surface.notes)
+            self.sight.items.update(c.id for c in event.surface.cleared)
         elif kind == "Drawn":
             self.sight.elements.update((event.room, p.element) for p in event.patches)
         elif kind == "Said":
             self.sight.items.add(event.line)
         elif kind == "LinesShown":
             self.sight.items.update(shown.line for shown in event.lines)
+        elif kind == "ItemReleased":
+            self.sight.items.add(event.item)
+            self.sight.elements.update((event.room, e.element) for e in event.elements)
         elif kind == "AgendaNoted":
             self.sight.items.add(event.note)
 

@@ -33,7 +33,7 @@ def day(**opened: object) -> Story:
     release = next(iter(story.session.releases))
     story.tell(ANA, AnswerRelease(release, WORDING, approve=True))
     story.caucus("b", "Caucus, Side B").bring((ANA, LUIS, MARA), "joint")
-    story.tell(MARA, ReleaseItem(release)).bring((BEN, MARA), "Caucus, Side B")
+    story.tell(MARA, ReleaseItem(release, WORDING)).bring((BEN, MARA), "Caucus, Side B")
     story.say(BEN, "CANARY-B: 60,000 is my last word.").bring((BEN, MARA), "joint")
     story.tell(MARA, MarkAgendaItem(item, AgendaState.DONE))
     story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("Ana keeps the name.",), ("Counsel drafts by Friday.",)))

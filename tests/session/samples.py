@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from room_server.session.crossing import ItemKind
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -44,7 +47,8 @@ def every_command(session: Session) -> Iterator[object]:
         yield from _about_an_item(item)
     for release in (*session.releases, NOTHING):
         yield disclosure.AnswerRelease(release, "9,000", approve=True)
-        yield disclosure.ReleaseItem(release)
+        yield disclosure.ReleaseItem(release, "9,000")
+        yield disclosure.RewordRelease(release, "9,000", "About 9,000")
         yield disclosure.DropRelease(release)
     yield from _others()
 
@@ -55,6 +59,7 @@ def _about_a_person(seat: SeatId) -> Iterator[object]:
     yield attendance.Remove(seat)
     yield attendance.AskToMute(seat)
     yield attendance.NoteLine(seat, up=False)
+    yield breach.DeclareBreach(seat, breach.BreachReason.THREAT, "Told the police.")
     yield talk.WriteToPerson(seat, "Hello")
     yield whiteboard.LetDraw(seat, allowed=False)
     yield screens.AllowScreen(seat, allowed=True)
@@ -77,11 +82,13 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield talk.Say(room, "Words")
     yield speaking.NoteSpeech(room, (ANA,), (speaking.Spoke(ANA, 1_000),))
     yield notes.KeepNote("A note", room)
+    yield notes.WriteOnPad("A note", room)
     yield whiteboard.Draw(room, (whiteboard.Patch(ItemId("e-1"), {"type": "line"}),))
     lines = session.lines.get(room, {})
     for line in (*list(lines)[:1], NOTHING):
         yield disclosure.ProposeRelease(room, line, "9,000", JOINT)
         yield catchup.CatchUp(BEN, room, (line,))
+        yield confidential.MarkConfidential(room, ItemKind.LINE, line, confidential=True)
 
 
 def _about_an_item(item: ItemId) -> Iterator[object]:

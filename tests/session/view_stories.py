@@ -39,6 +39,7 @@ from room_server.session.views.fold import view
 from room_server.wire.codec import event_body, unpack_server_frame
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
 from tests.scenario import Story
+from tests.session.crossing_stories import crossings, in_the_open
 
 FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
 LATE = SeatId("s-vera")
@@ -158,7 +159,8 @@ def _caucus(story: Story) -> None:
     story.tell(MARA, disclosure.DropRelease(released[0]))
     story.tell(ANA, disclosure.AnswerRelease(released[1], "About 9,000", approve=True))
     story.tell(ANA, disclosure.AnswerRelease(released[2], "A sum", approve=False))
-    story.tell(MARA, disclosure.ReleaseItem(released[1])).bring(TOMAS, "joint", by=TOMAS)
+    crossings(story, released[1])
+    story.bring(TOMAS, "joint", by=TOMAS)
     story.bring(MARA, "joint", by=MARA).bring((ANA, LUIS, OLEG), "joint").tell(MARA, CloseRoom(room))
     story.tell(
         HOST, NoteLine(MARA, up=False), NoteLine(TOMAS, up=False), NoteLine(MARA, up=True), NoteLine(TOMAS, up=True)
@@ -180,6 +182,7 @@ def _breaks(story: Story) -> None:
 STORIES = {
     "mediation": (mediation, (MARA, TOMAS, ANA, BEN, MEI, OLEG, ELIN)),
     "later mediator": (later_mediator, (LATE, ANA, BEN)),
+    "in the open": (in_the_open, (MARA, TOMAS, ANA, LUIS, BEN)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 

@@ -22,6 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session.audience import Event, Ms, only, these
+from room_server.session.crossing import ItemKind, Marked
 from room_server.session.people import NEUTRAL, Person, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import Room, RoomId
@@ -39,12 +40,13 @@ class CatchUp:
 
 @dataclass(frozen=True, slots=True)
 class LineShown:
-    """A chat line as it was said. ``at`` is when it was said."""
+    """A chat line as it was said. ``at`` is when it was said; ``confidential``: its owner marked it so."""
 
     line: ItemId
     by: SeatId
     text: str
     at: Ms
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +81,16 @@ def decide_catch_up(session: Session, by: SeatId, ask: CatchUp, turn: Turn) -> t
     lacking = tuple(line for line in lines if ask.seat not in line.told)
     if not lacking:
         raise Refusal(Because.ALREADY)
+    marks = session.confidential.get(room.id, frozenset())
     shown = LinesShown(
         audience=only(ask.seat),
         at=turn.now,
         seat=ask.seat,
         room=room.id,
         by=by,
-        lines=tuple(LineShown(line.id, line.by, line.text, line.at) for line in lacking),
+        lines=tuple(
+            LineShown(line.id, line.by, line.text, line.at, Marked(ItemKind.LINE, line.id) in marks) for line in lacking
+        ),
         authors=tuple(session.seats[author].person for author in sorted({line.by for line in lacking})),
     )
     return (shown, *_said_to_knowers(room, by, ask.seat, lines, turn))

@@ -138,7 +138,7 @@ def evolve_drawn(session: Session, drawn: Drawn) -> Session:
         old = board.get(patch.element)
         fields = {**old.fields, **patch.fields} if old else patch.fields
         knowing = old.outsiders if old else outsiders
-        board[patch.element] = Element(patch.element, drawn.by, fields, knowing)
+        board[patch.element] = Element(patch.element, old.by if old else drawn.by, fields, knowing)
     return replace(session, boards={**session.boards, drawn.room: board})
 
 

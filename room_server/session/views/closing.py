@@ -1,35 +1,10 @@
-"""The part of the fold that is about what crosses, and how it ends."""
+"""The part of the fold that is about how the session ends."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from room_server.session.practices import disclosure, outcome
-from room_server.session.state import Cleared, OutcomeDraft
-from room_server.session.views.shape import ReleaseView, View
-
-
-def proposed(v: View, e: disclosure.ReleaseProposed) -> None:
-    """Keep the open proposal."""
-    v.releases[e.release] = ReleaseView(e.release, e.source, e.item, e.author, e.target, e.wording, e.approver, e.at)
-
-
-def answered(v: View, e: disclosure.ReleaseAnswered) -> None:
-    """Keep the approval; what was refused is no longer open."""
-    if e.approved:
-        v.releases[e.release] = replace(v.releases[e.release], approved=True)
-    else:
-        v.releases.pop(e.release, None)
-
-
-def dropped(v: View, e: disclosure.ReleaseDropped) -> None:
-    """Keep that it is no longer open."""
-    v.releases.pop(e.release, None)
-
-
-def released(v: View, e: disclosure.ItemReleased) -> None:
-    """Add what was cleared to its room."""
-    v.room(e.room).cleared.append(Cleared(e.item, e.author, e.wording, e.at))
+from room_server.session.practices import outcome
+from room_server.session.state import OutcomeDraft
+from room_server.session.views.shape import View
 
 
 def drafted(v: View, e: outcome.OutcomeDrafted) -> None:

@@ -14,8 +14,10 @@ from room_server.session.people import SeatId
 from room_server.session.practices import (
     agenda,
     attendance,
+    breach,
     breaks,
     catchup,
+    confidential,
     disclosure,
     moves,
     notes,
@@ -32,8 +34,8 @@ from room_server.session.practices import (
 )
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Request
-from room_server.session.views import closing, people, rooms, said, screen, speech, timetable
-from room_server.session.views.shape import PrivateNote, View
+from room_server.session.views import closing, crossings, people, rooms, said, screen, speech, timetable
+from room_server.session.views.shape import View
 from room_server.session.visibility import Visible
 
 
@@ -80,10 +82,6 @@ def _stage(v: View, e: stages.StageSet) -> None:
     v.stage = e.stage
 
 
-def _note_kept(v: View, e: notes.NoteKept) -> None:
-    v.private_notes.append(PrivateNote(e.note, e.text, e.room, e.at))
-
-
 TELL: Mapping[type, Callable[[View, Any], None]] = {
     opening.SessionOpened: _opened,
     opening.MediatorsNamed: _mediators,
@@ -127,16 +125,21 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     talk.Written: said.written,
     catchup.LinesShown: said.lines_shown,
     catchup.SeatCaughtUp: said.caught_up,
-    notes.NoteKept: _note_kept,
+    notes.NoteKept: crossings.note_kept,
+    notes.PadWritten: crossings.pad_written,
+    breach.BreachDeclared: crossings.breach_declared,
     whiteboard.Drawn: rooms.drawn,
     whiteboard.DrawingLet: people.drawing_let,
     screens.ScreenAllowed: screen.allowed,
     screens.ScreenStarted: screen.started,
     screens.ScreenStopped: screen.stopped,
-    disclosure.ReleaseProposed: closing.proposed,
-    disclosure.ReleaseAnswered: closing.answered,
-    disclosure.ReleaseDropped: closing.dropped,
-    disclosure.ItemReleased: closing.released,
+    disclosure.ReleaseProposed: crossings.proposed,
+    disclosure.ReleaseReworded: crossings.reworded,
+    disclosure.ReleaseAnswered: crossings.answered,
+    disclosure.ReleaseDropped: crossings.dropped,
+    disclosure.ItemReleased: crossings.released,
+    confidential.ReleaseVoided: crossings.voided,
+    confidential.ItemMarked: crossings.marked,
     outcome.OutcomeDrafted: closing.drafted,
     outcome.OutcomeRecorded: closing.recorded,
     outcome.SessionEnded: closing.ended,

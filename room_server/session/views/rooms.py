@@ -33,6 +33,7 @@ def room_shown(v: View, e: RoomShown) -> None:
     room, surface = v.room(e.room), e.surface
     room.kind, room.title, room.side = surface.kind, surface.title, surface.side
     room.pause, room.resting, room.cleared = surface.pause, surface.resting, list(surface.cleared)
+    room.confidential = list(surface.confidential)
     room.notes, room.board = list(surface.notes), {s.element: dict(s.fields) for s in surface.board}
     v.stage, v.agenda, v.kept_open = surface.stage, list(surface.agenda), surface.kept_open
     v.speaking_shown = surface.speaking_shown

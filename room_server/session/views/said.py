@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from room_server.session.crossing import ItemKind, Marked
 from room_server.session.people import SeatId
 from room_server.session.practices import catchup, talk
 from room_server.session.views.shape import CatchUpView, LineView, PersonView, RoomLine, RoomView, View
@@ -27,6 +28,8 @@ def lines_shown(v: View, e: catchup.LinesShown) -> None:
     there = {line.line for line in room.lines}
     new = [RoomLine(s.line, s.by, s.text, s.at, shown_by=e.by) for s in e.lines if s.line not in there]
     room.lines = sorted([*room.lines, *new], key=lambda line: line.at)
+    marks = (Marked(ItemKind.LINE, s.line) for s in e.lines if s.confidential)
+    room.confidential += [mark for mark in marks if mark not in room.confidential]
 
 
 def caught_up(v: View, e: catchup.SeatCaughtUp) -> None:

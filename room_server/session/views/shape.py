@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from room_server.session.audience import Ms
+from room_server.session.crossing import Copied, ItemKind, Marked
 from room_server.session.people import NEUTRAL, Care, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.practices.breach import BreachReason
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.shown import NoteShown
 from room_server.session.state import (
@@ -101,6 +104,7 @@ class RoomView:
     rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
     catch_ups: list[CatchUpView] = field(default_factory=list)
     cleared: list[Cleared] = field(default_factory=list)
+    confidential: list[Marked] = field(default_factory=list)
     spoken: dict[SeatId, Ms] = field(default_factory=dict)  # how long each was heard, as far as the reader may know
     notes: list[NoteShown] = field(default_factory=list)
     board: dict[ItemId, dict[str, object]] = field(default_factory=dict)
@@ -119,15 +123,64 @@ class ReleaseView:
     approver: SeatId
     at: Ms
     approved: bool = False
+    kind: ItemKind = ItemKind.LINE
+    also: tuple[ItemId, ...] = ()
+    elements: tuple[Copied, ...] = ()
+    at_once: bool = False  # nobody had to be asked: the regime counts it as consented, or the mediator owns it
+    reworded: bool = False  # these are the owner's own words
+
+
+class Ending(StrEnum):
+    """What became of a proposal."""
+
+    CROSSED = "crossed"
+    REFUSED = "refused"
+    GIVEN_UP = "given-up"
+    EDITED = "edited"  # the item was changed
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRelease:
+    """A proposal that is not open any more. ``became``: the new text's id, then those of the new elements."""
+
+    release: ReleaseView
+    how: Ending
+    at: Ms
+    became: tuple[ItemId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PrivateNote:
-    """A note of the reader's own."""
+    """A note of the reader's own, on the session, or on one room, person or topic."""
 
     note: ItemId
     text: str
     room: RoomId | None
+    at: Ms
+    person: SeatId | None = None
+    topic: ItemId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PadNote:
+    """A note on the mediators' pad."""
+
+    note: ItemId
+    by: SeatId
+    text: str
+    room: RoomId | None
+    at: Ms
+    person: SeatId | None
+    topic: ItemId | None
+
+
+@dataclass(frozen=True, slots=True)
+class BreachView:
+    """That a mediator broke confidentiality, for the mediators."""
+
+    by: SeatId
+    reason: BreachReason
+    text: str
     at: Ms
 
 
@@ -178,7 +231,10 @@ class View:
     written: list[LineView] = field(default_factory=list)
     announced: list[LineView] = field(default_factory=list)
     releases: dict[ItemId, ReleaseView] = field(default_factory=dict)
+    settled: list[SettledRelease] = field(default_factory=list)
     private_notes: list[PrivateNote] = field(default_factory=list)
+    pad: list[PadNote] = field(default_factory=list)
+    breaches: list[BreachView] = field(default_factory=list)
     draft: OutcomeDraft | None = None
     outcome: OutcomeDraft | None = None
     summary_until: Ms | None = None
