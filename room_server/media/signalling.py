@@ -33,7 +33,8 @@ sections are named (`RTCRtpTransceiver.mid`):
   "sendonly"`` on them and attaches its tracks by ``sender.replaceTrack(track)``; with ``null`` when there is no device
   or it is off. Muting and unmuting later is `replaceTrack` too: nothing is sent without a track, and no message is
   needed. The camera is asked for in three sizes (`simulcast`); the browser sends as many of them as its picture and its
-  line allow. A screen is asked for in one, the full size.
+  line allow. A screen is asked for in one, the full size. Pictures are VP8, or H264 where the browser has nothing else
+  (`codecs`).
 - ``a0`` ... ``a11`` (audio), ``v0`` ... ``v8`` (video) and ``s0`` (a screen) are the receiving slots, offered
   ``sendonly``; the number of the first two is a setting. Their transceivers keep the direction ``recvonly``, which
   they have by themselves. Each has one track from the start, in ``transceiver.receiver.track``; it stays the same for
@@ -57,9 +58,9 @@ shows it and sends ``again`` when the person or a timer says so; so it does when
 **tiles** says how many device pixels high each person's tile is; it replaces the last one. From then on nobody is sent
 larger than that needs, and who is not named is not shown and not sent. A browser that never says gets a middle size.
 
-**paused** names the people whose picture is held back because the listener's line does not carry it; it replaces the
-last one; ``screen:seat-b`` is a person's screen. Their sound goes on. The browser shows
-them as it shows people without a camera.
+**paused** names the people whose picture is held back because the listener's line does not carry it, or because the
+listener's answer did not take the codec that they send; it replaces the last one; ``screen:seat-b`` is a person's
+screen. Their sound goes on. The browser shows them as it shows people without a camera.
 
 **pin** names the seats that are to be shown first when there are more people than slots; it replaces the last one.
 
@@ -165,7 +166,7 @@ def levels(seats: Mapping[str, int]) -> dict[str, object]:
 
 
 def paused(seats: Sequence[str]) -> dict[str, object]:
-    """Message that names whose picture is held back for want of a better line."""
+    """Message that names whose picture is held back for want of a better line, or of their codec."""
     return {"t": "paused", "seats": list(seats)}
 
 
