@@ -116,13 +116,16 @@ class Downlink:
                 self._crowded(now)
 
     def tick(self, now: float) -> None:
-        """Do what is due every 50 ms."""
+        """Do what is due every 50 ms; on a line that nothing limits, only now and then."""
+        due = now - self._allocated_at >= ALLOCATE_S
+        if not due and not self.estimate.is_limited:
+            return
         self._pictures.read(sum(slot.octets for slot in self._video), now)
         self._nothing.read(self._padded_octets, now)
         self.estimate.passed(TICK_S, now)
         if now - self._storm_at >= STORM_S:
             self._look_for_storm(now)
-        if now - self._allocated_at >= ALLOCATE_S:
+        if due:
             self._allocate(now)
         self._try_more(now)
 

@@ -32,6 +32,8 @@ MAX_STREAMS: Final = 24
 """Streams that are remembered of one camera; a browser has two a layer for the life of a connection."""
 LAG_S: Final = 0.3
 """A layer this far behind the others has stopped."""
+METER_S: Final = 0.2
+"""How often it is read what each layer costs."""
 STEADY_S: Final = 1.0
 LONGEST_STEADY_S: Final = 32.0
 LATECOMER_S: Final = 4.0
@@ -124,6 +126,7 @@ class Simulcast:
         self._patience_s = [STEADY_S] * len(RIDS)
         self._first_at = float("inf")
         self._meters = [Meter() for _ in RIDS]
+        self._metered_at = float("-inf")
         self._sent: tuple[Layer, ...] = ()
 
     @property
@@ -212,9 +215,14 @@ class Simulcast:
 
     def tick(self, now: float) -> None:
         """Do what is due every 50 ms: repeat what is asked for, and notice layers that come and go."""
-        for layer, meter in zip(self.layers, self._meters, strict=True):
+        if not self.ssrc:
+            return
+        for layer in self.layers:
             layer.tick(now)
-            meter.read(layer.octets, now)
+        if now - self._metered_at >= METER_S:
+            self._metered_at = now
+            for layer, meter in zip(self.layers, self._meters, strict=True):
+                meter.read(layer.octets, now)
         self._look(now)
         for follower in self._followers.values():
             self._aim(follower, now)
