@@ -23,9 +23,9 @@ from room_server.session.glimpses import Pointer
 from room_server.session.people import SideId
 from room_server.session.practices import agenda, breaks, notes, outcome, stages, talk, whiteboard
 from room_server.session.practices.attendance import Confirm
-from room_server.session.practices.caucus import OpenCaucus
 from room_server.session.practices.disclosure import AnswerRelease, ProposeRelease
 from room_server.session.practices.moves import GUARDS, Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Outcome, Stage
 from room_server.wire import codec
@@ -76,7 +76,7 @@ async def hold(table: Table) -> None:
     """Hold a joint session and a caucus; in the caucus, say the secret by every path there is (or nothing)."""
     mara, rng = table.people["Mara"], table.random
     await table.do("Mara", agenda.AddAgendaItem("Rent", table.people["Ben"].view.you, 20))
-    await table.do("Mara", OpenCaucus("Caucus", SideId("a")))
+    await table.do("Mara", OpenRoom("Caucus", SideId("a")))
     room = next(r.room for r in mara.view.rooms.values() if r.kind is RoomKind.CAUCUS)
     await table.move(room, "Ana", "Luis", "Mara")
     for _ in range(rng.randint(1, 3)):
