@@ -4,7 +4,7 @@ Rules: a listener has as many places as audio slots; the first ones have a video
 lips and voice are one person's; who has a place keeps it until somebody more important needs it; among those that one
 may hear, the pinned come first, then who spoke last.
 
-This module decides; `forwarder` binds.
+This module decides; `conference` binds.
 """
 
 from __future__ import annotations
