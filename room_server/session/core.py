@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
+from room_server.session.apart import KeptApart, check, narrowed, table
 from room_server.session.audience import Event
 from room_server.session.people import EVERYONE, HOST, STEERING, TAKING_PART, Role, SeatId
 from room_server.session.practices import (
@@ -21,6 +22,7 @@ from room_server.session.practices import (
     breaks,
     catchup,
     confidential,
+    contact,
     disclosure,
     moves,
     notes,
@@ -76,6 +78,7 @@ RULES: Mapping[type, Rule] = {
     attendance.AskToMute: Rule(attendance.decide_ask_to_mute),
     moves.Admit: Rule(moves.decide_admit, standing=HERE),
     moves.Move: Rule(moves.decide_move),
+    contact.KeepApart: Rule(contact.decide_keep),
     roomkeeping.OpenRoom: Rule(roomkeeping.decide_open, host=True),
     roomkeeping.CloseRoom: Rule(roomkeeping.decide_close),
     rest.KeepJointOpen: Rule(rest.decide_keep_open),
@@ -137,6 +140,7 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     moves.SeatWithdrew: moves.evolve_told,
     moves.RoomEntered: moves.evolve_told,
     moves.GuardsAcknowledged: moves.evolve_told,
+    KeptApart: contact.evolve_kept,
     roomkeeping.RoomOpened: roomkeeping.evolve_opened,
     roomkeeping.RoomClosed: roomkeeping.evolve_closed,
     rest.JointKeptOpen: rest.evolve_kept_open,
@@ -211,6 +215,12 @@ def decide(session: Session, by: SeatId, command: object, turn: Turn) -> tuple[E
     """
     rule = RULES[type(command)]
     _check_gate(session, by, rule)
+    events = _happening(session, rule, by, command, turn)
+    return _kept_apart(session, by, events) if session.orders or session.shuttle else events
+
+
+def _happening(session: Session, rule: Rule, by: SeatId, command: object, turn: Turn) -> tuple[Event, ...]:
+    """Return what the command makes happen, and what follows from that."""
     events = rule.decide(session, by, command, turn)
     stirring = STIRRING | EDITING if session.releases else STIRRING
     if not any(type(event) in stirring for event in events):
@@ -231,6 +241,17 @@ def evolve(session: Session, event: Event) -> Session:
 def replay(events: Iterable[Event]) -> Session:
     """Return the session that a log adds up to."""
     return reduce(evolve, events, Session())
+
+
+def _kept_apart(session: Session, by: SeatId, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Hold every command to the orders that stand: nobody meets, and nobody is told (``apart``)."""
+    before = session
+    for event in events:
+        after = evolve(before, event)
+        check(before, after, by)
+        before = after
+    apart = table(session)
+    return tuple(narrowed(apart, event) for event in events)
 
 
 def _check_gate(session: Session, by: SeatId, rule: Rule) -> None:

@@ -26,10 +26,13 @@ class ItemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """A text that was released into a room: new, in that exact wording; nobody's old item is relabelled."""
+    """A text that was released into a room: new, in that exact wording; nobody's old item is relabelled.
+
+    ``author`` is None for a reader who never learns of them (``apart``).
+    """
 
     id: ItemId
-    author: SeatId
+    author: SeatId | None
     wording: str
     at: Ms
 

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from room_server.session.apart import from_whom
 from room_server.session.crossing import Copied, ItemKind, Marked, Owner
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.refusals import Because, Refusal
@@ -69,7 +70,7 @@ def _element(session: Session, room: Room, item: ItemId) -> Item | None:
 
 def _cleared(session: Session, room: Room, item: ItemId) -> Item | None:
     for text in session.cleared.get(room.id, ()):
-        if text.id == item:
+        if text.id == item and text.author is not None:  # the state holds every author; a view may lack one
             return Item(ItemKind.CLEARED, item, room.id, text.author, text.wording, room.circle | room.seated)
     return None
 
@@ -84,9 +85,10 @@ KINDS: Mapping[ItemKind, Callable[[Session, Room, ItemId], Item | None]] = {
 
 
 def find(session: Session, kind: ItemKind, source: RoomId, item: ItemId) -> Item | None:
-    """Return the item, or None where there is none."""
+    """Return the item, or None where there is none; who never learns of its author does not know it (``apart``)."""
     room = session.rooms.get(source)
-    return KINDS[kind](session, room, item) if room is not None else None
+    found = KINDS[kind](session, room, item) if room is not None else None
+    return found and replace(found, known_to=found.known_to - from_whom(session, found.author))
 
 
 def known_by(session: Session, by: SeatId, kind: ItemKind, source: RoomId, item: ItemId) -> Item:

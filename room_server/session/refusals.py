@@ -27,6 +27,10 @@ class Because(StrEnum):
     ROOM_NOT_EMPTY = "room-not-empty"
     SIDES_WOULD_MEET = "sides-would-meet"  # opposing sides in a private room: acknowledge to go on
     WITHOUT_COUNSEL = "without-counsel"  # a party placed without the counsel they have: acknowledge to go on
+    NO_CONTACT = "no-contact"  # two people under a no-contact order would meet, or one learn of the other: never
+    SIDES_APART = "sides-apart"  # opposing sides would meet in a session in which they never do
+    TOGETHER_NOW = "together-now"  # the two sit in one room: separated first, they can be kept apart
+    NAMES_ONE_KEPT_APART = "names-one-kept-apart"  # the words name somebody to a person who never learns of them
     ON_BREAK = "on-break"
     NOT_ON_BREAK = "not-on-break"
     ALREADY = "already"  # it is so already

@@ -204,13 +204,20 @@ class Element:
     """One element of a board: ordered field patches, the last write wins per field. ``by`` drew it first.
 
     ``fields`` is a checked subset of the drawing program's own (see ``practices.whiteboard``); ``outsiders`` are
-    those beyond the room's circle who were seated when it was drawn: nobody else outside ever learns of it.
+    those beyond the room's circle who were seated when it was drawn: nobody else outside ever learns of it. ``hands``
+    changed it; ``versions`` is how it stands, or None, for those kept apart from one of these (see ``apart``).
     """
 
     id: ItemId
     by: SeatId
     fields: Mapping[str, object]
     outsiders: frozenset[SeatId] = frozenset()
+    hands: frozenset[SeatId] = frozenset()
+    versions: Mapping[SeatId, Mapping[str, object] | None] = field(default_factory=dict)
+
+    def known_as(self, seat: SeatId) -> Mapping[str, object] | None:
+        """Return the fields as the seat may know them, None where it may not know the element."""
+        return self.versions.get(seat, self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +238,8 @@ class Session:
     agreement: Mapping[str, str] = field(default_factory=dict)
     chat_in_summary: bool = False
     retention_days: int = 30
+    shuttle: bool = False  # people of opposing sides never sit in one room
+    orders: frozenset[frozenset[SeatId]] = frozenset()  # pairs who never meet nor learn of each other: see ``apart``
     stage: Stage = Stage.PREPARATION
     joint_kept_open: bool = False
     speaking_shown: bool = False  # speaking time in the joint session, to everyone there
@@ -291,7 +300,10 @@ class Session:
 
     def readers_of(self, room: Room, element: Element | None) -> frozenset[SeatId]:
         """Return who of those seated in the room may be told a change of an element (a new one: all of them)."""
-        return room.seated if element is None else room.seated & (room.circle | element.outsiders)
+        if element is None:
+            return room.seated
+        knowing = room.seated & (room.circle | element.outsiders)
+        return frozenset(s for s in knowing if element.known_as(s) is not None) if element.versions else knowing
 
     def told_in(self, room: RoomId) -> Audience:
         """Return the audience of a thing said in the room now: those seated there."""

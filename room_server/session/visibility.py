@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from room_server.session.apart import from_whom
 from room_server.session.audience import Event
 from room_server.session.core import RULES
 from room_server.session.crossing import Marked
@@ -155,7 +156,7 @@ def _show_room(after: Session, entered: RoomEntered) -> RoomShown:
         seat=entered.seat,
         room=entered.room,
         confirmed=entered.confirmed,
-        surface=_surface(after, room, entered.seat),
+        surface=_spared(after, room, entered.seat, _surface(after, room, entered.seat)),
     )
 
 
@@ -192,6 +193,22 @@ def _marks(session: Session, room: Room, reader: SeatId) -> tuple[Marked, ...]:
     marks = session.confidential.get(room.id, frozenset())
     known = (m for m in marks if (item := find(session, m.kind, room.id, m.item)) and reader in item.known_to)
     return tuple(sorted(known))
+
+
+def _spared(session: Session, room: Room, reader: SeatId, surface: Surface) -> Surface:
+    """Return the surface without what those made from whom the reader is kept apart, and without their names."""
+    apart = from_whom(session, reader)
+    if not apart:
+        return surface
+    board = session.boards.get(room.id, {})
+    versions = ((shown.element, board[shown.element].known_as(reader)) for shown in surface.board)
+    return replace(
+        surface,
+        agenda=tuple(replace(item, owner=None) if item.owner in apart else item for item in surface.agenda),
+        notes=tuple(note for note in surface.notes if note.by not in apart),
+        board=tuple(ElementShown(element, known) for element, known in versions if known is not None),
+        cleared=tuple(replace(text, author=None) if text.author in apart else text for text in surface.cleared),
+    )
 
 
 def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:

@@ -18,6 +18,8 @@ export function emptyView(you: SeatId): View {
     title: "",
     agreement: {},
     regime: "closed",
+    shuttle: false,
+    apart: [],
     chat_in_summary: false,
     retention_days: 0,
     mediators: [],
@@ -56,6 +58,7 @@ const TELL: Table = {
     title: e.title,
     agreement: e.agreement,
     regime: e.regime,
+    shuttle: e.shuttle,
     chat_in_summary: e.chat_in_summary,
     retention_days: e.retention_days,
   }),
@@ -74,6 +77,7 @@ const TELL: Table = {
   departed: (v, e) => left(v, e.seat, "departed", e.at),
   removed: (v, e) => left(v, e.seat, "removed", e.at),
   "guards-acknowledged": (v) => v, // for the audit trail
+  "kept-apart": (v, e) => ({ ...v, apart: [...v.apart, e.seats] }),
   "mute-asked": (v) => v, // a wish is not a state; it is shown when it comes
   "line-lost": (v, e) => changed(v, e.seat, { on_line: false }),
   "line-back": (v, e) => changed(v, e.seat, { on_line: true }),

@@ -62,6 +62,7 @@ export type Command =
   | T<"mark-agenda-item", { item: ItemId; state: AgendaState }>
   | T<"remove-agenda-item", { item: ItemId }>
   | T<"note-on-agenda", { item: ItemId; text: string }>
+  | T<"keep-apart", { one: SeatId; other: SeatId }>
   | T<"say", { room: RoomId; text: string }>
   | T<"announce", { text: string }>
   | T<"write-to-mediators", { text: string }>
@@ -84,7 +85,7 @@ export type Command =
 type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
 
 export type RoomEvent =
-  | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; chat_in_summary: boolean; retention_days: number }>
+  | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; shuttle: boolean; chat_in_summary: boolean; retention_days: number }>
   | E<"mediators-named", { mediators: readonly Person[] }>
   | E<"seat-invited", { person: Person; approves: boolean }>
   | E<"agreement-signed", { seat: SeatId; language: string; text: string }>
@@ -96,6 +97,7 @@ export type RoomEvent =
   | E<"departed", { seat: SeatId }>
   | E<"removed", { seat: SeatId }>
   | E<"guards-acknowledged", { by: SeatId; guards: readonly string[]; seats: readonly SeatId[]; room: RoomId }>
+  | E<"kept-apart", { seats: readonly SeatId[] }>
   | E<"mute-asked", { seat: SeatId }>
   | E<"line-lost", { seat: SeatId }>
   | E<"line-back", { seat: SeatId }>

@@ -288,6 +288,8 @@ export interface View {
   readonly agreement: Readonly<Record<string, string>>;
   readonly regime: Regime;
   readonly chat_in_summary: boolean;
+  readonly shuttle: boolean; // people of opposing sides never sit in one room
+  readonly apart: readonly (readonly SeatId[])[]; // pairs under a no-contact order, for mediators
   readonly retention_days: number;
   readonly mediators: readonly Person[];
   readonly stage: Stage;

@@ -13,6 +13,7 @@ from room_server.session.practices import (
     breaks,
     catchup,
     confidential,
+    contact,
     disclosure,
     moves,
     notes,
@@ -64,6 +65,7 @@ def _about_a_person(seat: SeatId) -> Iterator[object]:
     yield whiteboard.LetDraw(seat, allowed=False)
     yield screens.AllowScreen(seat, allowed=True)
     yield breaks.AnswerRequest(seat, "Soon")
+    yield contact.KeepApart(seat, BEN)
     yield outcome.PublishSummaries((seat,))
 
 

@@ -1,6 +1,7 @@
 """The agenda: one a session, on the joint surface, readable by everyone admitted from every room.
 
-Mediators keep it. Notes on its items belong to the room in which they are written, and to its circle.
+Mediators keep it. Notes on its items belong to the room in which they are written, and to its circle. Who must not
+learn of an item's owner reads it without one: they are told by an event of their own, before all others (``apart``).
 """
 
 from __future__ import annotations
@@ -8,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from room_server.session.audience import Audience, Event
+from room_server.session.apart import refuse_names, those_apart
+from room_server.session.audience import Audience, Event, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
@@ -135,15 +137,9 @@ def decide_add(session: Session, _: SeatId, ask: AddAgendaItem, turn: Turn) -> t
         raise Refusal(Because.TOO_MANY)
     title = _checked(session, ask, turn)
     item = ItemId(turn.ids(0))
-    return (
-        AgendaItemAdded(
-            audience=_all(session),
-            at=turn.now,
-            item=item,
-            title=title,
-            owner=ask.owner,
-            minutes=ask.minutes,
-        ),
+    return tuple(
+        AgendaItemAdded(audience=told, at=turn.now, item=item, title=title, owner=owner, minutes=ask.minutes)
+        for told, owner in _with_owner(session, ask.owner)
     )
 
 
@@ -151,15 +147,9 @@ def decide_change(session: Session, _: SeatId, ask: ChangeAgendaItem, turn: Turn
     """Change the topic."""
     _known(session, ask.item)
     title = _checked(session, ask, turn)
-    return (
-        AgendaItemChanged(
-            audience=_all(session),
-            at=turn.now,
-            item=ask.item,
-            title=title,
-            owner=ask.owner,
-            minutes=ask.minutes,
-        ),
+    return tuple(
+        AgendaItemChanged(audience=told, at=turn.now, item=ask.item, title=title, owner=owner, minutes=ask.minutes)
+        for told, owner in _with_owner(session, ask.owner)
     )
 
 
@@ -207,9 +197,10 @@ def decide_note(session: Session, by: SeatId, ask: NoteOnAgenda, turn: Turn) -> 
 
 
 def evolve_added(session: Session, added: AgendaItemAdded) -> Session:
-    """Add the topic at the end."""
+    """Add the topic at the end; told a second time, it is with its owner."""
     item = AgendaItem(added.item, added.title, added.owner, added.minutes)
-    return replace(session, agenda=(*session.agenda, item))
+    others = tuple(known for known in session.agenda if known.id != added.item)
+    return replace(session, agenda=(*others, item))
 
 
 def evolve_changed(session: Session, changed: AgendaItemChanged) -> Session:
@@ -260,6 +251,13 @@ def _all(session: Session) -> Audience:
     return session.with_mediators(*session.admitted())
 
 
+def _with_owner(session: Session, owner: SeatId | None) -> tuple[tuple[Audience, SeatId | None], ...]:
+    """Return who reads an item with which owner: first, without one, those who never learn of them."""
+    every = _all(session)
+    unnamed = those_apart(session, owner, every.seats)
+    return ((these(unnamed), None), (these(every.seats - unnamed), owner)) if unnamed else ((every, owner),)
+
+
 def _known(session: Session, item: ItemId) -> AgendaItem:
     for known in session.agenda:
         if known.id == item:
@@ -272,7 +270,9 @@ def _checked(session: Session, ask: AddAgendaItem | ChangeAgendaItem, turn: Turn
         raise Refusal(Because.BAD_VALUE)
     if ask.owner is not None:
         session.seating(ask.owner)
-    return checked_text(ask.title, turn.limits.title_chars)
+    title = checked_text(ask.title, turn.limits.title_chars)
+    refuse_names(session, title)
+    return title
 
 
 def _map(session: Session, item: ItemId, change: Callable[[AgendaItem], AgendaItem]) -> Session:

@@ -9,6 +9,7 @@ person read it too. The lines stay in their room: whatever is to leave it needs 
   mediators do it, for people of that side; nobody does it for an outsider who was brought in: for them there is the
   release. A mediator who was away is caught up by somebody of the side alone, never by the other mediator: the side was
   told that an absent mediator does not read, and it is theirs to change that.
+- Lines of somebody of whom the reader must not learn are refused (``apart``).
 - What a neutral wrote in a caucus belongs, as with a release, to the side with which it is held, and is shown like its
   own. What somebody of *another* side wrote there as a guest does not, and stays with those who were told it.
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import from_whom
 from room_server.session.audience import Event, Ms, only, these
 from room_server.session.crossing import ItemKind, Marked
 from room_server.session.people import NEUTRAL, Person, SeatId
@@ -78,6 +80,7 @@ def decide_catch_up(session: Session, by: SeatId, ask: CatchUp, turn: Turn) -> t
     lines = _known_lines(session, by, ask, turn.limits.lines_per_catch_up)
     _check_reader(session, by, room, ask.seat)
     _check_authors(session, room, lines)
+    _check_apart(session, by, ask.seat, lines)
     lacking = tuple(line for line in lines if ask.seat not in line.told)
     if not lacking:
         raise Refusal(Because.ALREADY)
@@ -141,6 +144,12 @@ def _check_authors(session: Session, room: Room, lines: tuple[Line, ...]) -> Non
     """Refuse lines that a guest of another side wrote in a caucus."""
     if room.private and any(session.seats[line.by].person.side not in {room.side, NEUTRAL} for line in lines):
         raise Refusal(Because.NOT_APPROVED)
+
+
+def _check_apart(session: Session, by: SeatId, reader: SeatId, lines: tuple[Line, ...]) -> None:
+    """Refuse lines of somebody whom the reader never learns of; why, only a mediator is told."""
+    if not from_whom(session, reader).isdisjoint(line.by for line in lines):
+        raise Refusal(Because.NO_CONTACT if session.seats[by].person.steers else Because.NOT_APPROVED)
 
 
 def _said_to_knowers(

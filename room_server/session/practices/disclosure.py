@@ -16,12 +16,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import from_whom, refuse_names, those_apart
 from room_server.session.audience import Event, these
 from room_server.session.crossing import Cleared, Copied, ItemKind, Owner, Release
 from room_server.session.items import Item, approver_for, consented, copies, known_by, owner_of
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import RoomId
+from room_server.session.rooms import Room, RoomId
 from room_server.session.state import Element, ItemId, Session, Turn, checked_text
 
 
@@ -128,12 +129,13 @@ class ReleaseDropped(Event):
 class ItemReleased(Event):
     """A released text stands in a room now: its wording, its author and the time of release, no more.
 
-    ``elements`` are new on the room's board by it.
+    ``elements`` are new on the room's board by it. ``author`` None: they never learn of each other, the reader and who
+    wrote it (``apart``); it reads as told by the mediator.
     """
 
     item: ItemId
     room: RoomId
-    author: SeatId
+    author: SeatId | None
     wording: str
     elements: tuple[Copied, ...] = ()
 
@@ -149,6 +151,7 @@ def decide_propose(session: Session, by: SeatId, ask: ProposeRelease, turn: Turn
     approver = approver_for(session, owner)
     if any(approver_for(session, owner_of(session, item)) != approver for item in items[1:]):
         raise Refusal(Because.NOT_APPROVED)  # nobody owns them all
+    _check_apart(session, items, approver, target, wording)
     knowing = [item.known_to for item in items]
     return (
         ReleaseProposed(
@@ -167,6 +170,14 @@ def decide_propose(session: Session, by: SeatId, ask: ProposeRelease, turn: Turn
             approved=approver == by or consented(session, items, wording),
         ),
     )
+
+
+def _check_apart(session: Session, items: tuple[Item, ...], approver: SeatId, target: Room, wording: str) -> None:
+    """Refuse what the approver may not read of, and words that name somebody to whom they may not be named."""
+    hands = {item.author for item in items}.union(*(item.element.hands for item in items if item.element is not None))
+    if not from_whom(session, approver).isdisjoint(hands):
+        raise Refusal(Because.NO_CONTACT)
+    refuse_names(session, wording, target.circle | target.seated | {approver})
 
 
 def decide_reword(session: Session, by: SeatId, ask: RewordRelease, turn: Turn) -> tuple[Event, ...]:
@@ -200,16 +211,22 @@ def decide_release(session: Session, by: SeatId, ask: ReleaseItem, turn: Turn) -
         raise Refusal(Because.TOO_MANY)
     item, elements = ItemId(turn.ids(0)), copies(release.elements, turn.ids, 1)
     became = (item, *(one.element for one in elements))
+    refuse_names(session, release.wording, target.circle | target.seated)
+    author, told = release.owner.author, session.told_in(target.id).seats
+    unnamed = those_apart(session, author, told)
+    released = ItemReleased(
+        audience=these(told - unnamed),
+        at=turn.now,
+        item=item,
+        room=target.id,
+        author=author,
+        wording=release.wording,
+        elements=elements,
+    )
+    nameless = (replace(released, audience=these(unnamed), author=None),) if unnamed else ()
     return (
-        ItemReleased(
-            audience=session.told_in(target.id),
-            at=turn.now,
-            item=item,
-            room=target.id,
-            author=release.owner.author,
-            wording=release.wording,
-            elements=elements,
-        ),
+        released,
+        *nameless,
         ReleaseDropped(audience=these(release.knowers), at=turn.now, release=release.id, crossed=True, became=became),
     )
 
@@ -263,7 +280,9 @@ def evolve_answered(session: Session, answered: ReleaseAnswered) -> Session:
 
 
 def evolve_released(session: Session, released: ItemReleased) -> Session:
-    """Put the text, and the elements, on the target room's surface."""
+    """Put the text, and the elements, on the target room's surface; told without its author, it is there already."""
+    if released.author is None:
+        return _known_also(session, released)
     text = Cleared(released.item, released.author, released.wording, released.at)
     cleared = (*session.cleared.get(released.room, ()), text)
     session = replace(session, cleared={**session.cleared, released.room: cleared})
@@ -272,6 +291,17 @@ def evolve_released(session: Session, released: ItemReleased) -> Session:
     outsiders = released.audience.seats - session.rooms[released.room].circle
     drawn = {one.element: Element(one.element, released.author, one.fields, outsiders) for one in released.elements}
     board = {**session.boards.get(released.room, {}), **drawn}
+    return replace(session, boards={**session.boards, released.room: board})
+
+
+def _known_also(session: Session, released: ItemReleased) -> Session:
+    """Return the session in which the released elements are known also to these readers from outside."""
+    outsiders = released.audience.seats - session.rooms[released.room].circle
+    if not outsiders or not released.elements:
+        return session
+    board = dict(session.boards[released.room])
+    for one in released.elements:
+        board[one.element] = replace(board[one.element], outsiders=board[one.element].outsiders | outsiders)
     return replace(session, boards={**session.boards, released.room: board})
 
 

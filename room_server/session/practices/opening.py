@@ -6,10 +6,11 @@ agreement, regime, who mediates) is told to everyone; each person's invitation i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from room_server.session.audience import EVERY_LINK, Event, only
+from room_server.session.apart import KeptApart, check_order, hide_drawn, kept_apart, ordered, refuse_names
+from room_server.session.audience import EVERY_LINK, Audience, Event, only, these
 from room_server.session.people import NEUTRAL, STEERING, Person, Role, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Regime, Seating, Session, Turn, checked_text
@@ -17,7 +18,10 @@ from room_server.session.state import Regime, Seating, Session, Turn, checked_te
 
 @dataclass(frozen=True, slots=True)
 class NewSeat:
-    """One person to invite. ``approves``: answers for their side when the mediator asks to release something."""
+    """One person to invite. ``approves``: answers for their side when the mediator asks to release something.
+
+    ``apart_from``: whom they never meet and never learn of, nor these of them (``apart``).
+    """
 
     seat: SeatId
     name: str
@@ -26,12 +30,14 @@ class NewSeat:
     side_name: str = ""
     approves: bool = False
     serves: SeatId | None = None
+    apart_from: tuple[SeatId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OpenSession:
     """Make the session. ``agreement`` is the agreement to mediate, one exact text a language (``en``, ``de``, ``ar``).
 
+    ``shuttle``: people of opposing sides never sit in one room (``apart``).
     ``retention_days`` after the end, summaries can no longer be opened.
     """
 
@@ -41,6 +47,7 @@ class OpenSession:
     regime: Regime = Regime.CLOSED
     chat_in_summary: bool = False
     retention_days: int = 30
+    shuttle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,7 @@ class SessionOpened(Event):
     regime: Regime
     chat_in_summary: bool
     retention_days: int
+    shuttle: bool = False  # no secret: every link may know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +109,16 @@ def decide_open(session: Session, _: SeatId, ask: OpenSession, turn: Turn) -> tu
             regime=ask.regime,
             chat_in_summary=ask.chat_in_summary,
             retention_days=ask.retention_days,
+            shuttle=ask.shuttle,
         ),
         MediatorsNamed(audience=EVERY_LINK, at=turn.now, mediators=tuple(p for p in seats if p.steers)),
     ]
-    events += [
+    invited = [
         SeatInvited(audience=only(p.seat, *steering), at=turn.now, person=p, approves=p.seat in approvers)
         for p in seats
     ]
-    return tuple(events)
+    orders = _orders(replace(session, title=title), invited, ask.seats, these(steering), turn)
+    return (*events, *invited, *orders)
 
 
 def decide_invite(session: Session, _: SeatId, ask: InviteSeat, turn: Turn) -> tuple[Event, ...]:
@@ -122,12 +132,13 @@ def decide_invite(session: Session, _: SeatId, ask: InviteSeat, turn: Turn) -> t
     told = session.with_mediators(person.seat)
     invited = SeatInvited(audience=told, at=turn.now, person=person, approves=approves)
     if not person.steers:
-        return (invited,)
+        return (invited, *_orders(session, [invited], (ask.person,), session.with_mediators(), turn))
     mediators = (*(session.seats[seat].person for seat in sorted(session.mediators())), person)
     return (
         invited,
         MediatorsNamed(audience=EVERY_LINK, at=turn.now, mediators=mediators),
         ConsoleGiven(audience=only(person.seat), at=turn.now, seat=person.seat),
+        *ordered(session, only(person.seat), turn.now),
     )
 
 
@@ -140,13 +151,14 @@ def evolve_opened(session: Session, opened: SessionOpened) -> Session:
         regime=opened.regime,
         chat_in_summary=opened.chat_in_summary,
         retention_days=opened.retention_days,
+        shuttle=opened.shuttle,
     )
 
 
 def evolve_invited(session: Session, invited: SeatInvited) -> Session:
-    """Add the seat; who steers may show a screen."""
+    """Add the seat; who steers may show a screen. Who interprets for somebody under an order comes under it."""
     seating = Seating(invited.person, approves=invited.approves, may_show=invited.person.steers)
-    return session.with_seat(invited.person.seat, seating)
+    return hide_drawn(session.with_seat(invited.person.seat, seating))
 
 
 def evolve_nothing(session: Session, _: Event) -> Session:
@@ -161,6 +173,22 @@ def _check_people(ask: OpenSession, turn: Turn) -> None:
         raise Refusal(Because.BAD_VALUE)
     if len(ask.seats) > turn.limits.people_per_session:
         raise Refusal(Because.TOO_MANY)
+
+
+def _orders(
+    session: Session, invited: Iterable[SeatInvited], people: Iterable[NewSeat], told: Audience, turn: Turn
+) -> tuple[KeptApart, ...]:
+    """Return the orders with which these people come; an order that is said from both ends is one."""
+    made: list[KeptApart] = []
+    for invitation in invited:
+        session = evolve_invited(session, invitation)
+    for one, other in ((new.seat, other) for new in people for other in new.apart_from):
+        if frozenset((one, other)) not in session.orders:
+            pair = check_order(session, one, other)
+            session = replace(session, orders=session.orders | {pair})
+            made.append(kept_apart(pair, told, turn.now))
+    refuse_names(session, session.title)
+    return tuple(made)
 
 
 def _seat_checked(new: NewSeat, together: tuple[NewSeat, ...], turn: Turn, session: Session | None = None) -> Person:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_names
 from room_server.session.audience import EVERY_LINK, Event, Ms, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
@@ -73,7 +74,8 @@ class SummaryPublished(Event):
 
 
 def decide_draft(session: Session, _: SeatId, ask: DraftOutcome, turn: Turn) -> tuple[Event, ...]:
-    """Show the draft."""
+    """Show the draft, which names nobody to those who never learn of them."""
+    refuse_names(session, "\n".join((*ask.points, *ask.next_steps)))
     return (
         OutcomeDrafted(
             audience=session.with_mediators(*session.admitted()),

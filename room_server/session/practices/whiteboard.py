@@ -8,9 +8,10 @@ images or embedded pages (excalidraw 11930), and nothing is ever interpreted as 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import versions
 from room_server.session.audience import Event, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
@@ -90,7 +91,7 @@ class DrawingLet(Event):
 
 
 def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Event, ...]:
-    """Order the patches; one event for each set of people who know the elements."""
+    """Order the patches; everybody there is told those of the elements that they know, in one event."""
     room = session.room_of(by)
     if room.id != ask.room:
         raise Refusal(Because.ROOM_CHANGED)
@@ -100,7 +101,7 @@ def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Ev
         raise Refusal(Because.TOO_MANY if ask.patches else Because.EMPTY)
     board = session.boards.get(room.id, {})
     new: set[ItemId] = set()
-    grouped: dict[frozenset[SeatId], list[Patched]] = {}
+    told: list[tuple[Patched, frozenset[SeatId]]] = []
     for patch in ask.patches:
         check_fields(patch.fields, turn.limits)
         element = board.get(patch.element)
@@ -111,10 +112,10 @@ def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Ev
             new.add(patch.element)
         readers = session.readers_of(room, element)
         if by in readers:
-            grouped.setdefault(readers, []).append(Patched(patch.element, patch.fields))
+            told.append((Patched(patch.element, patch.fields), readers))
     return tuple(
-        Drawn(audience=these(readers), at=turn.now, room=room.id, by=by, patches=tuple(patches))
-        for readers, patches in grouped.items()
+        Drawn(audience=these(readers), at=turn.now, room=room.id, by=by, patches=patches)
+        for patches, readers in _for_each(by, room.seated, told)
     )
 
 
@@ -136,9 +137,14 @@ def evolve_drawn(session: Session, drawn: Drawn) -> Session:
     outsiders = drawn.audience.seats - session.rooms[drawn.room].circle
     for patch in drawn.patches:
         old = board.get(patch.element)
-        fields = {**old.fields, **patch.fields} if old else patch.fields
-        knowing = old.outsiders if old else outsiders
-        board[patch.element] = Element(patch.element, old.by if old else drawn.by, fields, knowing)
+        board[patch.element] = Element(
+            patch.element,
+            old.by if old else drawn.by,
+            {**old.fields, **patch.fields} if old else patch.fields,
+            old.outsiders | outsiders if old else outsiders,
+            old.hands | {drawn.by} if old else frozenset({drawn.by}),
+            versions(session, drawn.by, old, patch.fields) if session.orders else {},
+        )
     return replace(session, boards={**session.boards, drawn.room: board})
 
 
@@ -162,6 +168,22 @@ def check_fields(fields: Mapping[str, object], limits: Limits) -> None:
             _check_parts(value, MOST_STRUCTURE_PARTS, MOST_DEPTH)
         elif not _fits(name, value):
             raise Refusal(Because.BAD_VALUE)
+
+
+def _for_each(
+    by: SeatId, seated: Iterable[SeatId], told: Sequence[tuple[Patched, frozenset[SeatId]]]
+) -> Iterator[tuple[tuple[Patched, ...], set[SeatId]]]:
+    """Return which patches are told to whom: first to the drawer, who knows them all, with those who know as much.
+
+    So nobody can tell by a second event that somebody there does not know an element.
+    """
+    groups: dict[tuple[int, ...], set[SeatId]] = {}
+    for seat in (by, *sorted(seated)):
+        known = tuple(n for n, (_, readers) in enumerate(told) if seat in readers)
+        if known:
+            groups.setdefault(known, set()).add(seat)
+    for known, seats in groups.items():
+        yield tuple(told[n][0] for n in known), seats
 
 
 def _fits(name: str, value: object) -> bool:

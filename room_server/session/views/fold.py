@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from room_server.session.apart import KeptApart
 from room_server.session.people import SeatId
 from room_server.session.practices import (
     agenda,
@@ -54,8 +55,12 @@ def tell(seen: View, visible: Visible) -> None:
 
 
 def _opened(v: View, e: opening.SessionOpened) -> None:
-    v.title, v.agreement, v.regime = e.title, dict(e.agreement), e.regime
+    v.title, v.agreement, v.regime, v.shuttle = e.title, dict(e.agreement), e.regime, e.shuttle
     v.chat_in_summary, v.retention_days = e.chat_in_summary, e.retention_days
+
+
+def _kept_apart(v: View, e: KeptApart) -> None:
+    v.apart.append(e.seats)
 
 
 def _mediators(v: View, e: opening.MediatorsNamed) -> None:
@@ -101,6 +106,7 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     moves.SeatPlaced: people.placed,
     moves.SeatWithdrew: people.withdrew,
     moves.GuardsAcknowledged: _no_state,
+    KeptApart: _kept_apart,
     RoomShown: rooms.room_shown,
     roomkeeping.RoomOpened: rooms.opened,
     roomkeeping.RoomClosed: rooms.closed,

@@ -211,6 +211,8 @@ class View:
     title: str = ""
     agreement: dict[str, str] = field(default_factory=dict)
     regime: Regime = Regime.CLOSED
+    shuttle: bool = False
+    apart: list[tuple[SeatId, ...]] = field(default_factory=list)  # pairs under a no-contact order, for mediators
     chat_in_summary: bool = False
     retention_days: int = 0
     attestation: bool = False

@@ -80,10 +80,13 @@ def test_one_gesture_over_known_and_unknown_elements_is_told_apart():
     story = Story().opened().everybody().caucus("a").bring((ANA, LUIS), "a")
     room = story.room("a")
     story.tell(ANA, Draw(room, (patch("e-1", type="line"),))).bring(OLEG, "a")
-    hidden, shown = story.do(ANA, Draw(room, (patch("e-1", x=1), patch("e-2", type="line"), patch("e-1", x=2))))
-    assert hidden.audience.seats == {ANA, LUIS}
-    assert shown.audience.seats == {ANA, LUIS, OLEG}
-    assert [p.fields for p in hidden.patches] == [{"x": 1}, {"x": 2}]
+    whole, part = story.do(ANA, Draw(room, (patch("e-1", x=1), patch("e-2", type="line"), patch("e-1", x=2))))
+    assert whole.audience.seats == {ANA, LUIS}, "one event: nobody can tell that somebody there knows less"
+    assert part.audience.seats == {OLEG}
+    assert [p.fields for p in whole.patches] == [{"x": 1}, {"type": "line"}, {"x": 2}]
+    assert [p.fields for p in part.patches] == [{"type": "line"}]
+    story.tell(ANA, Draw(room, (patch("e-2", x=3),)))
+    assert OLEG in story.last(Drawn).audience.seats
 
 
 def test_a_patch_of_nothing_is_met_without_a_word():
