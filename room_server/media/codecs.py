@@ -1,8 +1,9 @@
 """The kinds of pictures that are forwarded, and what tells them apart.
 
 Rules: nothing is decoded or transcoded: a listener whose browser does not know a publisher's codec gets no picture of
-them; the offer lists VP8 first, so H264 is used by those who have nothing else; payload types are ours and the same for
-everybody, on the way up one pair for the camera and one for the screen, on the way down one pair.
+them; the offer lists VP8 first, so H264 is sent by those who have nothing else, and by those who can where somebody
+who sees them knows nothing else (`common`); payload types are ours and the same for everybody, on the way up one pair
+for the camera and one for the screen, on the way down one pair.
 
 How it works: a packet's payload type leads to its `Codec`, and that to the few functions that forwarding needs. A third
 codec is one more module like `vp8` and `h264`, and one more row here.
@@ -12,7 +13,7 @@ References: RFC 7742 section 5 (both are mandatory for browsers), RFC 6184 secti
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -84,3 +85,14 @@ NAMES: Final[Mapping[int, str]] = {
     **{codec.payload_type: codec.name.lower() for codec in OFFERED},
 }
 """Payload type on the way down to the name that taps are told."""
+
+
+def common(sends: Sequence[int], known: Iterable[Set[int]]) -> Codec | None:
+    """Return what a camera should send: the first of `sends` that all listeners know, else the first; None without any.
+
+    `sends` are payload types in the order in which the sender's browser likes them, `known` those of each listener.
+    """
+    able = [number for number in sends if number in CAMERA]
+    everyone = [types for types in known if CAMERA & types]  # who can show nothing decides nothing
+    best = next((number for number in able if all(number in each for each in everyone)), able[0] if able else None)
+    return None if best is None else BY_TYPE[best]

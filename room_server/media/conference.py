@@ -18,6 +18,7 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import Any, Final, cast
 
 from room_server.media import signalling
+from room_server.media.codecs import CAMERA, Codec, common
 from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, WHOLE_SCREEN, Shown
 from room_server.media.peer import Peer
 from room_server.media.places import Places, assigned, ordered, ranked
@@ -52,9 +53,14 @@ class _Seat:
         self.made_at = now
         self.told_levels: dict[str, int] = {}
         self.told_paused: list[str] = []
+        self.told_codec: Codec | None = None
         self.screen: str | None = None
         self.heights: Mapping[str, int] | None = None
         self.order: list[str] = []
+
+
+def _knows_less(peer: Peer) -> bool:
+    return not peer.known >= CAMERA
 
 
 class MediaSession:
@@ -270,6 +276,17 @@ class MediaSession:
             seat.told_paused = seats
             self._tell(self.name, name, signalling.paused(seats))
 
+    def _tell_codecs(self) -> None:
+        """Ask each camera for the codec that everybody who sees it knows, where there is somebody who knows not all."""
+        seers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.is_open}
+        seen = {name: self._wanted(name) for name in seers} if any(map(_knows_less, seers.values())) else {}
+        for name, seat in self._seats.items():
+            wished = common(seat.peer.sends, (seers[other].known for other, theirs in seen.items() if name in theirs))
+            usual = common(seat.peer.sends, ())
+            if wished is not None and wished is not (seat.told_codec or usual):
+                seat.told_codec = wished
+                self._tell(self.name, name, signalling.codec(wished.name))
+
     def _table(self, seat: _Seat) -> Message:
         video = seat.peer.video
         bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
@@ -292,6 +309,7 @@ class MediaSession:
                 seat.told_levels = heard
                 self._tell(self.name, name, signalling.levels(heard))
             self._tell_paused(name, seat)
+        self._tell_codecs()
         self._refresh([name for name, seat in self._seats.items() if seat.peer.is_open and self._must_choose(name)])
 
     def _must_choose(self, listener: str) -> bool:

@@ -75,6 +75,8 @@ class Peer:
         self.seen = Slot("s0", self.outlet, is_video=True, cname="screen", now=now)
         self.downlink = Downlink([*self.video, self.seen], now)
         self.rejected = 0
+        self.known: frozenset[int] = frozenset()
+        self.sends: tuple[int, ...] = ()
         self._ring = port.ring
         self._by_ssrc = {slot.ssrc: slot for slot in (*self.audio, *self.video, self.seen)}
         self._arrivals = ArrivalLog(now)
@@ -131,6 +133,7 @@ class Peer:
         """Take the browser's answer and connect; raises `SignalError`."""
         answer = sdp.read_answer(text)
         self._transport.accept(answer)
+        self.known, self.sends = answer.known, answer.sends
         for slot in (*self.video, self.seen):
             slot.know(answer.known)
 

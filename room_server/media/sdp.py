@@ -2,7 +2,7 @@
 
 Rules: the offer is written, not negotiated: one bundle, one transport, the same payload types and extension numbers for
 everybody; media sections have names that say what they are (`signalling`); of the answer only the ICE credentials, the
-certificate's fingerprints, the DTLS role and the codecs that the browser can show are read, and candidates never: no
+certificate's fingerprints, the DTLS role and the codecs that the browser knows are read, and candidates never: no
 address of a person is kept.
 
 References: RFC 8866 (SDP), RFC 9429 (JSEP), RFC 9143 (bundle), RFC 8839 (ICE in SDP), RFC 8122 (fingerprint), RFC 5576
@@ -63,12 +63,14 @@ class Credentials:
 class Answer:
     """What we need of a browser's answer.
 
-    `dtls_role` is the role that is left for us, `known` the payload types of pictures that the browser can show.
+    `dtls_role` is the role that is left for us, `known` the payload types of pictures that the browser can show, and
+    `sends` those that its camera can send, beginning with the one that it does.
     """
 
     remote: Credentials
     dtls_role: str
     known: frozenset[int] = frozenset()
+    sends: tuple[int, ...] = ()
 
 
 def offer(local: Credentials, slots: Sequence[Slot], *, uplinks: bool) -> str:
@@ -170,14 +172,16 @@ def read_answer(text: str) -> Answer:
     if ufrag is None or password is None or setup is None or not prints or not plain.startswith("v=0\n"):
         raise SignalError(ANSWER_INVALID)
     remote = Credentials(ufrag[1], password[1], tuple(prints))
-    return Answer(remote, "server" if setup[1] == "active" else "client", _known(plain))
+    pictures = _pictures_in(plain)
+    slots = [set(types) for name, types in pictures.items() if name not in UPLINKS]
+    known = frozenset(set.intersection(*slots) if slots else ())
+    return Answer(remote, "server" if setup[1] == "active" else "client", known, pictures.get(CAM, ()))
 
 
-def _known(answer: str) -> frozenset[int]:
-    """Return the payload types of pictures that the browser takes in every slot of ours that it has not refused."""
-    types = [
-        {int(number) for number in match[1].split()}
+def _pictures_in(answer: str) -> dict[str, tuple[int, ...]]:
+    """Return the payload types, in their order, of each section with pictures that the browser has not refused."""
+    return {
+        name[1]: tuple(map(int, match[1].split()))
         for section in answer.split("\nm=")[1:]
-        if (match := _PICTURES.match(section)) and (name := _MID.search(section)) and name[1] not in UPLINKS
-    ]
-    return frozenset(set.intersection(*types) if types else ())
+        if (match := _PICTURES.match(section)) and (name := _MID.search(section))
+    }

@@ -15,6 +15,7 @@ From the server to the browser::
      "screen": [["s0", "seat-b"]]}
     {"t": "levels", "seats": {"seat-b": 32, "seat-c": 127}}
     {"t": "paused", "seats": ["seat-c"]}
+    {"t": "codec", "name": "H264"}
     {"t": "failed", "reason": "media-unreachable"}
 
 From the browser to the server::
@@ -61,6 +62,10 @@ larger than that needs, and who is not named is not shown and not sent. A browse
 **paused** names the people whose picture is held back because the listener's line does not carry it, or because the
 listener's answer did not take the codec that they send; it replaces the last one; ``screen:seat-b`` is a person's
 screen. Their sound goes on. The browser shows them as it shows people without a camera.
+
+**codec** asks for the camera's and the screen's pictures in another codec from now on (``VP8``, ``H264``), because
+somebody who sees them knows no other, or because that is over. The browser sets ``encodings[].codec`` of the senders'
+parameters to the one of that name that was negotiated; one that cannot goes on as before.
 
 **pin** names the seats that are to be shown first when there are more people than slots; it replaces the last one.
 
@@ -168,6 +173,11 @@ def levels(seats: Mapping[str, int]) -> dict[str, object]:
 def paused(seats: Sequence[str]) -> dict[str, object]:
     """Message that names whose picture is held back for want of a better line, or of their codec."""
     return {"t": "paused", "seats": list(seats)}
+
+
+def codec(name: str) -> dict[str, object]:
+    """Message that asks a camera for pictures of another codec."""
+    return {"t": "codec", "name": name}
 
 
 def failed(reason: str) -> dict[str, object]:

@@ -5,6 +5,8 @@ import type { SignalOut } from "./messages";
 import { OwnScreen } from "./screen";
 import { fakeDevices, fakeTrack, interrupt } from "./test/seat";
 
+const CODECS = ["video/VP8", "video/rtx", "video/H264", "video/rtx"].map((mimeType) => ({ mimeType }));
+
 class Peer {
   connectionState = "new";
   onconnectionstatechange: (() => void) | null = null;
@@ -21,9 +23,11 @@ class Peer {
         return Promise.resolve();
       },
       limits: [] as unknown[],
-      getParameters: () => ({ encodings: [{ rid: "q" }, { rid: "h" }, { rid: "f" }] }),
-      setParameters({ encodings }: { encodings: { maxBitrate: number }[] }) {
+      codecs: [] as unknown[],
+      getParameters: () => ({ codecs: CODECS, encodings: [{ rid: "q" }, { rid: "h" }, { rid: "f" }] }),
+      setParameters({ encodings }: { encodings: { maxBitrate: number; codec?: unknown }[] }) {
         this.limits = encodings.map(({ maxBitrate }) => maxBitrate);
+        this.codecs = encodings.map(({ codec }) => codec);
         return Promise.resolve();
       },
     },
@@ -303,4 +307,30 @@ test("tells how large people are shown, again to each fresh connection, and hear
 test("limits each of the camera's sizes", async () => {
   const peer = await offered();
   await vi.waitFor(() => expect(peer.sections[1]?.sender.limits).toEqual([120_000, 400_000, 900_000]));
+});
+
+test("sends its pictures in the codec that it is asked for, if it has that one, until there is another connection", async () => {
+  const peer = await offered();
+  const [, cam, screen] = peer.sections.map(({ sender }) => sender);
+  await vi.waitFor(() => expect(screen?.codecs).toEqual([undefined, undefined, undefined]));
+  media.hear({ t: "codec", name: "H264" });
+  expect(cam?.codecs).toEqual([CODECS[2], CODECS[2], CODECS[2]]);
+  expect(cam?.limits).toEqual([120_000, 400_000, 900_000]);
+  await vi.waitFor(() => expect(screen?.codecs).toEqual(cam?.codecs));
+  media.hear({ t: "codec", name: "AV2" });
+  expect(cam?.codecs).toEqual([undefined, undefined, undefined]);
+  media.hear({ t: "codec", name: "H264" });
+  media.hear({ t: "offer", sdp: "v=0", ice: [] });
+  await vi.waitFor(() => expect(peers.at(-1)?.sections[1]?.sender.codecs).toEqual([undefined, undefined, undefined]));
+  expect(peers).toHaveLength(2);
+});
+
+test("a browser that cannot change the codec goes on as before", async () => {
+  const peer = await offered();
+  const cam = peer.sections[1]?.sender;
+  if (!cam) throw new Error("There is no camera");
+  const refused = vi.spyOn(cam, "setParameters").mockRejectedValue(new Error("This browser cannot"));
+  media.hear({ t: "codec", name: "H264" });
+  await vi.waitFor(() => expect(refused).toHaveBeenCalled());
+  expect(media.get().line).toBe("connecting");
 });

@@ -86,6 +86,8 @@ export class MediaLine extends Observable<MediaState> {
   #tries = 0;
   #triedAt: Ms = 0;
   #interruptedAt: Ms | null = null;
+  /** What the forwarder wants pictures to be sent as; the browser's own choice until it says so. */
+  #codec: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #spoke = new Map<SeatId, Ms>();
   #hush: ReturnType<typeof setTimeout> | undefined;
@@ -129,6 +131,7 @@ export class MediaLine extends Observable<MediaState> {
     else if (message.t === "slots") this.#seat(message);
     else if (message.t === "levels") this.#hearLevels(message.seats);
     else if (message.t === "paused") this.change({ paused: message.seats });
+    else if (message.t === "codec") this.#send(message.name);
     else if (message.t === "failed") this.#fail(message.reason);
   }
 
@@ -216,6 +219,7 @@ export class MediaLine extends Observable<MediaState> {
     if (this.#flowedAt !== null && Date.now() - this.#flowedAt > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
     if (this.get().line !== "failed") this.change({ line: "connecting", reason: "" });
     this.change({ streams: {}, screen: null, sounds: [], levels: {}, speaking: [], paused: [] });
+    this.#codec = null;
     const peer = this.#make({ iceServers, bundlePolicy: "max-bundle" });
     this.#peer = peer;
     peer.onconnectionstatechange = () => this.#changed(peer);
@@ -259,13 +263,21 @@ export class MediaLine extends Observable<MediaState> {
     }
   }
 
+  #send(codec: string): void {
+    this.#codec = codec;
+    if (this.#peer) this.#limit(this.#peer).catch(() => undefined); // a browser that cannot change goes on as before
+  }
+
+  /** How many bits each picture may cost, and in which codec it is sent. */
   async #limit(peer: RTCPeerConnection): Promise<void> {
     for (const { mid, sender } of peer.getTransceivers()) {
       if (mid !== "cam" && mid !== "screen") continue;
       const parameters = sender.getParameters();
+      const codec = parameters.codecs?.find(({ mimeType }) => mimeType === `video/${this.#codec}`);
       for (const encoding of parameters.encodings ?? []) {
         if (mid === "cam") encoding.maxBitrate = CAMERA_BITS[encoding.rid ?? ""] ?? CAMERA_BITS.f;
         else Object.assign(encoding, { maxBitrate: SCREEN_BITS, maxFramerate: SCREEN_FRAMES });
+        if (codec) Object.assign(encoding, { codec });
       }
       if (parameters.encodings) await sender.setParameters(parameters);
     }

@@ -169,6 +169,7 @@ export type SignalIn =
   | T<"slots", { audio: readonly (readonly [string, SeatId])[]; video: readonly (readonly [string, SeatId])[]; screen?: readonly (readonly [string, SeatId])[] }>
   | T<"levels", { seats: Record<SeatId, number> }>
   | T<"paused", { seats: readonly SeatId[] }>
+  | T<"codec", { name: string }>
   | T<"failed", { reason: string }>;
 export type SignalOut = T<"answer", { sdp: string }> | T<"pin", { seats: readonly SeatId[] }> | T<"tiles", { heights: Record<SeatId, number> }> | T<"again">;
 /** A loop is a connection in which one hears and sees oneself alone; its words stand in envelopes of their own. */

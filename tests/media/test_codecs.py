@@ -144,6 +144,33 @@ def paused(scene: Stage, seat: str) -> set[str]:
     return set(told[-1]["seats"]) if told else set()
 
 
+def test_a_camera_sends_what_all_who_see_it_know():
+    both, vp8, h264 = {*VP8_ALONE, *H264_ALONE}, set(VP8_ALONE), set(H264_ALONE)
+    usual = (*VP8_ALONE, *H264_ALONE)
+    assert codecs.common(usual, []) is codecs.VP8
+    assert codecs.common(usual, [both, both]) is codecs.VP8
+    assert codecs.common(usual, [both, h264]) is codecs.H264
+    assert codecs.common(usual, [vp8, h264]) is codecs.VP8  # there is none that both know
+    assert codecs.common(usual, [set(), h264]) is codecs.H264  # who shows nothing decides nothing
+    assert codecs.common(H264_ALONE, [vp8]) is codecs.H264
+    assert codecs.common((), [vp8]) is None
+    assert codecs.common((*H264_ALONE, *VP8_ALONE), [both]) is codecs.H264  # as the browser likes it
+
+
+async def test_a_camera_is_asked_for_another_codec_while_somebody_who_sees_it_needs_it():
+    async with stage() as scene:
+        await scene.join("ada", "cyd")
+        await scene.connect("ben", await scene.offered("ben"), pictures=H264_ALONE)
+        await scene.route(hearing("cyd<ada", "ada<cyd"))
+        await asyncio.sleep(0.5)
+        assert scene.of("ada", "codec") == []
+        await scene.route(hearing("ben<ada", "ada<ben"))
+        await until(lambda: scene.of("ada", "codec") == [{"t": "codec", "name": "H264"}])
+        await scene.narrow({})
+        await until(lambda: [each["name"] for each in scene.of("ada", "codec")] == ["H264", "VP8"])
+        assert scene.of("ben", "codec") == scene.of("cyd", "codec") == []
+
+
 async def test_people_with_both_codecs_and_with_one():
     """Ada knows both, ben H264 alone, cyd VP8 alone: who cannot be shown is named to the listener, and is heard."""
     async with stage() as scene:

@@ -128,6 +128,8 @@ def test_what_a_browser_can_show_is_read_of_the_slots():
     profile = "UDP/TLS/RTP/SAVPF"
     mic, cam = (f"audio 9 {profile} 111", "mic"), (f"video 9 {profile} 100 101", "cam")
     both, lone = f"video 9 {profile} 96 97 100 101", f"video 9 {profile} 100 101"
+    sends = sdp.read_answer(f"{ANSWER}m={both.replace('96 97 100 101', '100 101 96 97')}\r\na=mid:cam\r\n").sends
+    assert sends == (100, 101, 96, 97)
     assert pictures_of(mic, cam, (f"audio 9 {profile} 111", "a0"), (both, "v0")) == {96, 97, 100, 101}
     assert pictures_of(mic, (both, "cam"), (lone, "v0"), (lone, "s0")) == {100, 101}
     assert pictures_of((both, "v0"), (f"video 0 {profile} 96", "v1")) == {96, 97, 100, 101}  # a slot that was refused

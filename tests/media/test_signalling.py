@@ -71,4 +71,5 @@ def test_messages_to_the_browser():
         "screen": [["s0", "x"]],
     }
     assert signalling.levels({"x": 8}) == {"t": "levels", "seats": {"x": 8}}
+    assert signalling.codec("H264") == {"t": "codec", "name": "H264"}
     assert signalling.failed(signalling.LOST) == {"t": "failed", "reason": "media-lost"}
