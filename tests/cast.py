@@ -5,6 +5,8 @@ Ana's side is ``a`` (the tenant), Ben's side is ``b`` (the landlord). Ana and Be
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from room_server.session.people import NEUTRAL, Role, SeatId, SideId
 from room_server.session.practices.opening import NewSeat, OpenSession
 
@@ -15,7 +17,7 @@ TOMAS = SeatId("s-tomas")  # co-mediator
 ANA = SeatId("s-ana")  # party, side a
 LUIS = SeatId("s-luis")  # Ana's counsel
 IRENA = SeatId("s-irena")  # Ana's support person
-NADIA = SeatId("s-nadia")  # Ana's interpreter
+NADIA = SeatId("s-nadia")  # interpreter of side a; in ``INTERPRETED``, Ana's own
 BEN = SeatId("s-ben")  # party, side b
 MEI = SeatId("s-mei")  # Ben's counsel
 RUTH = SeatId("s-ruth")  # Ben's representative
@@ -28,13 +30,16 @@ PEOPLE = (
     NewSeat(ANA, "Ana Duarte", Role.PARTY, A, "Tenant", approves=True),
     NewSeat(LUIS, "Luis Prado", Role.COUNSEL, A, "Tenant"),
     NewSeat(IRENA, "Irena Novak", Role.SUPPORT_PERSON, A, "Tenant"),
-    NewSeat(NADIA, "Nadia Haddad", Role.INTERPRETER, A, "Tenant", serves=ANA),
+    NewSeat(NADIA, "Nadia Haddad", Role.INTERPRETER, A, "Tenant"),
     NewSeat(BEN, "Ben Okafor", Role.PARTY, B, "Landlord", approves=True),
     NewSeat(MEI, "Mei Tanaka", Role.COUNSEL, B, "Landlord"),
     NewSeat(RUTH, "Ruth Adler", Role.REPRESENTATIVE, B, "Landlord"),
     NewSeat(OLEG, "Oleg Marin", Role.EXPERT),
     NewSeat(ELIN, "Elin Strand", Role.OBSERVER),
 )
+
+INTERPRETED = tuple(replace(person, serves=ANA) if person.seat == NADIA else person for person in PEOPLE)
+"""The same people, where the interpreter serves Ana and goes where she goes."""
 
 EVERYBODY = tuple(person.seat for person in PEOPLE)
 MEDIATORS = (MARA, TOMAS)

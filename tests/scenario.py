@@ -27,7 +27,7 @@ from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.speaking import NoteSpeech, Spoke
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing, Turn
 from room_server.session.views.fold import tell, view
 from room_server.session.views.shape import View
@@ -118,6 +118,12 @@ class Story:
         words = title or f"Caucus {side}"
         (opened,) = self.do(by, OpenRoom(words, SideId(side)))
         self.named[title or side] = opened.room  # type: ignore[attr-defined]
+        return self
+
+    def roomed(self, kind: RoomKind, side: SideId | str = NEUTRAL, title: str = "") -> Self:
+        """Open a room of a kind; the story calls it by its kind, or by its title."""
+        (opened,) = self.do(MARA, OpenRoom(title or f"A room: {kind}", SideId(side), kind))
+        self.named[title or kind] = opened.room  # type: ignore[attr-defined]
         return self
 
     def bring(self, who: SeatId | Iterable[SeatId], where: str, *, by: SeatId = MARA, confirm: bool = True) -> Self:

@@ -24,6 +24,7 @@ from room_server.session.practices import (
     confidential,
     contact,
     disclosure,
+    knocking,
     moves,
     notes,
     opening,
@@ -52,7 +53,8 @@ NOBODY: frozenset[Role] = frozenset()
 class Rule:
     """One row of the table: which roles may give a command, from which standings, and how it is decided.
 
-    ``host`` also lets the server itself give it; ``after_end`` lets it be given when the session is over.
+    ``host`` also lets the server itself give it; ``after_end`` lets it be given when the session is over. What is
+    done ``aloud``, to those in one's room, only mediators do in a hold room.
     """
 
     decide: Decide
@@ -60,6 +62,7 @@ class Rule:
     standing: frozenset[Standing] = SEATED
     host: bool = False
     after_end: bool = False
+    aloud: bool = False
 
 
 RULES: Mapping[type, Rule] = {
@@ -80,7 +83,11 @@ RULES: Mapping[type, Rule] = {
     moves.Move: Rule(moves.decide_move),
     contact.KeepApart: Rule(contact.decide_keep),
     roomkeeping.OpenRoom: Rule(roomkeeping.decide_open, host=True),
+    roomkeeping.RenameRoom: Rule(roomkeeping.decide_rename),
     roomkeeping.CloseRoom: Rule(roomkeeping.decide_close),
+    knocking.Knock: Rule(knocking.decide_knock),
+    knocking.WithdrawKnock: Rule(knocking.decide_withdraw),
+    knocking.AnswerKnock: Rule(knocking.decide_answer, EVERYONE - STEERING),
     rest.KeepJointOpen: Rule(rest.decide_keep_open),
     speaking.NoteSpeech: Rule(speaking.decide_note, NOBODY, host=True, after_end=True),
     speaking.ShowSpeakingTime: Rule(speaking.decide_show),
@@ -95,19 +102,19 @@ RULES: Mapping[type, Rule] = {
     agenda.PlaceAgendaItem: Rule(agenda.decide_place),
     agenda.MarkAgendaItem: Rule(agenda.decide_mark),
     agenda.RemoveAgendaItem: Rule(agenda.decide_remove),
-    agenda.NoteOnAgenda: Rule(agenda.decide_note, TAKING_PART),
-    talk.Say: Rule(talk.decide_say, TAKING_PART),
+    agenda.NoteOnAgenda: Rule(agenda.decide_note, TAKING_PART, aloud=True),
+    talk.Say: Rule(talk.decide_say, TAKING_PART, aloud=True),
     talk.Announce: Rule(talk.decide_announce),
     talk.WriteToMediators: Rule(talk.decide_write_to_mediators, EVERYONE - STEERING, HERE),
     talk.WriteToPerson: Rule(talk.decide_write_to_person),
-    catchup.CatchUp: Rule(catchup.decide_catch_up, TAKING_PART),
+    catchup.CatchUp: Rule(catchup.decide_catch_up, TAKING_PART, aloud=True),
     notes.KeepNote: Rule(notes.decide_keep, after_end=True),
     notes.WriteOnPad: Rule(notes.decide_write, after_end=True),
     breach.DeclareBreach: Rule(breach.decide_declare, NOBODY, host=True, after_end=True),
-    whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART),
+    whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART, aloud=True),
     whiteboard.LetDraw: Rule(whiteboard.decide_let),
     screens.AllowScreen: Rule(screens.decide_allow),
-    screens.StartScreen: Rule(screens.decide_start, TAKING_PART),
+    screens.StartScreen: Rule(screens.decide_start, TAKING_PART, aloud=True),
     screens.StopScreen: Rule(screens.decide_stop, TAKING_PART),
     disclosure.ProposeRelease: Rule(disclosure.decide_propose),
     disclosure.RewordRelease: Rule(disclosure.decide_reword, EVERYONE),
@@ -142,7 +149,11 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     moves.GuardsAcknowledged: moves.evolve_told,
     KeptApart: contact.evolve_kept,
     roomkeeping.RoomOpened: roomkeeping.evolve_opened,
+    roomkeeping.RoomRenamed: roomkeeping.evolve_renamed,
     roomkeeping.RoomClosed: roomkeeping.evolve_closed,
+    knocking.Knocked: knocking.evolve_knocked,
+    knocking.KnockAnswered: knocking.evolve_answered,
+    knocking.KnockEnded: knocking.evolve_ended,
     rest.JointKeptOpen: rest.evolve_kept_open,
     rest.RoomRested: rest.evolve_rested,
     rest.RoomWoke: rest.evolve_woke,
@@ -191,6 +202,7 @@ STIRRING: frozenset[type] = frozenset({
     attendance.Removed,
     attendance.LineLost,
     attendance.LineBack,
+    knocking.KnockAnswered,
     rest.JointKeptOpen,
     breaks.BreakStarted,
     screens.ScreenAllowed,
@@ -201,6 +213,8 @@ EDITING: frozenset[type] = frozenset({whiteboard.Drawn})
 """The events that change an item, after which they are asked while a release is open."""
 
 REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (
+    moves.follow,
+    knocking.follow,
     rest.follow,
     screens.follow,
     disclosure.follow,
@@ -264,5 +278,7 @@ def _check_gate(session: Session, by: SeatId, rule: Rule) -> None:
             raise Refusal(Because.NOT_ALLOWED)
         if seating.standing not in rule.standing:
             raise Refusal(Because.NOT_SEATED)
+        if rule.aloud and session.waits_apart(by):
+            raise Refusal(Because.NOT_HERE)
     if session.over and not rule.after_end:
         raise Refusal(Because.SESSION_OVER)

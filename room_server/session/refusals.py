@@ -31,6 +31,12 @@ class Because(StrEnum):
     SIDES_APART = "sides-apart"  # opposing sides would meet in a session in which they never do
     TOGETHER_NOW = "together-now"  # the two sit in one room: separated first, they can be kept apart
     NAMES_ONE_KEPT_APART = "names-one-kept-apart"  # the words name somebody to a person who never learns of them
+    OBSERVER_IN_PRIVATE = "observer-in-private"  # an observer in a private room: acknowledge to go on
+    HOLD_FIRST = "hold-first"  # nobody comes from the lobby straight into a private room that is not held for them
+    KNOCK_FIRST = "knock-first"  # a side consults by itself: one knocks, and somebody there lets one in
+    NOT_FOR_THEM = "not-for-them"  # a room of this kind is not for that person
+    NOBODY_THERE = "nobody-there"  # nobody sits there who could let somebody in
+    NOT_HERE = "not-here"  # in a hold room nothing reaches the others: one writes to the mediators
     ON_BREAK = "on-break"
     NOT_ON_BREAK = "not-on-break"
     ALREADY = "already"  # it is so already

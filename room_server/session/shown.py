@@ -52,6 +52,14 @@ class ElementShown:
 
 
 @dataclass(frozen=True, slots=True)
+class KnockShown:
+    """Somebody for whom a mediator (``by``) knocks at a consultation."""
+
+    person: Person
+    by: SeatId
+
+
+@dataclass(frozen=True, slots=True)
 class Surface:
     """What a room shows to one person who enters it."""
 
@@ -67,6 +75,7 @@ class Surface:
     confidential: tuple[Marked, ...]
     pause: Break | None
     resting: bool
+    knocks: tuple[KnockShown, ...]
     kept_open: bool
     speaking_shown: bool
 

@@ -250,6 +250,8 @@ class Session:
     breaks: Mapping[RoomId, Break] = field(default_factory=dict)
     screens: Mapping[RoomId, Screen] = field(default_factory=dict)
     requests: Mapping[SeatId, Request] = field(default_factory=dict)
+    knocks: Mapping[RoomId, Mapping[SeatId, SeatId]] = field(default_factory=dict)  # for whom, by which mediator
+    let_in: tuple[SeatId, RoomId] | None = None  # whose knock was answered: they are placed by the same act
     agenda: tuple[AgendaItem, ...] = ()
     lines: Mapping[RoomId, Mapping[ItemId, Line]] = field(default_factory=dict)
     notes: Mapping[RoomId, Mapping[ItemId, AgendaNote]] = field(default_factory=dict)
@@ -304,6 +306,12 @@ class Session:
             return room.seated
         knowing = room.seated & (room.circle | element.outsiders)
         return frozenset(s for s in knowing if element.known_as(s) is not None) if element.versions else knowing
+
+    def waits_apart(self, seat: SeatId) -> bool:
+        """Tell whether a person sits in a hold room, where people have nothing to do with each other."""
+        seating = self.seats[seat]
+        in_hold = seating.room is not None and self.rooms[seating.room].kind is RoomKind.HOLD
+        return in_hold and not seating.person.steers
 
     def told_in(self, room: RoomId) -> Audience:
         """Return the audience of a thing said in the room now: those seated there."""

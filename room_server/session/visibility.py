@@ -28,8 +28,17 @@ from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven
 from room_server.session.practices.whiteboard import Draw, check_fields, is_drawable
 from room_server.session.refusals import Refusal
-from room_server.session.rooms import JOINT, Room
-from room_server.session.shown import ConsoleShown, ElementShown, NoteShown, Occupant, RoomOnConsole, RoomShown, Surface
+from room_server.session.rooms import JOINT, Room, RoomKind
+from room_server.session.shown import (
+    ConsoleShown,
+    ElementShown,
+    KnockShown,
+    NoteShown,
+    Occupant,
+    RoomOnConsole,
+    RoomShown,
+    Surface,
+)
 from room_server.session.state import Limits, Session, Standing
 
 
@@ -76,7 +85,8 @@ def _was_removed(after: Session, event: Event, reader: SeatId) -> bool:
 def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
     """Return the seats whose microphone and camera reach the listener now.
 
-    Hearing needs the same room, confirmed by both; nobody hears in a break, in a resting room or after the end.
+    Hearing needs the same room, confirmed by both; nobody hears in a break, in a resting room or after the end. In a
+    hold room one of the two mediates.
     """
     seating = session.seats.get(listener)
     if seating is None or seating.room is None or not seating.confirmed or session.over:
@@ -88,6 +98,7 @@ def heard_by(listener: SeatId, session: Session) -> frozenset[SeatId]:
         for other in session.rooms[seating.room].seated
         if other != listener
         and session.seats[other].confirmed
+        and not (session.waits_apart(listener) and session.waits_apart(other))
         and session.seats[other].person.role is not Role.OBSERVER
     )
 
@@ -124,15 +135,29 @@ def glimpse(session: Session, by: SeatId, body: GlimpseBody, limits: Limits) -> 
         return None
     room = session.rooms[seating.room]
     if isinstance(body, Devices | Quality):
-        return Glimpse((room.seated | session.mediators()) - {by}, by, body)
+        return Glimpse(_line_readers(session, room, body) - {by}, by, body)
     if isinstance(body, QualityFigures):
         return Glimpse((room.seated & session.mediators()) - {by}, by, body) if body.possible else None
     if body.room != room.id or seating.person.role not in RULES[Draw].who or not seating.may_draw:
+        return None
+    if session.waits_apart(by):
         return None
     readers = (
         _pointer_readers(room, body) if isinstance(body, Pointer) else _sketch_readers(session, room, body, limits)
     )
     return Glimpse(readers - {by}, by, body) if by in readers else None
+
+
+def _line_readers(session: Session, room: Room, body: Devices | Quality) -> frozenset[SeatId]:
+    """Return who may know of somebody's devices and line: those there, and mediators, who help with them.
+
+    Whose microphone is on tells how a side consults: that stays there. People in a hold room do not know each other's.
+    """
+    if room.kind is RoomKind.CONSULTATION and isinstance(body, Devices):
+        return room.seated
+    if room.kind is RoomKind.HOLD:
+        return session.mediators()
+    return room.seated | session.mediators()
 
 
 def _pointer_readers(room: Room, pointer: Pointer) -> frozenset[SeatId]:
@@ -183,6 +208,7 @@ def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
         confidential=_marks(session, room, reader),
         pause=session.breaks.get(room.id),
         resting=room.id in session.resting,
+        knocks=tuple(KnockShown(session.seats[s].person, by) for s, by in session.knocks.get(room.id, {}).items()),
         kept_open=session.joint_kept_open and (room.id == JOINT or session.seats[reader].person.steers),
         speaking_shown=session.speaking_shown and (room.id == JOINT or session.seats[reader].person.steers),
     )

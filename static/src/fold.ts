@@ -9,7 +9,7 @@ import { itemPlaced, marked } from "./foldAgenda";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
 import type { RoomEvent, Told } from "./messages";
 import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
-import { changed, eachRoom, newPerson, newRoom, occupied, roomOf, rostersForgotten, seatIn, withPerson, without, withRoom } from "./viewParts";
+import { changed, eachRoom, newPerson, newRoom, occupied, roomOf, rostersForgotten, seatIn, without, withoutKnock, withPerson, withRoom } from "./viewParts";
 
 /** What somebody with a link sees before anything was told. */
 export function emptyView(you: SeatId): View {
@@ -86,8 +86,12 @@ const TELL: Table = {
   "room-shown": roomShown,
   "room-opened": (v, e) => ({
     ...v,
-    rooms: { ...v.rooms, [e.room]: { ...newRoom(e.room), kind: "caucus", title: e.title, side: e.side, circle: e.circle } },
+    rooms: { ...v.rooms, [e.room]: { ...newRoom(e.room), kind: e.kind, title: e.title, side: e.side, circle: e.circle } },
   }),
+  "room-renamed": (v, e) => withRoom(v, e.room, { title: e.title }),
+  knocked: (v, e) => withRoom(v, e.room, { knocks: [...roomOf(v, e.room).knocks, { person: e.person, by: e.by }] }),
+  "knock-answered": (v, e) => withoutKnock(v, e.room, e.seat),
+  "knock-ended": (v, e) => withoutKnock(v, e.room, e.seat),
   "room-closed": (v, e) => withRoom(v, e.room, { open: false }),
   "joint-kept-open": (v, e) => ({ ...v, kept_open: e.open }),
   "room-rested": (v, e) => withRoom(v, e.room, { resting: true }),
@@ -158,7 +162,7 @@ const TELL: Table = {
     over: true,
     requests: {},
     releases: {},
-    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null })),
+    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null, knocks: [] })),
   }),
   "summary-published": (v, e) => ({
     ...v,
@@ -190,6 +194,7 @@ function roomShown(v: View, e: Told<"room-shown">): View {
     side: surface.side,
     pause: surface.pause,
     resting: surface.resting,
+    knocks: surface.knocks,
     cleared: surface.cleared,
     notes: surface.notes,
     board,
@@ -216,7 +221,8 @@ function seatPlaced(v: View, e: Told<"seat-placed">): View {
     may_draw: e.may_draw,
   });
   if (!isMediator(next) || !steers(e.person) || e.room === JOINT) return next;
-  const { circle } = roomOf(next, e.room);
+  const { circle, kind } = roomOf(next, e.room);
+  if (kind === "consultation") return next; // a mediator is a guest there
   return circle.includes(seat) ? next : withRoom(next, e.room, { circle: [...circle, seat] });
 }
 

@@ -14,6 +14,7 @@ import type {
   OutcomeKind,
   Patch,
   Person,
+  PrivateKind,
   Quality,
   QualityFigures,
   Readiness,
@@ -27,6 +28,7 @@ import type {
   Stage,
   Surface,
   View,
+  WireRoomKind,
 } from "./protocol";
 
 type T<Name extends string, More = unknown> = { readonly t: Name } & Readonly<More>;
@@ -46,7 +48,11 @@ export type Command =
   | T<"ask-to-mute", { seat: SeatId }>
   | T<"admit", { seat: SeatId; room: RoomId; acknowledged: readonly Guard[] }>
   | T<"move", { seats: readonly SeatId[]; room: RoomId; seen: readonly SeatId[]; acknowledged: readonly Guard[] }>
-  | T<"open-room", { title: string; side: SideId }>
+  | T<"open-room", { title: string; side?: SideId; kind?: PrivateKind; people?: readonly SeatId[] }>
+  | T<"rename-room", { room: RoomId; title: string }>
+  | T<"knock", { room: RoomId; seat: SeatId }>
+  | T<"withdraw-knock", { room: RoomId; seat: SeatId }>
+  | T<"answer-knock", { room: RoomId; seat: SeatId; admit: boolean }>
   | T<"close-room", { room: RoomId }>
   | T<"keep-joint-open", { open: boolean }>
   | T<"show-speaking-time", { shown: boolean }>
@@ -103,7 +109,11 @@ export type RoomEvent =
   | E<"line-back", { seat: SeatId }>
   | E<"seat-placed", { person: Person; room: RoomId; confirmed: boolean; on_line: boolean; mode: Mode; may_draw: boolean }>
   | E<"seat-withdrew", { seat: SeatId; room: RoomId }>
-  | E<"room-opened", { room: RoomId; title: string; side: SideId; circle: readonly SeatId[] }>
+  | E<"room-renamed", { room: RoomId; title: string }>
+  | E<"knocked", { room: RoomId; person: Person; by: SeatId }>
+  | E<"knock-answered", { room: RoomId; seat: SeatId; by: SeatId; admitted: boolean }>
+  | E<"knock-ended", { room: RoomId; seat: SeatId }>
+  | E<"room-opened", { room: RoomId; kind: WireRoomKind; title: string; side: SideId; circle: readonly SeatId[] }>
   | E<"room-closed", { room: RoomId }>
   | E<"joint-kept-open", { open: boolean }>
   | E<"room-rested", { room: RoomId }>

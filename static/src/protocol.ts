@@ -39,7 +39,15 @@ export type RequestKind = "break" | "private-word";
 export type OutcomeKind = "settled" | "partly-settled" | "impasse" | "withdrawn" | "adjourned";
 export const OUTCOMES: readonly OutcomeKind[] = ["settled", "partly-settled", "impasse", "withdrawn", "adjourned"];
 export type Regime = "closed" | "open";
-export type WireRoomKind = "joint" | "caucus";
+/** The kinds of private rooms; their words and signs stand in `kinds.ts`. */
+export type PrivateKind = "caucus" | "consultation" | "counsel" | "mediators" | "hold";
+export type WireRoomKind = "joint" | PrivateKind;
+
+/** Somebody for whom a mediator (`by`) knocks at a consultation. */
+export interface KnockShown {
+  readonly person: Person;
+  readonly by: SeatId;
+}
 
 /** How much one text may hold, in characters (state.Limits). */
 export const TEXT_CHARS = 4000;
@@ -133,6 +141,7 @@ export interface Surface {
   readonly cleared: readonly Cleared[];
   readonly pause: Pause | null;
   readonly resting: boolean;
+  readonly knocks: readonly KnockShown[];
   readonly kept_open: boolean;
   readonly speaking_shown: boolean;
 }
@@ -245,6 +254,8 @@ export interface RoomView {
   readonly resting: boolean;
   /** Whose screen everybody there is shown. */
   readonly screen: SeatId | null;
+  /** For those who sit there, and for who knocked. */
+  readonly knocks: readonly KnockShown[];
   readonly lines: readonly RoomLine[];
   /** Each set of seats that was told some of the lines, once. */
   readonly rosters: readonly (readonly SeatId[])[];

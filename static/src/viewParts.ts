@@ -31,6 +31,7 @@ export function newRoom(room: RoomId): RoomView {
     pause: null,
     resting: false,
     screen: null,
+    knocks: [],
     lines: [],
     rosters: [],
     catch_ups: [],
@@ -73,8 +74,10 @@ export function eachRoom(v: View, change: (room: RoomView) => RoomView): Record<
 /** Puts a person into one room's roster, and out of every other. */
 export function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
   const rooms = eachRoom(v, (one) => {
-    const screen = seat === v.you && one.room !== room ? null : one.screen; // who leaves a room no longer knows
-    return one.seated.includes(seat) ? { ...one, screen, seated: one.seated.filter((other) => other !== seat) } : { ...one, screen };
+    const away = seat === v.you && one.room !== room; // who leaves a room no longer knows
+    const screen = away ? null : one.screen;
+    const knocks = away ? one.knocks.filter((knock) => knock.by === v.you) : one.knocks;
+    return one.seated.includes(seat) ? { ...one, screen, knocks, seated: one.seated.filter((other) => other !== seat) } : { ...one, screen, knocks };
   });
   const moved = changed({ ...v, rooms }, seat, { room });
   return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });
@@ -89,4 +92,8 @@ export function rostersForgotten(v: View): View {
 export function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
   const { [key]: _, ...rest } = record;
   return rest;
+}
+
+export function withoutKnock(v: View, room: RoomId, seat: SeatId): View {
+  return withRoom(v, room, { knocks: roomOf(v, room).knocks.filter(({ person }) => person.seat !== seat) });
 }

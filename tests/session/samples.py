@@ -15,6 +15,7 @@ from room_server.session.practices import (
     confidential,
     contact,
     disclosure,
+    knocking,
     moves,
     notes,
     opening,
@@ -28,9 +29,9 @@ from room_server.session.practices import (
     talk,
     whiteboard,
 )
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.state import AgendaState, ItemId, Mode, Outcome, RequestKind, Session, Stage
-from tests.cast import AGREEMENT, ANA, BEN, OPENING, late_person
+from tests.cast import AGREEMENT, ANA, BEN, MARA, OPENING, late_person
 
 NOBODY = SeatId("s-nobody")
 NOWHERE = RoomId("r-none")
@@ -75,7 +76,12 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield attendance.Confirm(room)
     yield moves.Admit(ANA, room, moves.GUARDS)
     yield moves.Move((ANA,), room, roster, moves.GUARDS)
+    yield roomkeeping.RenameRoom(room, "Another name")
     yield roomkeeping.CloseRoom(room)
+    for seat in (MARA, BEN):
+        yield knocking.Knock(room, seat)
+        yield knocking.WithdrawKnock(room, seat)
+        yield knocking.AnswerKnock(room, seat, admit=True)
     yield breaks.StartBreak(5, (room,))
     yield breaks.EndBreak(room)
     yield screens.StartScreen(room, roster)
@@ -111,6 +117,9 @@ def _others() -> Iterator[object]:
         DeviceState.QUIET, DeviceState.BLOCKED, SpeakerState.UNHEARD, LineState.POOR, relayed=False
     )
     yield roomkeeping.OpenRoom("A room", SideId("a"))
+    yield roomkeeping.OpenRoom("A room", SideId("a"), RoomKind.CONSULTATION)
+    yield roomkeeping.OpenRoom("A room", kind=RoomKind.COUNSEL, people=(ANA, BEN))
+    yield from (roomkeeping.OpenRoom("A room", kind=kind) for kind in RoomKind)
     yield rest.KeepJointOpen(open=True)
     yield speaking.ShowSpeakingTime(shown=True)
     yield breaks.Ask(RequestKind.BREAK)

@@ -39,6 +39,7 @@ from room_server.session.views.fold import view
 from room_server.wire.codec import event_body, unpack_server_frame
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
 from tests.scenario import Story
+from tests.session.room_stories import rooms
 from tests.session.crossing_stories import crossings, in_the_open
 
 FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
@@ -183,6 +184,7 @@ STORIES = {
     "mediation": (mediation, (MARA, TOMAS, ANA, BEN, MEI, OLEG, ELIN)),
     "later mediator": (later_mediator, (LATE, ANA, BEN)),
     "in the open": (in_the_open, (MARA, TOMAS, ANA, LUIS, BEN)),
+    "rooms": (rooms, (MARA, TOMAS, ANA, LUIS, MEI, OLEG)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 

@@ -1,7 +1,8 @@
 """Moves: who is admitted to which room, and who is moved between rooms. The server alone decides who is where.
 
-A move carries the roster of the target that the mediator saw; if it has changed, it is refused. Guards are asked in
-words by the console and enforced here: what the mediator has not acknowledged is refused. Those who stay behind
+A move carries the roster of the target that the mediator saw; if it has changed, it is refused. Who may be brought
+where, who comes along and what is asked first stands in ``placement``; what a mediator has not acknowledged is refused.
+Those who stay behind
 learn that somebody went, not where to; those in the target learn who came, not from where; mediators learn both.
 **Entering is the disclosing act**: ``RoomEntered`` is told to the entrant alone, and ``visibility`` adds to it the
 room's surfaces as that person may see them.
@@ -11,15 +12,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session import placement
 from room_server.session.audience import Event, only, these
-from room_server.session.people import Mode, Person, Role, SeatId
+from room_server.session.people import HOST, Mode, Person, SeatId
+from room_server.session.placement import GUARDS, guards
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import IN_LOBBY, Session, Standing, Turn
-
-GUARDS = (Because.SIDES_WOULD_MEET, Because.WITHOUT_COUNSEL)
-"""What a mediator may acknowledge, in the order in which it is asked."""
-
 
 @dataclass(frozen=True, slots=True)
 class Admit:
@@ -87,12 +86,12 @@ def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[
     if seating.standing not in IN_LOBBY:
         raise Refusal(Because.NOT_NOW)
     room = session.open_room(ask.room)
-    meant = _acknowledged(session, by, room, ask, turn)
-    return (*meant, *_place(session, by, (ask.seat,), room, turn))
+    placement.check_arrival(session, ask.seat, room)
+    return _bring(session, by, ask, room, turn)
 
 
 def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Event, ...]:
-    """Move those who are seated elsewhere, all or none."""
+    """Move those who are seated elsewhere, and the interpreters who go with them, all or none."""
     room = session.open_room(ask.room)
     if not ask.seats or len(set(ask.seats)) != len(ask.seats):
         raise Refusal(Because.BAD_VALUE)
@@ -101,29 +100,22 @@ def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Ev
             raise Refusal(Because.NOT_NOW)
     if frozenset(ask.seen) != room.seated or not room.seated.isdisjoint(ask.seats):
         raise Refusal(Because.ROOM_CHANGED)
-    meant = _acknowledged(session, by, room, ask, turn)
-    return (*meant, *_place(session, by, ask.seats, room, turn))
+    return _bring(session, by, ask, room, turn)
 
 
-def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset[Because]:
-    """Return what a mediator must acknowledge before these people come into the room.
-
-    Sides would meet in a private room where an entrant finds another side seated, or comes into the room that is
-    held with another side, though nobody sits there yet.
-    """
-    after = room.seated.union(seats)
-    found = set()
-    if room.private and session.sides_in(seats) and len(session.sides_in(after) | {room.side}) > 1:
-        found.add(Because.SIDES_WOULD_MEET)
-    if any(_leaves_counsel(session, seat, after) for seat in seats):
-        found.add(Because.WITHOUT_COUNSEL)
-    return frozenset(found)
+def follow(_: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
+    """Place whoever was let into a consultation: they alone, and they confirm the room as after any move."""
+    if after.let_in is None:
+        return ()
+    seat, room = after.let_in
+    return _place(after, HOST, (seat,), after.rooms[room], turn)
 
 
 def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
     """Take the person out of the room they were in, and put them into the other.
 
-    Everyone admitted belongs to the joint session's circle; a mediator who is seated in a room, to that room's.
+    Everyone admitted belongs to the joint session's circle; a mediator who is seated in a room, to that room's, but for
+    a consultation, where they are a guest.
     """
     seat = placed.person.seat
     seating = session.seats[seat]
@@ -133,8 +125,9 @@ def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
     joint = session.rooms[JOINT]
     session = session.with_room(replace(joint, circle=joint.circle | {seat}))
     target = session.rooms[placed.room]
-    circle = target.circle | {seat} if placed.person.steers else target.circle
-    session = session.with_room(replace(target, seated=target.seated | {seat}, circle=circle))
+    circle = target.circle | {seat} if target.takes_in(placed.person) else target.circle
+    target = replace(target, seated=target.seated | {seat}, circle=circle, known=target.known | {seat})
+    session = replace(session.with_room(target), let_in=None)
     now = replace(seating, standing=Standing.SEATED, room=placed.room, confirmed=placed.confirmed)
     return session.with_seat(seat, now)
 
@@ -144,30 +137,19 @@ def evolve_told(session: Session, _: SeatWithdrew | RoomEntered | GuardsAcknowle
     return session
 
 
-def _acknowledged(session: Session, by: SeatId, room: Room, ask: Admit | Move, turn: Turn) -> tuple[Event, ...]:
-    """Refuse what was not acknowledged; write down what was."""
-    seats = ask.seats if isinstance(ask, Move) else (ask.seat,)
+def _bring(session: Session, by: SeatId, ask: Admit | Move, room: Room, turn: Turn) -> tuple[Event, ...]:
+    """Place these people and their interpreters; refuse what was not acknowledged, write down what was."""
+    named = ask.seats if isinstance(ask, Move) else (ask.seat,)
+    seats = placement.with_interpreters(session, named, room)
+    placement.check(session, seats, room)
     asked = tuple(guard for guard in GUARDS if guard in guards(session, seats, room))
     for guard in asked:
         if guard not in ask.acknowledged:
             raise Refusal(guard)
-    if not asked:
-        return ()
     told = session.with_mediators()
-    return (GuardsAcknowledged(audience=told, at=turn.now, by=by, guards=asked, seats=seats, room=room.id),)
-
-
-def _leaves_counsel(session: Session, seat: SeatId, after: frozenset[SeatId]) -> bool:
-    """Tell whether a party would be without the counsel of their side who is in the session now."""
-    person = session.seats[seat].person
-    if person.role is not Role.PARTY:
-        return False
-    counsel = {
-        other
-        for other in session.admitted()
-        if session.seats[other].person.role is Role.COUNSEL and session.seats[other].person.side == person.side
-    }
-    return bool(counsel) and counsel.isdisjoint(after)
+    meant = GuardsAcknowledged(audience=told, at=turn.now, by=by, guards=asked, seats=seats, room=room.id)
+    placed = _place(session, by, seats, room, turn)
+    return (meant, *placed) if asked else placed
 
 
 def _place(session: Session, by: SeatId, seats: tuple[SeatId, ...], room: Room, turn: Turn) -> tuple[Event, ...]:

@@ -21,7 +21,7 @@ def ended(v: View, _: outcome.SessionEnded) -> None:
     """End it: nothing is open any more."""
     v.over, v.requests, v.releases = True, {}, {}
     for room in v.rooms.values():
-        room.pause, room.resting, room.screen = None, False, None
+        room.pause, room.resting, room.screen, room.knocks = None, False, None, []
 
 
 def published(v: View, e: outcome.SummaryPublished) -> None:

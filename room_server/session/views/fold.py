@@ -20,6 +20,7 @@ from room_server.session.practices import (
     catchup,
     confidential,
     disclosure,
+    knocking,
     moves,
     notes,
     opening,
@@ -35,7 +36,7 @@ from room_server.session.practices import (
 )
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Request
-from room_server.session.views import closing, crossings, people, rooms, said, screen, speech, timetable
+from room_server.session.views import closing, crossings, knocks, people, rooms, said, screen, speech, timetable
 from room_server.session.views.shape import View
 from room_server.session.visibility import Visible
 
@@ -109,7 +110,11 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     KeptApart: _kept_apart,
     RoomShown: rooms.room_shown,
     roomkeeping.RoomOpened: rooms.opened,
+    roomkeeping.RoomRenamed: rooms.renamed,
     roomkeeping.RoomClosed: rooms.closed,
+    knocking.Knocked: knocks.knocked,
+    knocking.KnockAnswered: knocks.answered,
+    knocking.KnockEnded: knocks.ended,
     rest.JointKeptOpen: rooms.kept_open,
     rest.RoomRested: rooms.rested,
     rest.RoomWoke: rooms.rested,

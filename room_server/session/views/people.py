@@ -5,7 +5,7 @@ from __future__ import annotations
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
 from room_server.session.practices import attendance, moves, opening, readiness, whiteboard
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.shown import Occupant
 from room_server.session.state import Standing
 from room_server.session.views.shape import PersonView, RoomView, View
@@ -79,7 +79,7 @@ def placed(v: View, e: moves.SeatPlaced) -> None:
     seat_in(v, e.person.seat, e.room)
     person.standing, person.confirmed, person.since, person.word = Standing.SEATED, e.confirmed, e.at, ""
     person.on_line, person.mode, person.may_draw = e.on_line, e.mode, e.may_draw
-    if v.steers() and e.person.steers and e.room != JOINT:
+    if v.steers() and e.person.steers and e.room != JOINT and v.room(e.room).kind is not RoomKind.CONSULTATION:
         circle = v.room(e.room).circle
         if e.person.seat not in circle:
             circle.append(e.person.seat)
@@ -115,6 +115,7 @@ def seat_in(v: View, seat: SeatId, room: RoomId | None) -> None:
             other.seated.remove(seat)
         if seat == v.you and other.room != room:
             other.screen = None
+            other.knocks = [knock for knock in other.knocks if knock.by == v.you]
     person_of(v, seat).room = room
     if room is not None:
         v.room(room).seated.append(seat)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from room_server.session.practices import breaks, rest, roomkeeping, whiteboard
-from room_server.session.rooms import RoomKind
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Break, Standing
 from room_server.session.views.people import forget_rosters, occupied, person_of, seat_in
@@ -35,6 +34,7 @@ def room_shown(v: View, e: RoomShown) -> None:
     room.pause, room.resting, room.cleared = surface.pause, surface.resting, list(surface.cleared)
     room.confidential = list(surface.confidential)
     room.notes, room.board = list(surface.notes), {s.element: dict(s.fields) for s in surface.board}
+    room.knocks = list(surface.knocks)
     v.stage, v.agenda, v.kept_open = surface.stage, list(surface.agenda), surface.kept_open
     v.speaking_shown = surface.speaking_shown
     for occupant in surface.roster:
@@ -47,7 +47,12 @@ def room_shown(v: View, e: RoomShown) -> None:
 
 def opened(v: View, e: roomkeeping.RoomOpened) -> None:
     """Add the room."""
-    v.rooms[e.room] = RoomView(e.room, RoomKind.CAUCUS, e.title, e.side, circle=list(e.circle))
+    v.rooms[e.room] = RoomView(e.room, e.kind, e.title, e.side, circle=list(e.circle))
+
+
+def renamed(v: View, e: roomkeeping.RoomRenamed) -> None:
+    """Keep its other name."""
+    v.room(e.room).title = e.title
 
 
 def closed(v: View, e: roomkeeping.RoomClosed) -> None:

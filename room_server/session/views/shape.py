@@ -10,7 +10,7 @@ from room_server.session.crossing import Copied, ItemKind, Marked
 from room_server.session.people import NEUTRAL, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.practices.breach import BreachReason
 from room_server.session.rooms import RoomId, RoomKind
-from room_server.session.shown import NoteShown
+from room_server.session.shown import KnockShown, NoteShown
 from room_server.session.state import (
     AgendaItem,
     Break,
@@ -100,6 +100,7 @@ class RoomView:
     pause: Break | None = None
     resting: bool = False
     screen: SeatId | None = None  # whose screen everybody there is shown
+    knocks: list[KnockShown] = field(default_factory=list)
     lines: list[RoomLine] = field(default_factory=list)
     rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
     catch_ups: list[CatchUpView] = field(default_factory=list)
