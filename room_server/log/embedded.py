@@ -37,6 +37,7 @@ SOCKET_PATH_LIMIT = 103  # bytes, without the final zero: 104 in macOS's sockadd
 RESTART_WAITS_S = (0.0, 0.2, 1.0)  # before the first, second and every further restart in a row
 STEADY_AFTER_S = 10.0  # a store that ran so long has started well
 POLL_S = 0.02  # between two tries to reach a store that starts, or to get the folder's lock
+KEEPS_LARGE_REQUESTS = (8, 1)  # the first Valkey with a log of commands that are large, beside those that are slow
 LOG_TAIL_BYTES = 4096  # of the store's log, when it did not start
 
 _DAMAGE = ("Bad file format", "checksum", "Unexpected end of file", "Unrecoverable error", "not a valid AOF")
@@ -141,7 +142,7 @@ class EmbeddedStore:
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             *("-I", "-S", watchdog.__file__, str(self._binary.path)),
-            *_store_arguments(self._settings.folder.resolve(), self._socket_path),
+            *_store_arguments(self._binary, self._settings.folder.resolve(), self._socket_path),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL,
@@ -243,7 +244,7 @@ class EmbeddedStore:
             self._lock = None
 
 
-def _store_arguments(folder: Path, socket: Path) -> list[str]:
+def _store_arguments(binary: StoreBinary, folder: Path, socket: Path) -> list[str]:
     """Give the store's whole configuration; it reads no file."""
     settings = {
         "port": "0",
@@ -255,7 +256,7 @@ def _store_arguments(folder: Path, socket: Path) -> list[str]:
         "appendfsync": "always",
         "save": "",  # snapshots would only copy what the append-only file has
         "maxmemory-policy": "noeviction",
-        "slowlog-log-slower-than": "-1",  # it would keep arguments, which are people's words
+        **_without_words(binary),
         "daemonize": "no",
     }
     return [part for name, value in settings.items() for part in (f"--{name}", value)]
@@ -276,3 +277,16 @@ async def _take_lock(folder: Path, timeout_s: float) -> int:
             os.close(lock)
             raise FolderInUse(f"another room server is using the data folder {folder}") from None
         return lock
+
+
+def _without_words(binary: StoreBinary) -> dict[str, str]:
+    """Let the store keep or print no arguments of commands, which are people's words.
+
+    Valkey also keeps large requests, a snapshot of a long session among them, and knows how to leave arguments out of
+    its report of a crash; of others there is no such report.
+    """
+    slow = {"slowlog-log-slower-than": "-1"}
+    if (binary.product, binary.version >= KEEPS_LARGE_REQUESTS) != ("valkey", True):
+        return {**slow, "crash-log-enabled": "no"}
+    large = {"commandlog-request-larger-than": "-1", "commandlog-reply-larger-than": "-1"}
+    return {**slow, **large, "hide-user-data-from-log": "yes"}

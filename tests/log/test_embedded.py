@@ -84,6 +84,21 @@ async def test_the_slow_log_keeps_no_words(embedded, admin):
     assert await admin.config_get("slowlog-log-slower-than") == {"slowlog-log-slower-than": "-1"}
 
 
+async def test_no_large_command_is_kept_and_no_words_are_printed_at_a_crash(embedded, admin):
+    await admin.set("a snapshot of a long session", b"said in caucus" * 100_000)
+    assert await admin.execute_command("COMMANDLOG", "GET", "-1", "large-request") == []
+    await admin.get("a snapshot of a long session")
+    assert await admin.execute_command("COMMANDLOG", "GET", "-1", "large-reply") == []
+    assert await admin.config_get("hide-user-data-from-log") == {"hide-user-data-from-log": "yes"}
+
+
+@pytest.mark.parametrize(("product", "version"), [("redis", (7, 0, 15)), ("redis", (8, 2)), ("valkey", (7, 2, 5))])
+def test_a_store_that_knows_no_such_settings_is_given_none_and_prints_no_report(product, version):
+    given = module._store_arguments(StoreBinary(Path("/bin/true"), product, version), Path("/data"), Path("/data/s"))
+    assert given[given.index("--crash-log-enabled") + 1] == "no"
+    assert not [word for word in given if word.startswith(("--commandlog", "--hide"))]
+
+
 async def test_a_second_server_on_the_folder_is_refused(folder):
     async with EmbeddedStore(EmbeddedSettings(folder)) as store:
         head = await fill(store.url)
