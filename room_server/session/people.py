@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
@@ -89,6 +89,65 @@ class Readiness:
     speaker: SpeakerState
     line: LineState
     relayed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """What a person gave their word for: who else is with them ("" for nobody), neither recording nor relaying."""
+
+    present: str
+    at: int  # UTC milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What a waiting person was told: a word, and until when it may last (UTC milliseconds; None: not known).
+
+    ``minimal``: their screen names neither a person nor a room, for whoever may look over their shoulder.
+    """
+
+    word: str
+    until: int | None
+    minimal: bool
+    at: int  # UTC milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class WaitAnswer:
+    """What a person answered when they were asked how they are while they wait."""
+
+    well: bool
+    at: int  # UTC milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How it stands with a person, for that person and the mediators alone.
+
+    ``ready`` to go on after the break of their room; ``attestation``: their word, while it holds; ``distress_since``
+    a signal of theirs is open (UTC milliseconds); ``wait`` and ``answer``: what they were told and said while waiting.
+    """
+
+    ready: bool = False
+    attestation: Attestation | None = None
+    distress_since: int | None = None
+    wait: Wait | None = None
+    answer: WaitAnswer | None = None
+
+    def attended(self) -> Care:
+        """Return it when a wait has ended."""
+        return replace(self, wait=None, answer=None)
+
+    def elsewhere(self) -> Care:
+        """Return it when the person has come into a room, or left it."""
+        return replace(self.attended(), ready=False)
+
+    def anew(self) -> Care:
+        """Return it when their word no longer holds: when they come in, and when a break begins or ends."""
+        return replace(self, ready=False, attestation=None)
+
+
+NO_CARE = Care()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Because(StrEnum):
     NOT_ALLOWED = "not-allowed"  # the role does not have this power
     NOT_SEATED = "not-seated"  # only people who are in a room do this
     NOT_NOW = "not-now"  # the person's standing does not fit (already admitted, declined, gone)
+    NOT_ATTESTED = "not-attested"  # whoever comes in, or back from a break, gives their word first
     NOT_SIGNED = "not-signed"  # the agreement to mediate comes first
     AGREEMENT_CHANGED = "agreement-changed"  # what was signed is not the text that is in force
     SESSION_OVER = "session-over"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from room_server.session.audience import Event
 from room_server.session.crossing import Marked
-from room_server.session.people import Mode, Person, Readiness, SeatId, SideId
+from room_server.session.people import Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import AgendaItem, Break, Cleared, ItemId, Request, Stage, Standing
 
@@ -30,6 +30,7 @@ class Occupant:
     approves: bool = False
     readiness: Readiness | None = None
     may_show: bool = False
+    care: Care | None = None
 
 
 @dataclass(frozen=True, slots=True)

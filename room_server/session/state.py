@@ -13,7 +13,7 @@ from enum import StrEnum
 from room_server.session import crossing
 from room_server.session.audience import Audience, Ms, these
 from room_server.session.crossing import Marked, Owner, Release
-from room_server.session.people import NEUTRAL, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 
@@ -72,6 +72,7 @@ class RequestKind(StrEnum):
 
     BREAK = "break"
     PRIVATE_WORD = "private-word"
+    HELP = "help"
 
 
 class AgendaState(StrEnum):
@@ -110,6 +111,10 @@ class Limits:
     board_changes_per_command: int = 200
     board_element_points: int = 5_000
     break_minutes: int = 240
+    reason_chars: int = 500
+    present_chars: int = 300
+    wait_word_chars: int = 200
+    wait_minutes: int = 240
     outcome_points: int = 60
 
 
@@ -137,6 +142,7 @@ class Seating:
     may_show: bool = False  # their screen
     approves: bool = False  # approves releases for their side
     readiness: Readiness | None = None  # what their check found when they asked to come in
+    care: Care = NO_CARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +152,7 @@ class Request:
     seat: SeatId
     kind: RequestKind
     asked_at: Ms
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +247,9 @@ class Session:
     retention_days: int = 30
     shuttle: bool = False  # people of opposing sides never sit in one room
     orders: frozenset[frozenset[SeatId]] = frozenset()  # pairs who never meet nor learn of each other: see ``apart``
+    attestation: bool = False  # everyone gives their word before they are heard, again after each break
+    check_in_minutes: int = 10  # whoever waits for so long is asked how they are
+    nudge_minutes: int = 15  # the mediator is reminded of whoever waits for longer, where they were told no time
     stage: Stage = Stage.PREPARATION
     joint_kept_open: bool = False
     speaking_shown: bool = False  # speaking time in the joint session, to everyone there
@@ -321,6 +331,20 @@ class Session:
         """Return the sides, neutrals left out, that these seats belong to."""
         return frozenset(self.seats[s].person.side for s in seats) - {NEUTRAL}
 
+    def unsupervised(self, room: Room) -> bool:
+        """Tell whether nobody who steers sits in the room."""
+        return not any(self.seats[seat].person.steers for seat in room.seated)
+
+    def waits(self, seat: SeatId) -> bool:
+        """Tell whether a person waits for a mediator: in the lobby, or in a room where none sits."""
+        seating = self.seating(seat)
+        in_room = seating.room is not None and self.unsupervised(self.rooms[seating.room])
+        return not seating.person.steers and (in_room or seating.standing in IN_LOBBY)
+
+    def vouched(self, seat: SeatId) -> bool:
+        """Tell whether a person has given their word, where that is asked."""
+        return not self.attestation or self.seats[seat].care.attestation is not None
+
     def approver_of(self, side: SideId) -> SeatId | None:
         """Return the seat that approves releases for a side, if it is still here."""
         for seat, s in self.seats.items():
@@ -331,6 +355,11 @@ class Session:
     def with_seat(self, seat: SeatId, seating: Seating) -> Session:
         """Return the session with one seat's state replaced."""
         return replace(self, seats={**self.seats, seat: seating})
+
+    def with_care(self, seats: Iterable[SeatId], change: Callable[[Care], Care]) -> Session:
+        """Return the session with what is kept of how it stands with these people changed."""
+        changed = {seat: replace(self.seats[seat], care=change(self.seats[seat].care)) for seat in seats}
+        return replace(self, seats={**self.seats, **changed})
 
     def with_room(self, room: Room) -> Session:
         """Return the session with one room replaced."""

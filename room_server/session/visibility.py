@@ -270,7 +270,7 @@ def _occupant(session: Session, seat: SeatId, *, console: bool = False) -> Occup
     return replace(plain, **{name: getattr(s, name) for name in FOR_MEDIATORS})
 
 
-FOR_MEDIATORS = ("standing", "room", "signed", "approves", "readiness", "may_show")
+FOR_MEDIATORS = ("standing", "room", "signed", "approves", "readiness", "may_show", "care")
 
 DISCLOSE: Mapping[type, Callable[[Session, Any], Event]] = {
     RoomEntered: _show_room,

@@ -6,6 +6,7 @@
  */
 import { aloneFollowed, isMediator } from "./alone";
 import { itemPlaced, marked } from "./foldAgenda";
+import { CARE, careFollowed } from "./foldCare";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
 import type { RoomEvent, Told } from "./messages";
 import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
@@ -22,6 +23,9 @@ export function emptyView(you: SeatId): View {
     apart: [],
     chat_in_summary: false,
     retention_days: 0,
+    attestation: false,
+    check_in_minutes: 0,
+    nudge_minutes: 0,
     mediators: [],
     stage: "preparation",
     kept_open: false,
@@ -33,6 +37,7 @@ export function emptyView(you: SeatId): View {
     agenda: [],
     requests: {},
     answer: "",
+    signals: [],
     written: [],
     announced: [],
     releases: {},
@@ -47,12 +52,13 @@ export function emptyView(you: SeatId): View {
 /** Folds one more event into the view. An event that this client does not know changes nothing. */
 export function tell(view: View, event: RoomEvent): View {
   const fold = TELL[event.t] as ((v: View, e: RoomEvent) => View) | undefined;
-  return fold ? aloneFollowed(fold(view, event), event.at) : view;
+  return fold ? aloneFollowed(careFollowed(fold(view, event), event), event.at) : view;
 }
 
 type Table = { readonly [Name in RoomEvent["t"]]: (v: View, e: Told<Name>) => View };
 
 const TELL: Table = {
+  ...CARE,
   "session-opened": (v, e) => ({
     ...v,
     title: e.title,
@@ -100,7 +106,7 @@ const TELL: Table = {
   "speaking-time-shown": (v, e) => ({ ...v, speaking_shown: e.shown }),
   "request-made": (v, e) => ({
     ...v,
-    requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at } },
+    requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at, reason: e.reason } },
     answer: e.seat === v.you ? "" : v.answer,
   }),
   "request-settled": (v, e) => ({

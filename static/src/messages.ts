@@ -2,6 +2,7 @@
  * Commands, events, glimpses, signals and frames (room_server/wire/PROTOCOL.md). Each is a map whose `t` names it.
  * A command goes out under an id of its own; an event comes with the reader's own ordinal. No DOM.
  */
+import type { CareCommand, CareEvent } from "./care";
 import type {
   AgendaState,
   Draft,
@@ -31,7 +32,7 @@ import type {
   WireRoomKind,
 } from "./protocol";
 
-type T<Name extends string, More = unknown> = { readonly t: Name } & Readonly<More>;
+export type T<Name extends string, More = unknown> = { readonly t: Name } & Readonly<More>;
 
 /** What a mediator acknowledges before a move: the refusal codes of the guards. */
 export type Guard = "sides-would-meet" | "without-counsel";
@@ -56,7 +57,8 @@ export type Command =
   | T<"close-room", { room: RoomId }>
   | T<"keep-joint-open", { open: boolean }>
   | T<"show-speaking-time", { shown: boolean }>
-  | T<"ask", { kind: RequestKind }>
+  | CareCommand
+  | T<"ask", { kind: RequestKind; reason?: string }>
   | T<"withdraw-request">
   | T<"answer-request", { seat: SeatId; message: string }>
   | T<"start-break", { minutes: number; rooms: readonly RoomId[]; request: SeatId | null }>
@@ -88,10 +90,10 @@ export type Command =
   | T<"close-session", { outcome: OutcomeKind }>
   | T<"publish-summaries", { seats: readonly SeatId[] }>;
 
-type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
+export type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
 
 export type RoomEvent =
-  | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; shuttle: boolean; chat_in_summary: boolean; retention_days: number }>
+  | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; shuttle: boolean; chat_in_summary: boolean; retention_days: number; attestation: boolean; check_in_minutes: number; nudge_minutes: number }>
   | E<"mediators-named", { mediators: readonly Person[] }>
   | E<"seat-invited", { person: Person; approves: boolean }>
   | E<"agreement-signed", { seat: SeatId; language: string; text: string }>
@@ -120,7 +122,8 @@ export type RoomEvent =
   | E<"room-woke", { room: RoomId }>
   | E<"spoken", { room: RoomId; spoke: readonly { readonly seat: SeatId; readonly ms: Ms }[] }>
   | E<"speaking-time-shown", { shown: boolean }>
-  | E<"request-made", { seat: SeatId; kind: RequestKind }>
+  | CareEvent
+  | E<"request-made", { seat: SeatId; kind: RequestKind; reason: string }>
   | E<"request-settled", { seat: SeatId; kind: RequestKind; how: string; message: string }>
   | E<"break-started", { room: RoomId; until: Ms }>
   | E<"break-ended", { room: RoomId }>

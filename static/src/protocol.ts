@@ -5,6 +5,8 @@
  * What this file does not know is ignored: a newer server may say more.
  */
 
+import type { Care, Signal } from "./care";
+
 export const PROTOCOL_VERSION = 1;
 
 export type Ms = number;
@@ -35,7 +37,7 @@ export type Standing = "invited" | "waiting" | "held" | "declined" | "seated" | 
 export type Stage = "preparation" | "opening" | "exploration" | "negotiation" | "closure";
 export const STAGES: readonly Stage[] = ["preparation", "opening", "exploration", "negotiation", "closure"];
 export type AgendaState = "open" | "current" | "done" | "parked";
-export type RequestKind = "break" | "private-word";
+export type RequestKind = "break" | "private-word" | "help";
 export type OutcomeKind = "settled" | "partly-settled" | "impasse" | "withdrawn" | "adjourned";
 export const OUTCOMES: readonly OutcomeKind[] = ["settled", "partly-settled", "impasse", "withdrawn", "adjourned"];
 export type Regime = "closed" | "open";
@@ -97,6 +99,7 @@ export interface Occupant {
   readonly approves: boolean;
   readonly readiness: Readiness | null;
   readonly may_show: boolean;
+  readonly care: Care | null;
 }
 
 export interface Pause {
@@ -161,6 +164,7 @@ export interface Request {
   readonly seat: SeatId;
   readonly kind: RequestKind;
   readonly asked_at: Ms;
+  readonly reason: string;
 }
 
 export interface Draft {
@@ -205,6 +209,7 @@ export interface PersonView {
   readonly may_show: boolean;
   /** Of oneself, and for mediators. */
   readonly readiness: Readiness | null;
+  readonly care: Care;
   /** When they came to that room or to the lobby. */
   readonly since: Ms;
   /** The mediators' last word to them in the lobby. */
@@ -256,6 +261,8 @@ export interface RoomView {
   readonly screen: SeatId | null;
   /** For those who sit there, and for who knocked. */
   readonly knocks: readonly KnockShown[];
+  /** Since when people sit there without a mediator. */
+  readonly waiting_since: Ms | null;
   readonly lines: readonly RoomLine[];
   /** Each set of seats that was told some of the lines, once. */
   readonly rosters: readonly (readonly SeatId[])[];
@@ -302,6 +309,12 @@ export interface View {
   readonly shuttle: boolean; // people of opposing sides never sit in one room
   readonly apart: readonly (readonly SeatId[])[]; // pairs under a no-contact order, for mediators
   readonly retention_days: number;
+  /** Everyone gives their word before they are heard, again after each break. */
+  readonly attestation: boolean;
+  /** Whoever waits for so long is asked how they are. */
+  readonly check_in_minutes: number;
+  /** The mediator is reminded of whoever waits for longer, where they were told no time. */
+  readonly nudge_minutes: number;
   readonly mediators: readonly Person[];
   readonly stage: Stage;
   readonly kept_open: boolean;
@@ -316,6 +329,8 @@ export interface View {
   readonly requests: Readonly<Record<SeatId, Request>>;
   /** The mediators' last answer to one's own request: "granted", "answered" or their words; "" for none. */
   readonly answer: string;
+  /** Signals of distress, for mediators. */
+  readonly signals: readonly Signal[];
   readonly written: readonly LineView[];
   readonly announced: readonly LineView[];
   readonly releases: Readonly<Record<ItemId, ReleaseView>>;

@@ -1,4 +1,5 @@
 /** The parts of a view, new and changed: each function gives a new view and leaves the old one as it was. No DOM. */
+import { NO_CARE } from "./care";
 import type { Occupant, Person, PersonView, RoomId, RoomView, SeatId, View } from "./protocol";
 
 export function newPerson(person: Person, since = 0): PersonView {
@@ -14,6 +15,7 @@ export function newPerson(person: Person, since = 0): PersonView {
     approves: false,
     may_show: false,
     readiness: null,
+    care: NO_CARE,
     since,
     word: "",
   };
@@ -32,6 +34,7 @@ export function newRoom(room: RoomId): RoomView {
     resting: false,
     screen: null,
     knocks: [],
+    waiting_since: null,
     lines: [],
     rosters: [],
     catch_ups: [],

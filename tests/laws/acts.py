@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.laws.care_acts import care
 from tests.laws.coming_acts import come, confirm, go, invite, line, move
 from tests.laws.crossing_acts import mark, release, write_down
 from tests.laws.moment import Act, Moment
@@ -17,6 +18,6 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (10, come), (14, confirm), (12, move), (3, open_or_close), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (9, release),
-    (2, mark), (2, write_down), (1, invite),
+    (2, mark), (2, write_down), (1, invite), (8, care),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

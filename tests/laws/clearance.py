@@ -24,6 +24,9 @@ What may be observed, and why:
   in the room who know these lines; whether they knew all of them before, for whoever would show them;
 - for mediators: people, rooms, standing, requests and pauses everywhere; of a room's words and surface only what they
   were there for, or what it shows when they enter;
+- that there is a break, in the same words whether somebody asked for it or not: for those who have it; who asked and
+  why, who is ready, who is with somebody, who is in distress, who waits and what they are told and answer: for that
+  person and for mediators;
 - who mediates, and that the session is over: for every link;
 - that a room's own limit is reached (counted per room, decision 1). An element's id is a secret of those who know the
   element: browsers draw it at random with 120 bits or more, and nobody can probe for it by guessing.
@@ -40,11 +43,13 @@ from room_server.session.people import STEERING, Role, SeatId, SideId
 from room_server.session.practices import (
     agenda,
     attendance,
+    attestation,
     breach,
     breaks,
     catchup,
     confidential,
     disclosure,
+    distress,
     moves,
     notes,
     opening,
@@ -56,10 +61,12 @@ from room_server.session.practices import (
     speaking,
     stages,
     talk,
+    waiting,
     whiteboard,
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
+from tests.laws.care_acts import hidden_part
 from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
 
 
@@ -105,13 +112,14 @@ def hidden(session: Session, sight: Sight, by: SeatId, ask: object) -> bool:
 def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
     """Return the part of a command's own words that the observer is told.
 
-    All of it, but for patches of what they do not know, and for where somebody goes who leaves their room.
+    All of it, but for patches of what they do not know, for where somebody goes who leaves their room, for whether
+    somebody asked for a break, and for who else waits.
     """
     if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in ask.seats:
         mine = place(session, sight.observer)
         return ask if ask.room == mine else [s for s in ask.seats if place(session, s) == mine]
     if not isinstance(ask, whiteboard.Draw):
-        return ask
+        return hidden_part(ask, sight.observer, steers=sight.steers)
     parts = [p for p in ask.patches if not _unknown_drawing(session, sight, by, whiteboard.Draw(ask.room, (p,)))]
     return ask.room, parts
 
@@ -125,7 +133,7 @@ def place(session: Session, seat: SeatId) -> RoomId | None:
 def _named(ask: Any) -> Iterable[SeatId]:
     """Return the seats about whom a command is: what is done to a person is told to that person."""
     kind = type(ask)
-    if kind in {moves.Move, outcome.PublishSummaries}:
+    if kind in {moves.Move, outcome.PublishSummaries, waiting.TellWait}:
         return ask.seats
     if kind is breaks.StartBreak:
         return () if ask.request is None else (ask.request,)
@@ -263,6 +271,13 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     breaks.StartBreak: _elsewhere_of_break,
     breaks.EndBreak: _elsewhere_of_break,
     breaks.BreakIsOver: _elsewhere_of_break,
+    breaks.TellReady: _outside_mediators,
+    attestation.Attest: _outside_mediators,
+    distress.SignalDistress: _outside_mediators,
+    distress.WithdrawDistress: _outside_mediators,
+    distress.CloseDistress: _outside_mediators,
+    waiting.TellWait: _outside_mediators,
+    waiting.AnswerCheckIn: _outside_mediators,
     stages.SetStage: _not_admitted,
     agenda.AddAgendaItem: _not_admitted,
     agenda.ChangeAgendaItem: _not_admitted,

@@ -7,6 +7,7 @@ from room_server.session.practices import attendance, moves, opening
 from room_server.session.rooms import JOINT
 from room_server.session.state import IN_LOBBY, Standing
 from tests.cast import AGREEMENT
+from tests.laws.care_acts import word_of
 from tests.laws.moment import Act, Moment, check_of, room_to_use
 
 
@@ -28,7 +29,10 @@ def come(m: Moment) -> Act:
 def confirm(m: Moment) -> Act:
     """Let somebody who was placed confirm."""
     waiting = [s for s in m.seated if not m.session.seats[s].confirmed]
-    return (seat := m.one(waiting), attendance.Confirm(m.room_of(seat))) if waiting else None
+    if not waiting:
+        return None
+    seat = m.one(waiting)
+    return seat, attendance.Confirm(m.room_of(seat)) if m.session.vouched(seat) else word_of(m)
 
 
 def move(m: Moment) -> Act:

@@ -56,7 +56,12 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
     )
 
 
-def _of_entering(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+def _of_entering(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
+    """Also whether a mediator who goes there has given their word: only then are they heard at once."""
+    return _of_those_who_enter(session, sight, ask), by in session.seats and session.vouched(by)
+
+
+def _of_those_who_enter(session: Session, sight: Sight, ask: Any) -> object:
     seats = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
     if sight.observer in seats:
         return _surface(session, sight, ask.room), [_person(session, seat) for seat in seats]

@@ -18,6 +18,7 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Regime, Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
+from tests.laws.care_acts import hidden_part
 from tests.laws.clearance import hidden, told_part
 from tests.laws.coming_acts import come
 from tests.laws.moment import Act, Moment
@@ -81,7 +82,8 @@ class Generator:
 
     def run(self, length: int) -> Difference | None:
         """Carry out a run of so many commands; return the first difference."""
-        opening = OpenSession("A case", AGREEMENT, self.cast, self.rng.choice(list(Regime)))
+        regime, asks = self.rng.choice(list(Regime)), self.rng.random() < 0.3
+        opening = OpenSession("A case", AGREEMENT, self.cast, regime, attestation=asks)
         found = self._do(HOST, (opening,) * len(self.worlds.all))
         while found is None and len(self.steps) < length:
             act = self._act(len(self.steps) / length)
@@ -152,9 +154,11 @@ class Generator:
         sight = self.worlds.all[0].sight
         return room is not None and (sight.steers or sight.belongs(room))
 
-    def _hidden_part_changed(self, by: SeatId, ask: whiteboard.Draw, change: Change) -> whiteboard.Draw:
-        """Change, in a gesture that the observer sees in part, the part that they do not see."""
+    def _hidden_part_changed(self, by: SeatId, ask: Any, change: Change) -> Any:
+        """Change, in what the observer is told in part, the part that they are not told."""
         first = self.worlds.all[0]
+        if not isinstance(ask, whiteboard.Draw):
+            return hidden_part(ask, self.me.seat, steers=first.sight.steers)
         _, kept = told_part(first.session, first.sight, by, ask)  # type: ignore[misc]
         if len(kept) == len(ask.patches) or not kept:
             return ask

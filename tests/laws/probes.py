@@ -23,6 +23,7 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, RequestKind
+from tests.laws.care_acts import care_tried
 from tests.laws.crossing_acts import things
 from tests.laws.moment import Act, Moment, check_of, fields_of
 
@@ -74,6 +75,8 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: whiteboard.LetDraw(seat, m.chance(0.5)),
         lambda: screens.StartScreen(room, tuple(near)),
         lambda: screens.StopScreen(room),
+        lambda: care_tried(m, seat),
+        lambda: care_tried(m, seat),
         lambda: talk.WriteToPerson(seat, m.words()),
         lambda: talk.WriteToMediators(m.words()),
         lambda: agenda.NoteOnAgenda(m.session.agenda[0].id if m.session.agenda else item, m.words()),

@@ -28,12 +28,16 @@ def open_or_close(m: Moment) -> Act:
     return m.one(m.steering), roomkeeping.OpenRoom(m.words(), SideId(m.one("ab")))
 
 
+def _wish(m: Moment) -> breaks.Ask:
+    return breaks.Ask(m.one(list(RequestKind)), m.words() if m.chance(0.5) else "")
+
+
 def pause(m: Moment) -> Act:
     """Ask for a break, take it back, answer it, start one, end one."""
     requests, kind = m.session.requests, m.rng.random()
     if kind < 0.3 and m.seated:
         by = m.one(m.seated)
-        return by, breaks.WithdrawRequest() if by in requests else breaks.Ask(m.one(list(RequestKind)))
+        return by, breaks.WithdrawRequest() if by in requests else _wish(m)
     if not m.steering:
         return None
     by = m.one(m.steering)

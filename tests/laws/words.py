@@ -15,10 +15,12 @@ from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigur
 from room_server.session.practices import (
     agenda,
     attendance,
+    attestation,
     breach,
     breaks,
     confidential,
     disclosure,
+    distress,
     notes,
     opening,
     outcome,
@@ -27,6 +29,7 @@ from room_server.session.practices import (
     speaking,
     stages,
     talk,
+    waiting,
     whiteboard,
 )
 from room_server.session.state import RequestKind, Stage
@@ -56,6 +59,8 @@ TEXTS: dict[type, str] = {
     attendance.Hold: "message",
     attendance.Decline: "message",
     breaks.AnswerRequest: "message",
+    attestation.Attest: "present",
+    waiting.TellWait: "word",
     disclosure.ProposeRelease: "wording",
     disclosure.AnswerRelease: "wording",
     disclosure.ReleaseItem: "wording",
@@ -137,7 +142,7 @@ def _shown(ask: speaking.ShowSpeakingTime, _: Change) -> object:
 
 def _request(ask: breaks.Ask, _: Change) -> object:
     other = RequestKind.PRIVATE_WORD if ask.kind is RequestKind.BREAK else RequestKind.BREAK
-    return breaks.Ask(other)
+    return breaks.Ask(other, other_text(ask.reason, Change.REWORDED) if ask.reason else "We need to talk.")
 
 
 def _guest(ask: opening.InviteSeat, change: Change) -> object:
@@ -181,7 +186,9 @@ CONTENT = frozenset({
     talk.Say, talk.WriteToMediators, talk.WriteToPerson, agenda.NoteOnAgenda, notes.KeepNote, whiteboard.Draw,
     notes.WriteOnPad, confidential.MarkConfidential, breach.DeclareBreach,
     attendance.Hold, attendance.AskToMute, breaks.Ask, breaks.WithdrawRequest, breaks.AnswerRequest,
-    disclosure.DropRelease, rest.KeepJointOpen, speaking.NoteSpeech, speaking.ShowSpeakingTime, Sketch, Pointer,
+    breaks.TellReady, attestation.Attest, distress.SignalDistress, distress.WithdrawDistress, distress.CloseDistress,
+    waiting.TellWait, waiting.AnswerCheckIn, disclosure.DropRelease,
+    rest.KeepJointOpen, speaking.NoteSpeech, speaking.ShowSpeakingTime, Sketch, Pointer,
     Devices, Quality, QualityFigures,
 })  # fmt: skip
 """What a world may go without while everybody stays where they are."""

@@ -9,12 +9,14 @@ from room_server.session.people import DeviceState, LineState, Role, SeatId, Sid
 from room_server.session.practices import (
     agenda,
     attendance,
+    attestation,
     breach,
     breaks,
     catchup,
     confidential,
     contact,
     disclosure,
+    distress,
     knocking,
     moves,
     notes,
@@ -27,6 +29,7 @@ from room_server.session.practices import (
     speaking,
     stages,
     talk,
+    waiting,
     whiteboard,
 )
 from room_server.session.rooms import JOINT, RoomId, RoomKind
@@ -60,6 +63,8 @@ def _about_a_person(seat: SeatId) -> Iterator[object]:
     yield attendance.Decline(seat, "No.")
     yield attendance.Remove(seat)
     yield attendance.AskToMute(seat)
+    yield distress.CloseDistress(seat)
+    yield waiting.TellWait((seat,), "Soon", 5)
     yield attendance.NoteLine(seat, up=False)
     yield breach.DeclareBreach(seat, breach.BreachReason.THREAT, "Told the police.")
     yield talk.WriteToPerson(seat, "Hello")
@@ -124,6 +129,11 @@ def _others() -> Iterator[object]:
     yield speaking.ShowSpeakingTime(shown=True)
     yield breaks.Ask(RequestKind.BREAK)
     yield breaks.WithdrawRequest()
+    yield breaks.TellReady(ready=True)
+    yield attestation.Attest("", not_recording=True, not_relaying=True)
+    yield distress.SignalDistress()
+    yield distress.WithdrawDistress()
+    yield waiting.AnswerCheckIn(well=True)
     yield stages.SetStage(Stage.CLOSURE)
     yield agenda.AddAgendaItem("A topic")
     yield talk.Announce("To all")

@@ -39,8 +39,9 @@ from room_server.session.views.fold import view
 from room_server.wire.codec import event_body, unpack_server_frame
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
 from tests.scenario import Story
-from tests.session.room_stories import rooms
+from tests.session.care_stories import VERA, careful
 from tests.session.crossing_stories import crossings, in_the_open
+from tests.session.room_stories import rooms
 
 FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
 LATE = SeatId("s-vera")
@@ -185,6 +186,7 @@ STORIES = {
     "later mediator": (later_mediator, (LATE, ANA, BEN)),
     "in the open": (in_the_open, (MARA, TOMAS, ANA, LUIS, BEN)),
     "rooms": (rooms, (MARA, TOMAS, ANA, LUIS, MEI, OLEG)),
+    "care": (careful, (MARA, VERA, ANA, LUIS, BEN)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 

@@ -204,6 +204,8 @@ def decide_confirm(session: Session, by: SeatId, ask: Confirm, turn: Turn) -> tu
         raise Refusal(Because.ROOM_CHANGED)
     if seating.confirmed:
         raise Refusal(Because.ALREADY)
+    if not session.vouched(by):
+        raise Refusal(Because.NOT_ATTESTED)
     told = session.with_mediators(by, *session.rooms[seating.room].seated)
     return (SeatConfirmed(audience=told, at=turn.now, seat=by, room=seating.room),)
 
@@ -249,7 +251,9 @@ def evolve_signed(session: Session, signed: AgreementSigned) -> Session:
 
 def evolve_arrived(session: Session, arrived: Arrived) -> Session:
     """Let the person wait."""
-    return _with(session, arrived.seat, standing=Standing.WAITING, mode=arrived.mode, on_line=True, readiness=None)
+    care = session.seats[arrived.seat].care.elsewhere().anew()
+    waiting = {"standing": Standing.WAITING, "mode": arrived.mode, "on_line": True, "readiness": None, "care": care}
+    return _with(session, arrived.seat, **waiting)
 
 
 def evolve_held(session: Session, held: HeldInLobby) -> Session:
@@ -314,4 +318,5 @@ def _out_of_room(session: Session, seat: SeatId, standing: Standing) -> Session:
         session = session.with_room(replace(room, seated=room.seated - {seat}))
     left = {asker: request for asker, request in session.requests.items() if asker != seat}
     session = replace(session, requests=left)
-    return _with(session, seat, standing=standing, room=None, confirmed=False, on_line=False)
+    care = session.seats[seat].care.elsewhere()
+    return _with(session, seat, standing=standing, room=None, confirmed=False, on_line=False, care=care)

@@ -1,7 +1,10 @@
 """Requests and breaks: anyone asks in confidence; a mediator grants a pause to a room or to all.
 
-A request is told to its asker and the mediators only: that somebody needs a pause is itself a confidence. The pause
-is told to the rooms that have it and does not say who asked. The room's media is cut at the forwarder meanwhile.
+A request, and the reason that may come with it, is told to its asker and the mediators only: that somebody needs a
+pause is itself a confidence. The pause is told to the rooms that have it, in the same words whether somebody asked or
+the mediator thought of it. The room's media is cut at the forwarder meanwhile. Who is ready to go on says so to the
+mediators alone; the break ends when one of them says so, or with its time. Where people give their word
+(``attestation``), it ends with the break: all who sit there give it again before they are heard.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session.audience import Event, Ms
-from room_server.session.people import SeatId
+from room_server.session.people import Care, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
 from room_server.session.state import Break, Request, RequestKind, Session, Turn, checked_text
@@ -19,9 +22,10 @@ MINUTE_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask the mediators for a break, or for a private word with them: one press."""
+    """Ask the mediators for a break, a private word or help: one press. A reason need not be given."""
 
     kind: RequestKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,13 @@ class EndBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class TellReady:
+    """Say during a break that one is ready to go on, or not after all."""
+
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BreakIsOver:
     """The host saw the time of a break run out."""
 
@@ -70,6 +81,7 @@ class RequestMade(Event):
 
     seat: SeatId
     kind: RequestKind
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,11 +109,21 @@ class BreakEnded(Event):
     room: RoomId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadyTold(Event):
+    """Somebody in a break is ready to go on, or not after all."""
+
+    seat: SeatId
+    ready: bool
+
+
 def decide_ask(session: Session, by: SeatId, ask: Ask, turn: Turn) -> tuple[Event, ...]:
     """Keep the wish; one a person at a time."""
     if by in session.requests:
         raise Refusal(Because.ALREADY)
-    return (RequestMade(audience=session.with_mediators(by), at=turn.now, seat=by, kind=ask.kind),)
+    reason = checked_text(ask.reason, turn.limits.reason_chars) if ask.reason.strip() else ""
+    told = session.with_mediators(by)
+    return (RequestMade(audience=told, at=turn.now, seat=by, kind=ask.kind, reason=reason),)
 
 
 def decide_withdraw(session: Session, by: SeatId, _: WithdrawRequest, turn: Turn) -> tuple[Event, ...]:
@@ -140,6 +162,15 @@ def decide_end(session: Session, _: SeatId, ask: EndBreak, turn: Turn) -> tuple[
     return (_ended(session, ask.room, turn),)
 
 
+def decide_ready(session: Session, by: SeatId, ask: TellReady, turn: Turn) -> tuple[Event, ...]:
+    """Tell the mediators; what was told already is no news."""
+    if session.room_of(by).id not in session.breaks:
+        raise Refusal(Because.NOT_ON_BREAK)
+    if session.seats[by].care.ready == ask.ready:
+        raise Refusal(Because.ALREADY)
+    return (ReadyTold(audience=session.with_mediators(by), at=turn.now, seat=by, ready=ask.ready),)
+
+
 def decide_over(session: Session, _: SeatId, ask: BreakIsOver, turn: Turn) -> tuple[Event, ...]:
     """End the break at its time; one that was ended or begun anew meanwhile is left alone."""
     pause = session.breaks.get(ask.room)
@@ -150,7 +181,7 @@ def decide_over(session: Session, _: SeatId, ask: BreakIsOver, turn: Turn) -> tu
 
 def evolve_made(session: Session, made: RequestMade) -> Session:
     """Keep the request until it is settled."""
-    request = Request(made.seat, made.kind, made.at)
+    request = Request(made.seat, made.kind, made.at, made.reason)
     return replace(session, requests={**session.requests, made.seat: request})
 
 
@@ -161,13 +192,24 @@ def evolve_settled(session: Session, settled: RequestSettled) -> Session:
 
 
 def evolve_started(session: Session, started: BreakStarted) -> Session:
-    """Mark the room as paused."""
+    """Mark the room as paused; nobody there is ready yet, and what they gave their word for may change."""
+    session = session.with_care(session.rooms[started.room].seated, Care.anew)
     return replace(session, breaks={**session.breaks, started.room: Break(started.at, started.until)})
 
 
 def evolve_ended(session: Session, ended: BreakEnded) -> Session:
-    """Let the room go on."""
+    """Let the room go on; where people give their word, each is heard again once they have given it and confirmed."""
+    seated = session.rooms[ended.room].seated
+    session = session.with_care(seated, Care.anew)
+    if session.attestation:
+        for seat in seated:
+            session = session.with_seat(seat, replace(session.seats[seat], confirmed=False))
     return replace(session, breaks={room: b for room, b in session.breaks.items() if room != ended.room})
+
+
+def evolve_ready(session: Session, told: ReadyTold) -> Session:
+    """Keep who is ready."""
+    return session.with_care((told.seat,), lambda care: replace(care, ready=told.ready))
 
 
 def _settled(session: Session, seat: SeatId, turn: Turn, how: str, message: str = "") -> RequestSettled:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 
 from room_server.session import placement
 from room_server.session.audience import Event, only, these
-from room_server.session.people import HOST, Mode, Person, SeatId
+from room_server.session.people import HOST, Care, Mode, Person, SeatId
 from room_server.session.placement import GUARDS, guards
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+
 
 @dataclass(frozen=True, slots=True)
 class Admit:
@@ -128,8 +129,10 @@ def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
     circle = target.circle | {seat} if target.takes_in(placed.person) else target.circle
     target = replace(target, seated=target.seated | {seat}, circle=circle, known=target.known | {seat})
     session = replace(session.with_room(target), let_in=None)
-    now = replace(seating, standing=Standing.SEATED, room=placed.room, confirmed=placed.confirmed)
-    return session.with_seat(seat, now)
+    care = seating.care.elsewhere()
+    now = replace(seating, standing=Standing.SEATED, room=placed.room, confirmed=placed.confirmed, care=care)
+    session = session.with_seat(seat, now)
+    return session.with_care(session.rooms[placed.room].seated, Care.attended) if placed.person.steers else session
 
 
 def evolve_told(session: Session, _: SeatWithdrew | RoomEntered | GuardsAcknowledged) -> Session:
@@ -168,7 +171,7 @@ def _place(session: Session, by: SeatId, seats: tuple[SeatId, ...], room: Room, 
             at=turn.now,
             person=session.seats[seat].person,
             room=room.id,
-            confirmed=seat == by,
+            confirmed=_at_once(session, by, seat),
             on_line=session.seats[seat].on_line,
             mode=session.seats[seat].mode,
             may_draw=session.seats[seat].may_draw,
@@ -176,6 +179,12 @@ def _place(session: Session, by: SeatId, seats: tuple[SeatId, ...], room: Room, 
         for seat in seats
     ]
     entered = [
-        RoomEntered(audience=only(seat), at=turn.now, seat=seat, room=room.id, confirmed=seat == by) for seat in seats
+        RoomEntered(audience=only(seat), at=turn.now, seat=seat, room=room.id, confirmed=_at_once(session, by, seat))
+        for seat in seats
     ]
     return (*withdrew, *placed, *entered)
+
+
+def _at_once(session: Session, by: SeatId, seat: SeatId) -> bool:
+    """Tell whether somebody needs not confirm the room: who goes there themselves, and has given their word."""
+    return seat == by and session.vouched(seat)

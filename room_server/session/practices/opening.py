@@ -38,7 +38,8 @@ class OpenSession:
     """Make the session. ``agreement`` is the agreement to mediate, one exact text a language (``en``, ``de``, ``ar``).
 
     ``shuttle``: people of opposing sides never sit in one room (``apart``).
-    ``retention_days`` after the end, summaries can no longer be opened.
+    ``retention_days`` after the end, summaries can no longer be opened. ``attestation``: everyone gives their word (see
+    ``attestation``) before they are heard. ``check_in_minutes`` and ``nudge_minutes``: see ``waiting``.
     """
 
     title: str
@@ -48,6 +49,9 @@ class OpenSession:
     chat_in_summary: bool = False
     retention_days: int = 30
     shuttle: bool = False
+    attestation: bool = False
+    check_in_minutes: int = 10
+    nudge_minutes: int = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,9 @@ class SessionOpened(Event):
     chat_in_summary: bool
     retention_days: int
     shuttle: bool = False  # no secret: every link may know
+    attestation: bool = False
+    check_in_minutes: int = 10
+    nudge_minutes: int = 15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +117,9 @@ def decide_open(session: Session, _: SeatId, ask: OpenSession, turn: Turn) -> tu
             chat_in_summary=ask.chat_in_summary,
             retention_days=ask.retention_days,
             shuttle=ask.shuttle,
+            attestation=ask.attestation,
+            check_in_minutes=ask.check_in_minutes,
+            nudge_minutes=ask.nudge_minutes,
         ),
         MediatorsNamed(audience=EVERY_LINK, at=turn.now, mediators=tuple(p for p in seats if p.steers)),
     ]
@@ -152,6 +162,9 @@ def evolve_opened(session: Session, opened: SessionOpened) -> Session:
         chat_in_summary=opened.chat_in_summary,
         retention_days=opened.retention_days,
         shuttle=opened.shuttle,
+        attestation=opened.attestation,
+        check_in_minutes=opened.check_in_minutes,
+        nudge_minutes=opened.nudge_minutes,
     )
 
 
@@ -168,6 +181,8 @@ def evolve_nothing(session: Session, _: Event) -> Session:
 
 def _check_people(ask: OpenSession, turn: Turn) -> None:
     if not any(new.role in STEERING for new in ask.seats) or not ask.agreement or ask.retention_days < 1:
+        raise Refusal(Because.BAD_VALUE)
+    if not all(1 <= minutes <= turn.limits.wait_minutes for minutes in (ask.check_in_minutes, ask.nudge_minutes)):
         raise Refusal(Because.BAD_VALUE)
     if len({new.seat for new in ask.seats}) != len(ask.seats):
         raise Refusal(Because.BAD_VALUE)

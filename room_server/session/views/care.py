@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from room_server.session.audience import Event
-from room_server.session.people import Attestation, Care, SeatId, Wait, WaitAnswer
+from room_server.session.audience import Event, Ms
+from room_server.session.people import NO_CARE, Attestation, Care, SeatId, Wait, WaitAnswer
 from room_server.session.practices import attendance, attestation, breaks, distress, moves, opening, waiting
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.views.shape import SignalView, View
@@ -22,12 +22,22 @@ def follow(v: View, event: Event) -> None:
     end = FOLLOW.get(type(event))
     if end is not None:
         end(v, event)
+    if type(event) in ROSTERS:
+        _reckon_waits(v, event.at)
 
 
 def _changed(v: View, seats: Iterable[SeatId], change: Callable[[Care], Care]) -> None:
     for seat in seats:
         person = v.people[seat]
         person.care = change(person.care)
+
+
+def _reckon_waits(v: View, at: Ms) -> None:
+    for room in v.rooms.values():
+        if not room.seated or any(v.people[seat].person.steers for seat in room.seated):
+            room.waiting_since = None
+        elif room.waiting_since is None:
+            room.waiting_since = at
 
 
 def _ready(v: View, e: breaks.ReadyTold) -> None:
@@ -76,7 +86,7 @@ def _opened(v: View, e: opening.SessionOpened) -> None:
 
 def _console(v: View, e: ConsoleShown) -> None:
     for occupant in e.people:
-        v.people[occupant.person.seat].care = occupant.care or Care()
+        v.people[occupant.person.seat].care = occupant.care or NO_CARE
 
 
 def _arrived(v: View, e: attendance.Arrived) -> None:
@@ -117,3 +127,8 @@ FOLLOW: Mapping[type, Callable[[View, Any], None]] = {
     breaks.BreakEnded: _break_ended,
 }
 """What ends with events that other parts of the fold tell."""
+
+ROSTERS = frozenset({
+    moves.SeatPlaced, moves.SeatWithdrew, RoomShown, ConsoleShown, attendance.Departed, attendance.Removed
+})  # fmt: skip
+"""After these somebody may have begun to wait for a mediator, or no longer waits."""

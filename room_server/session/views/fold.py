@@ -36,7 +36,7 @@ from room_server.session.practices import (
 )
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Request
-from room_server.session.views import closing, crossings, knocks, people, rooms, said, screen, speech, timetable
+from room_server.session.views import care, closing, crossings, knocks, people, rooms, said, screen, speech, timetable
 from room_server.session.views.shape import View
 from room_server.session.visibility import Visible
 
@@ -52,6 +52,7 @@ def view(reader: SeatId, told: Iterable[Visible]) -> View:
 def tell(seen: View, visible: Visible) -> None:
     """Fold one more event into the view."""
     TELL[type(visible.event)](seen, visible.event)
+    care.follow(seen, visible.event)
     speech.follow(seen, visible.event.at)
 
 
@@ -73,7 +74,7 @@ def _no_state(v: View, e: attendance.MuteAsked | moves.GuardsAcknowledged) -> No
 
 
 def _request_made(v: View, e: breaks.RequestMade) -> None:
-    v.requests[e.seat] = Request(e.seat, e.kind, e.at)
+    v.requests[e.seat] = Request(e.seat, e.kind, e.at, e.reason)
     if e.seat == v.you:
         v.answer = ""
 
@@ -151,6 +152,7 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     disclosure.ItemReleased: crossings.released,
     confidential.ReleaseVoided: crossings.voided,
     confidential.ItemMarked: crossings.marked,
+    **care.TELL,
     outcome.OutcomeDrafted: closing.drafted,
     outcome.OutcomeRecorded: closing.recorded,
     outcome.SessionEnded: closing.ended,

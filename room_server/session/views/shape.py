@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from room_server.session.audience import Ms
 from room_server.session.crossing import Copied, ItemKind, Marked
-from room_server.session.people import NEUTRAL, Care, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.practices.breach import BreachReason
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.shown import KnockShown, NoteShown
@@ -42,7 +42,7 @@ class PersonView:
     approves: bool = False
     may_show: bool = False  # their screen; of oneself, and for mediators
     readiness: Readiness | None = None  # of oneself, and for mediators
-    care: Care = Care()  # of oneself, and for mediators
+    care: Care = NO_CARE  # of oneself, and for mediators
     since: Ms = 0
     word: str = ""
 
@@ -101,6 +101,7 @@ class RoomView:
     resting: bool = False
     screen: SeatId | None = None  # whose screen everybody there is shown
     knocks: list[KnockShown] = field(default_factory=list)
+    waiting_since: Ms | None = None  # people sit there without a mediator
     lines: list[RoomLine] = field(default_factory=list)
     rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
     catch_ups: list[CatchUpView] = field(default_factory=list)

@@ -14,8 +14,8 @@ function Trial({ view }: { view: View }) {
 }
 
 const REQUESTS = {
-  "s-luis": { seat: "s-luis", kind: "private-word", asked_at: NOW - MINUTE },
-  "s-ben": { seat: "s-ben", kind: "break", asked_at: NOW - 3 * MINUTE },
+  "s-luis": { seat: "s-luis", kind: "private-word", asked_at: NOW - MINUTE, reason: "" },
+  "s-ben": { seat: "s-ben", kind: "break", asked_at: NOW - 3 * MINUTE, reason: "I feel dizzy." },
 } as const;
 
 test("the oldest request comes first, with room and age; one press starts a break for that room", async () => {

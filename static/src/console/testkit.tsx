@@ -1,6 +1,7 @@
 /** A mediator's view and client for the tests of the console: a server that answers each command as it is told to. */
 import { act, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
+import { NO_CARE } from "../care";
 import { type Client, ClientProvider, useView } from "../client";
 import { type Connection, type Listeners, Refused } from "../connection";
 import { LiveRegion } from "../components/LiveRegion";
@@ -31,6 +32,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
     may_show: role === "mediator" || role === "co-mediator",
     approves: false,
     readiness: null,
+    care: NO_CARE,
     since: NOW - 12 * MINUTE,
     word: "",
     ...more,
@@ -38,7 +40,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
 }
 
 export function room(id: string, title: string, side: SideId, more: Partial<RoomView> = {}): RoomView {
-  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, lines: [], rosters: [], catch_ups: [], cleared: [], spoken: {}, notes: [], board: {}, ...more };
+  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, waiting_since: null, lines: [], rosters: [], catch_ups: [], cleared: [], spoken: {}, notes: [], board: {}, ...more };
 }
 
 const CAST: readonly PersonView[] = [

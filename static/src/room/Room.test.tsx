@@ -53,7 +53,7 @@ test("asks for a break with one press, acknowledges it, and takes it back", asyn
   const seat = await inside();
   await userEvent.click(screen.getByRole("button", { name: "Ask for a break" }));
   expect(seat.commands()).toEqual([{ t: "ask", kind: "break" }]);
-  await seat.tell({ t: "request-made", at: BEGAN, seat: "s-ana", kind: "break" });
+  await seat.tell({ t: "request-made", reason: "", at: BEGAN, seat: "s-ana", kind: "break" });
   expect(screen.getByText("Mara has your wish for a break. Nobody else sees it.", { selector: "b" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Take it back" }));
   expect(seat.commands().at(-1)).toEqual({ t: "withdraw-request" });

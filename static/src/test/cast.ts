@@ -21,7 +21,7 @@ const TOPICS: readonly AgendaItem[] = [
 ];
 
 export function occupant(one: Person, more: Partial<Occupant> = {}): Occupant {
-  return { person: one, confirmed: true, on_line: true, mode: "video", may_draw: true, may_show: false, standing: null, room: null, signed: true, approves: false, readiness: null, ...more };
+  return { person: one, confirmed: true, on_line: true, mode: "video", may_draw: true, may_show: false, standing: null, room: null, signed: true, approves: false, readiness: null, care: null, ...more };
 }
 
 export function surface(people: readonly Occupant[], more: Partial<Surface> = {}): Surface {
@@ -51,7 +51,7 @@ export function after(view: View, ...events: RoomEvent[]): View {
 export function invited(): View {
   return after(
     emptyView("s-ana"),
-    { t: "session-opened", at: BEGAN, title: "Petrov and Okafor", agreement: { en: AGREEMENT }, regime: "closed", chat_in_summary: true, retention_days: 30 },
+    { t: "session-opened", at: BEGAN, title: "Petrov and Okafor", agreement: { en: AGREEMENT }, regime: "closed", shuttle: false, chat_in_summary: true, retention_days: 30, attestation: false, check_in_minutes: 10, nudge_minutes: 15 },
     { t: "mediators-named", at: BEGAN, mediators: [MARA] },
     { t: "seat-invited", at: BEGAN, person: ANA, approves: true },
   );

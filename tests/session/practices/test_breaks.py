@@ -2,7 +2,7 @@
 
 import pytest
 
-from room_server.session.people import HOST
+from room_server.session.people import HOST, Role, SeatId
 from room_server.session.practices.attendance import Depart
 from room_server.session.practices.breaks import (
     MINUTE_MS,
@@ -15,13 +15,16 @@ from room_server.session.practices.breaks import (
     RequestMade,
     RequestSettled,
     StartBreak,
+    TellReady,
     WithdrawRequest,
 )
+from room_server.session.practices.notes import KeepNote
+from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Outcome, RequestKind
-from tests.cast import ANA, BEN, ELIN, EVERYBODY, LUIS, MARA, MEDIATORS, TOMAS
+from tests.cast import ANA, BEN, ELIN, EVERYBODY, LUIS, MARA, MEDIATORS, TOMAS, late_person
 from tests.scenario import Story
 
 BREAK = Ask(RequestKind.BREAK)
@@ -132,3 +135,55 @@ def test_a_request_ends_with_its_askers_leaving_and_with_the_session():
     story.tell(BEN, BREAK).tell(MARA, StartBreak(5), DraftOutcome(Outcome.IMPASSE), CloseSession(Outcome.IMPASSE))
     assert (story.session.requests, story.session.breaks) == ({}, {})
     assert story.view(MARA).requests == {}
+
+
+def test_a_reason_is_read_by_its_writer_and_the_mediators_alone():
+    story = Story().opened().everybody().tell(ANA, Ask(RequestKind.BREAK, "  I feel dizzy. "))
+    story.tell(MARA, StartBreak(10, (JOINT,), ANA))
+    assert story.last(RequestMade).reason == "I feel dizzy."
+    readers = {seat for seat in EVERYBODY if b"dizzy" in story.bytes_of(seat)}
+    assert readers == {ANA, *MEDIATORS}
+    story.refused(Because.TOO_LONG, BEN, Ask(RequestKind.BREAK, "x" * 501)).tell(BEN, Ask(RequestKind.BREAK, "  "))
+    assert story.last(RequestMade).reason == ""
+
+
+def test_the_others_are_told_the_same_bytes_whether_somebody_asked_or_the_mediator_called_the_break():
+    told = []
+    for asks in (True, False):
+        story = Story().opened().everybody()
+        story.tell(*((ANA, Ask(RequestKind.BREAK, "I feel dizzy.")) if asks else (MARA, KeepNote("A good moment."))))
+        story.tell(MARA, StartBreak(10, (JOINT,), ANA if asks else None), EndBreak(JOINT)).say(BEN, "Shall we?")
+        told.append([v for seat in (BEN, LUIS, ELIN) for v in story.told[seat][-3:]] + [story.bytes_of(BEN)])
+    assert told[0][-1] == told[1][-1]
+    assert [v.event.at for v in told[0][:-1]] == [v.event.at for v in told[1][:-1]]
+
+
+def test_somebody_in_any_room_asks_all_mediators_for_help():
+    story = Story().opened().everybody().caucus("a").bring((ANA, LUIS), "a").tell(LUIS, Ask(RequestKind.HELP))
+    asked = story.now
+    for mediator in MEDIATORS:
+        assert story.view(mediator).requests[LUIS].asked_at == asked
+    assert not story.read_by(ANA, RequestMade)
+    vera = SeatId("s-vera")
+    story.tell(HOST, InviteSeat(late_person(vera, Role.CO_MEDIATOR)))
+    assert story.view(vera).requests[LUIS].kind is RequestKind.HELP
+
+
+def test_who_is_ready_is_told_to_the_mediators_alone_until_the_break_ends():
+    story = Story().opened().everybody().refused(Because.NOT_ON_BREAK, ANA, TellReady(ready=True))
+    story.tell(MARA, StartBreak(10, (JOINT,))).refused(Because.ALREADY, ANA, TellReady(ready=False))
+    before = story.bytes_of(BEN)
+    story.tell(ANA, TellReady(ready=True)).refused(Because.ALREADY, ANA, TellReady(ready=True))
+    story.refused(Because.NOT_ALLOWED, MARA, TellReady(ready=True)).tell(LUIS, TellReady(ready=True))
+    story.tell(LUIS, TellReady(ready=False))
+    assert story.bytes_of(BEN) == before
+    assert {seat for seat, one in story.view(TOMAS).people.items() if one.care.ready} == {ANA}
+    story.tell(MARA, EndBreak(JOINT))
+    assert not story.view(ANA).people[ANA].care.ready
+    assert not story.view(MARA).people[ANA].care.ready
+
+
+def test_who_is_moved_out_of_a_break_is_not_ready_for_another():
+    story = Story().opened().admitted(ANA).caucus("a").tell(MARA, StartBreak(10, (JOINT,)))
+    story.tell(ANA, TellReady(ready=True)).bring(ANA, "a")
+    assert not story.session.seats[ANA].care.ready

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
 from room_server.session.practices import attendance, moves, opening, readiness, rest, roomkeeping
 from room_server.session.practices.opening import NewSeat
@@ -46,6 +48,11 @@ def _guest(seat: SeatId) -> opening.InviteSeat:
 def _there(w: World, seat: SeatId) -> moves.Move:
     """Move somebody to a caucus that is empty."""
     return moves.Move((seat,), w.empty, w.roster(w.empty), moves.GUARDS)
+
+
+def _word_asked(w: World) -> World:
+    """Ask for everyone's word, as a session does from its opening on."""
+    return replace(w, session=replace(w.session, attestation=True))
 
 
 ROWS: dict[type, Row] = {
@@ -126,12 +133,21 @@ ROWS: dict[type, Row] = {
     attendance.Confirm: Row(
         ALL,
         ROOM,
-        rooms(
-            lambda _, room: attendance.Confirm(room),
-            mine=otherwise(YES, (CONFIRMED, "already")),
-            other="room-changed",
-            closed="room-changed",
-            nowhere="room-changed",
+        (
+            *rooms(
+                lambda _, room: attendance.Confirm(room),
+                mine=otherwise(YES, (CONFIRMED, "already")),
+                other="room-changed",
+                closed="room-changed",
+                nowhere="room-changed",
+            ),
+            Case(
+                "the room one is in, where one gives one's word first",
+                lambda w: attendance.Confirm(w.mine),
+                "not-attested",
+                ((CONFIRMED, "already"),),
+                given=_word_asked,
+            ),
         ),
     ),
     attendance.Hold: Row(
