@@ -78,7 +78,9 @@ class OurVenue:
 def _answer(local: Remote) -> str:
     """Return what the worker reads of an answer."""
     lines = ["v=0", f"a=ice-ufrag:{local.ufrag}", f"a=ice-pwd:{local.password}", "a=setup:active"]
-    return "\r\n".join([*lines, *(f"a=fingerprint:{name} {value}" for name, value in local.fingerprints), ""])
+    lines += [f"a=fingerprint:{name} {value}" for name, value in local.fingerprints]
+    pictures = f"m=video 9 UDP/TLS/RTP/SAVPF {rtp.VP8} {rtp.VP8_RTX} {rtp.H264} {rtp.H264_RTX}"
+    return "\r\n".join([*lines, *(line for name in ("cam", "v0") for line in (pictures, f"a=mid:{name}")), ""])
 
 
 @asynccontextmanager
