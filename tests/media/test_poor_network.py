@@ -223,5 +223,6 @@ async def test_poor_lines():
 
     # And the sound goes on.
     concealed = [each for seat in (GOOD, THIN) for each in narrow.concealed(seat, SETTLE_S, END_S)]
-    print("sound made up, at most:", max(part for _, part in concealed))
-    assert max(part for _, part in concealed) < MADE_UP, [each for each in concealed if each[1] > 0.05]
+    most = max((part for _, part in concealed), default=0.0)  # none: the computer was crowded all the time
+    print("sound made up, at most:", most)
+    assert most < MADE_UP, [each for each in concealed if each[1] > 0.05]
