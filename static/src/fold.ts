@@ -6,6 +6,7 @@
  */
 import { aloneFollowed, isMediator } from "./alone";
 import { itemPlaced, marked } from "./foldAgenda";
+import { CROSSING } from "./foldCrossing";
 import { CARE, careFollowed } from "./foldCare";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
 import type { RoomEvent, Told } from "./messages";
@@ -41,7 +42,10 @@ export function emptyView(you: SeatId): View {
     written: [],
     announced: [],
     releases: {},
+    settled: [],
     private_notes: [],
+    pad: [],
+    breaches: [],
     draft: null,
     outcome: null,
     summary_until: null,
@@ -139,7 +143,6 @@ const TELL: Table = {
   written: (v, e) => ({ ...v, written: [...v.written, lineOf(e, e.seat)] }),
   "lines-shown": linesShown,
   "seat-caught-up": seatCaughtUp,
-  "note-kept": (v, e) => ({ ...v, private_notes: [...v.private_notes, { note: e.note, text: e.text, room: e.room, at: e.at }] }),
   drawn: (v, e) => {
     const board = new Map(Object.entries(roomOf(v, e.room).board)); // ids are people's own words: no object's
     for (const { element, fields } of e.patches) board.set(element, { ...board.get(element), ...fields });
@@ -149,18 +152,7 @@ const TELL: Table = {
   "screen-allowed": (v, e) => changed(v, e.seat, { may_show: e.allowed }),
   "screen-started": (v, e) => withRoom(v, e.room, { screen: e.seat }),
   "screen-stopped": (v, e) => withRoom(v, e.room, { screen: null }),
-  "release-proposed": (v, e) => {
-    const { t: _, ...proposal } = e;
-    return { ...v, releases: { ...v.releases, [e.release]: { ...proposal, approved: false } } };
-  },
-  "release-answered": (v, e) => {
-    const known = v.releases[e.release];
-    if (!e.approved || !known) return { ...v, releases: without(v.releases, e.release) };
-    return { ...v, releases: { ...v.releases, [e.release]: { ...known, approved: true } } };
-  },
-  "release-dropped": (v, e) => ({ ...v, releases: without(v.releases, e.release) }),
-  "item-released": (v, e) =>
-    withRoom(v, e.room, { cleared: [...roomOf(v, e.room).cleared, { id: e.item, author: e.author, wording: e.wording, at: e.at }] }),
+  ...CROSSING,
   "outcome-drafted": (v, e) => ({ ...v, draft: { outcome: e.outcome, points: e.points, next_steps: e.next_steps } }),
   "outcome-recorded": (v, e) => ({ ...v, outcome: { outcome: e.outcome, points: e.points, next_steps: e.next_steps } }),
   "session-ended": (v) => ({
@@ -202,6 +194,7 @@ function roomShown(v: View, e: Told<"room-shown">): View {
     resting: surface.resting,
     knocks: surface.knocks,
     cleared: surface.cleared,
+    confidential: surface.confidential,
     notes: surface.notes,
     board,
   });

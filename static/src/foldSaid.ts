@@ -1,4 +1,6 @@
 /** The part of the fold that is about what was said: lines, written words, and catching up. No DOM. */
+import type { Marked } from "./crossing";
+import { withMark } from "./foldCrossing";
 import type { Told } from "./messages";
 import type { LineView, RoomLine, RoomView, SeatId, View } from "./protocol";
 import { newPerson, roomOf, withPerson, withRoom } from "./viewParts";
@@ -13,8 +15,10 @@ export function linesShown(v: View, e: Told<"lines-shown">): View {
   for (const author of e.authors) if (!next.people[author.seat]) next = withPerson(next, author.seat, newPerson(author));
   const { lines } = roomOf(next, e.room);
   const there = new Set(lines.map(({ line }) => line));
-  const shown = e.lines.filter(({ line }) => !there.has(line)).map((one): RoomLine => ({ ...one, roster: null, shown_by: e.by }));
-  return withRoom(next, e.room, { lines: [...lines, ...shown].sort((one, other) => one.at - other.at) });
+  const shown = e.lines.filter(({ line }) => !there.has(line)).map(({ line, by, text, at }): RoomLine => ({ line, by, text, at, roster: null, shown_by: e.by }));
+  const marked = e.lines.filter((one) => one.confidential).map(({ line }): Marked => ({ kind: "line", item: line }));
+  const confidential = marked.reduce(withMark, roomOf(next, e.room).confidential);
+  return withRoom(next, e.room, { confidential, lines: [...lines, ...shown].sort((one, other) => one.at - other.at) });
 }
 
 /** Counts the person among those who were told these lines. */

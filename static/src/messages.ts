@@ -2,6 +2,7 @@
  * Commands, events, glimpses, signals and frames (room_server/wire/PROTOCOL.md). Each is a map whose `t` names it.
  * A command goes out under an id of its own; an event comes with the reader's own ordinal. No DOM.
  */
+import type { CrossingCommand, CrossingEvent } from "./crossingMessages";
 import type { CareCommand, CareEvent } from "./care";
 import type {
   AgendaState,
@@ -76,16 +77,12 @@ export type Command =
   | T<"write-to-mediators", { text: string }>
   | T<"write-to-person", { seat: SeatId; text: string }>
   | T<"catch-up", { seat: SeatId; room: RoomId; lines: readonly ItemId[] }>
-  | T<"keep-note", { text: string; room: RoomId | null }>
   | T<"draw", { room: RoomId; patches: readonly Patch[] }>
   | T<"let-draw", { seat: SeatId; allowed: boolean }>
   | T<"allow-screen", { seat: SeatId; allowed: boolean }>
   | T<"start-screen", { room: RoomId; seen: readonly SeatId[] }>
   | T<"stop-screen", { room: RoomId }>
-  | T<"propose-release", { source: RoomId; item: ItemId; wording: string; target: RoomId }>
-  | T<"answer-release", { release: ItemId; wording: string; approve: boolean }>
-  | T<"release-item", { release: ItemId }>
-  | T<"drop-release", { release: ItemId }>
+  | CrossingCommand
   | T<"draft-outcome", Draft>
   | T<"close-session", { outcome: OutcomeKind }>
   | T<"publish-summaries", { seats: readonly SeatId[] }>;
@@ -137,18 +134,14 @@ export type RoomEvent =
   | E<"said", { line: ItemId; room: RoomId; by: SeatId; text: string }>
   | E<"announced", { line: ItemId; by: SeatId; text: string }>
   | E<"written", { line: ItemId; seat: SeatId; by: SeatId; text: string }>
-  | E<"lines-shown", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly { line: ItemId; by: SeatId; text: string; at: Ms }[]; authors: readonly Person[] }>
+  | E<"lines-shown", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly { line: ItemId; by: SeatId; text: string; at: Ms; confidential: boolean }[]; authors: readonly Person[] }>
   | E<"seat-caught-up", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly ItemId[] }>
-  | E<"note-kept", { note: ItemId; by: SeatId; text: string; room: RoomId | null }>
   | E<"drawn", { room: RoomId; by: SeatId; patches: readonly Patch[] }>
   | E<"drawing-let", { seat: SeatId; allowed: boolean }>
   | E<"screen-allowed", { seat: SeatId; allowed: boolean }>
   | E<"screen-started", { seat: SeatId; room: RoomId }>
   | E<"screen-stopped", { seat: SeatId; room: RoomId; why: ScreenOver }>
-  | E<"release-proposed", { release: ItemId; source: RoomId; item: ItemId; author: SeatId; target: RoomId; wording: string; approver: SeatId }>
-  | E<"release-answered", { release: ItemId; approved: boolean }>
-  | E<"release-dropped", { release: ItemId; crossed: boolean }>
-  | E<"item-released", { item: ItemId; room: RoomId; author: SeatId; wording: string }>
+  | CrossingEvent
   | E<"outcome-drafted", Draft>
   | E<"outcome-recorded", Draft>
   | E<"session-ended">

@@ -5,6 +5,9 @@
  * What this file does not know is ignored: a newer server may say more.
  */
 
+import type { BreachView, Marked, PadNote, PrivateNote, ReleaseView, SettledRelease } from "./crossing";
+
+export type { PrivateNote, ReleaseView } from "./crossing";
 import type { Care, Signal } from "./care";
 
 export const PROTOCOL_VERSION = 1;
@@ -40,7 +43,8 @@ export type AgendaState = "open" | "current" | "done" | "parked";
 export type RequestKind = "break" | "private-word" | "help";
 export type OutcomeKind = "settled" | "partly-settled" | "impasse" | "withdrawn" | "adjourned";
 export const OUTCOMES: readonly OutcomeKind[] = ["settled", "partly-settled", "impasse", "withdrawn", "adjourned"];
-export type Regime = "closed" | "open";
+export const REGIMES = ["closed", "open"] as const;
+export type Regime = (typeof REGIMES)[number];
 /** The kinds of private rooms; their words and signs stand in `kinds.ts`. */
 export type PrivateKind = "caucus" | "consultation" | "counsel" | "mediators" | "hold";
 export type WireRoomKind = "joint" | PrivateKind;
@@ -142,6 +146,7 @@ export interface Surface {
   readonly notes: readonly Note[];
   readonly board: readonly { readonly element: ItemId; readonly fields: Fields }[];
   readonly cleared: readonly Cleared[];
+  readonly confidential: readonly Marked[];
   readonly pause: Pause | null;
   readonly resting: boolean;
   readonly knocks: readonly KnockShown[];
@@ -268,29 +273,11 @@ export interface RoomView {
   readonly rosters: readonly (readonly SeatId[])[];
   readonly catch_ups: readonly CatchUpView[];
   readonly cleared: readonly Cleared[];
+  readonly confidential: readonly Marked[];
   /** How long each was heard, as far as the reader may know. */
   readonly spoken: Readonly<Record<SeatId, Ms>>;
   readonly notes: readonly Note[];
   readonly board: Readonly<Record<ItemId, Fields>>;
-}
-
-export interface ReleaseView {
-  readonly release: ItemId;
-  readonly source: RoomId;
-  readonly item: ItemId;
-  readonly author: SeatId;
-  readonly target: RoomId;
-  readonly wording: string;
-  readonly approver: SeatId;
-  readonly at: Ms;
-  readonly approved: boolean;
-}
-
-export interface PrivateNote {
-  readonly note: ItemId;
-  readonly text: string;
-  readonly room: RoomId | null;
-  readonly at: Ms;
 }
 
 /** A mediator's time alone with a side: what is over, when that ended, and since when it goes on now. */
@@ -334,7 +321,10 @@ export interface View {
   readonly written: readonly LineView[];
   readonly announced: readonly LineView[];
   readonly releases: Readonly<Record<ItemId, ReleaseView>>;
+  readonly settled: readonly SettledRelease[];
   readonly private_notes: readonly PrivateNote[];
+  readonly pad: readonly PadNote[];
+  readonly breaches: readonly BreachView[];
   readonly draft: Draft | null;
   readonly outcome: Draft | null;
   readonly summary_until: Ms | null;

@@ -39,6 +39,7 @@ export function newRoom(room: RoomId): RoomView {
     rosters: [],
     catch_ups: [],
     cleared: [],
+    confidential: [],
     spoken: {},
     notes: [],
     board: {},

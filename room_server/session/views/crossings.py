@@ -40,22 +40,20 @@ def proposed(v: View, e: disclosure.ReleaseProposed) -> None:
 
 def reworded(v: View, e: disclosure.ReleaseReworded) -> None:
     """Keep the other words."""
-    v.releases[e.release] = replace(
-        v.releases[e.release], wording=e.wording, approved=e.approved, at_once=False, reworded=e.approved
-    )
+    _change(v, e.release, wording=e.wording, approved=e.approved, at_once=False, reworded=e.approved)
 
 
 def answered(v: View, e: disclosure.ReleaseAnswered) -> None:
     """Keep the approval; what was refused is settled."""
     if e.approved:
-        v.releases[e.release] = replace(v.releases[e.release], approved=True, at_once=False)
+        _change(v, e.release, approved=True, at_once=False)
     else:
         _settle(v, e.release, Ending.REFUSED, e.at)
 
 
 def voided(v: View, e: confidential.ReleaseVoided) -> None:
     """Keep that nothing is consented any more."""
-    v.releases[e.release] = replace(v.releases[e.release], approved=False, at_once=False, reworded=False)
+    _change(v, e.release, approved=False, at_once=False, reworded=False)
 
 
 def dropped(v: View, e: disclosure.ReleaseDropped) -> None:
@@ -96,5 +94,14 @@ def breach_declared(v: View, e: breach.BreachDeclared) -> None:
     v.breaches.append(BreachView(e.by, e.reason, e.text, e.at))
 
 
+def _change(v: View, release: ItemId, **now: bool | str) -> None:
+    """Change an open proposal; one that the reader was not told of (a no-contact order) stays unknown."""
+    known = v.releases.get(release)
+    if known is not None:
+        v.releases[release] = replace(known, **now)  # type: ignore[arg-type]
+
+
 def _settle(v: View, release: ItemId, how: Ending, at: Ms, became: tuple[ItemId, ...] = ()) -> None:
-    v.settled.append(SettledRelease(v.releases.pop(release), how, at, became))
+    known = v.releases.pop(release, None)
+    if known is not None:
+        v.settled.append(SettledRelease(known, how, at, became))

@@ -11,6 +11,7 @@ import { useText } from "../i18n";
 import type { Side } from "../kinds";
 import { AgreementEditor } from "./AgreementEditor";
 import { type Draft, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST } from "./draft";
+import { REGIMES } from "../protocol";
 import { PeopleEditor } from "./PeopleEditor";
 import { LIST } from "./places";
 import { RoomsEditor } from "./RoomsEditor";
@@ -123,9 +124,14 @@ function Rules({ draft, problems, onDraft }: { draft: Draft; problems: ReadonlyM
   const { t } = useText();
   return (
     <div className="stack">
-      <Notice icon="lock" title={t("admin-regime-closed")}>
-        {t("admin-regime-closed-how")}
-      </Notice>
+      <fieldset className="stack tight">
+        <legend>{t("admin-regime")}</legend>
+        {REGIMES.map((regime) => (
+          <Checkbox key={regime} type="radio" name="regime" checked={draft.regime === regime} hint={t(`regime-${regime}-how`)} onCheck={() => onDraft({ ...draft, regime })}>
+            {t(`regime-${regime}`)}
+          </Checkbox>
+        ))}
+      </fieldset>
       <Checkbox checked={draft.chatInSummary} hint={t("admin-chat-in-summary-hint")} onCheck={(chatInSummary) => onDraft({ ...draft, chatInSummary })}>
         {t("admin-chat-in-summary")}
       </Checkbox>

@@ -4,6 +4,7 @@
  */
 import type { NewPerson, NewSession } from "../api";
 import type { Side } from "../kinds";
+import type { Regime } from "../protocol";
 import type { Role } from "./kinds";
 
 export const SIDES: readonly Side[] = ["a", "b", "c", "d"];
@@ -42,6 +43,7 @@ export interface Draft {
   people: PersonDraft[];
   rooms: RoomDraft[];
   agreement: Record<string, string>;
+  regime: Regime;
   chatInSummary: boolean;
   /** As typed, in days. */
   retention: string;
@@ -65,6 +67,7 @@ export function newDraft(agreement: Record<string, string>, roomTitle: (side: Si
       { key: 4, title: roomTitle("b"), side: "b" },
     ],
     agreement,
+    regime: "closed",
     chatInSummary: false,
     retention: "30",
     nextKey: 5,
@@ -156,7 +159,7 @@ export function requestOf(draft: Draft, mediator: string): NewSession {
     agreement: draft.agreement,
     people: [own, ...draft.people.map((person) => personOf(draft, person, 1))],
     rooms: draft.rooms.map(({ title, side }) => ({ title: title.trim(), side })),
-    regime: "closed",
+    regime: draft.regime,
     chat_in_summary: draft.chatInSummary,
     retention_days: Number(draft.retention),
   };

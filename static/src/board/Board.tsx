@@ -8,23 +8,27 @@ import { useRoomState, useView } from "../client";
 import { Audience } from "../components/Audience";
 import { Button } from "../components/Button";
 import { useText } from "../i18n";
-import type { RoomId } from "../protocol";
+import type { ItemId, RoomId } from "../protocol";
+import type { ShareBoard } from "../room/BoardArea";
 import BoardCanvas from "./BoardCanvas";
 import BoardText from "./BoardText";
 import { type Barred, barredFrom } from "./barred";
+import { withTheirWords, wordsIn } from "./choice";
 import { useAnnouncedAdditions, useAuthors, useBoard, useDraw } from "./useBoard";
 
-export default function Board({ roomId }: { roomId: RoomId }) {
-  return <BoardOf key={roomId} room={roomId} />;
+export default function Board({ roomId, onShare }: { roomId: RoomId; onShare: ShareBoard | undefined }) {
+  return <BoardOf key={roomId} room={roomId} onShare={onShare} />;
 }
 
-function BoardOf({ room }: { room: RoomId }) {
+function BoardOf({ room, onShare }: { room: RoomId; onShare: ShareBoard | undefined }) {
   const { t } = useText();
   const view = useView();
   const board = useBoard(room);
   const draw = useDraw(room);
   const authors = useAuthors(room);
   const [asText, setAsText] = useState(false);
+  const [chosen, setChosen] = useState<readonly ItemId[]>([]);
+  const whole = withTheirWords(board, chosen);
   useAnnouncedAdditions(room);
   const kind = view.rooms[room]?.kind ?? "joint";
   const barred = barredFrom(view, room);
@@ -37,15 +41,22 @@ function BoardOf({ room }: { room: RoomId }) {
     <section className="whiteboard" aria-label={t("board-title")} data-room={kind}>
       <div className="board-head">
         {asText && !barred ? <span /> : audience}
-        <Button size="dense" icon="agenda" pressed={asText} onClick={() => setAsText(!asText)}>
-          {t("board-as-text")}
-        </Button>
+        <span className="row tight">
+          {onShare && (
+            <Button size="dense" icon="share" unavailable={!whole.length} onClick={() => onShare(whole, wordsIn(board, whole))}>
+              {t("board-share", { count: chosen.length })}
+            </Button>
+          )}
+          <Button size="dense" icon="agenda" pressed={asText} onClick={() => setAsText(!asText)}>
+            {t("board-as-text")}
+          </Button>
+        </span>
       </div>
       <Words barred={barred} />
       {asText ? (
-        <BoardText room={room} board={board} authors={authors} mayDraw={!barred} audience={audience} draw={draw} />
+        <BoardText room={room} board={board} authors={authors} mayDraw={!barred} audience={audience} draw={draw} chosen={onShare && chosen} onChoose={setChosen} />
       ) : (
-        <BoardCanvas key={String(barred)} room={room} mayDraw={!barred} empty={Object.values(board).every(({ isDeleted }) => isDeleted === true)} draw={draw} />
+        <BoardCanvas key={String(barred)} room={room} mayDraw={!barred} empty={Object.values(board).every(({ isDeleted }) => isDeleted === true)} draw={draw} onSelect={setChosen} />
       )}
     </section>
   );

@@ -9,7 +9,7 @@ import "@excalidraw/excalidraw/index.css";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from "react";
 import { useText } from "../i18n";
-import type { Patch, RoomId } from "../protocol";
+import type { ItemId, Patch, RoomId } from "../protocol";
 import { BoardLine } from "./line";
 import { useClient } from "../client";
 import { usePageTheme } from "./useBoard";
@@ -27,9 +27,11 @@ interface Props {
   mayDraw: boolean;
   empty: boolean;
   draw: (patches: readonly Patch[]) => void;
+  /** What is selected on the canvas, by a frame drawn around it or one by one. */
+  onSelect: (elements: readonly ItemId[]) => void;
 }
 
-export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
+export default function BoardCanvas({ room, mayDraw, empty, draw, onSelect }: Props) {
   const { t, language } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [api, setApi] = useState<ExcalidrawImperativeAPI | null>(null);
@@ -38,6 +40,13 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
   const line = useLine(ready ? api : null, room, mayDraw, draw, setSketched);
   const theme = usePageTheme();
   useTidyPage(frame, ready);
+  const selected = useRef("");
+  const look = (ids: Readonly<Record<ItemId, boolean>>) => {
+    const now = Object.keys(ids).filter((id) => ids[id]);
+    if (now.join(" ") === selected.current) return;
+    selected.current = now.join(" ");
+    onSelect(now);
+  };
   return (
     <div
       className="board-canvas"
@@ -56,7 +65,11 @@ export default function BoardCanvas({ room, mayDraw, empty, draw }: Props) {
         validateEmbeddable={false}
         viewModeEnabled={!mayDraw}
         UIOptions={UI}
-        onChange={() => (line ? line.changed() : setReady(true))}
+        onChange={(_, state) => {
+          if (!line) return setReady(true);
+          line.changed();
+          look(state.selectedElementIds);
+        }}
         onPointerUpdate={({ pointer, button }) => line?.pointed(pointer.x, pointer.y, button === "down")}
         onLinkOpen={(_, event) => event.preventDefault()}
       >

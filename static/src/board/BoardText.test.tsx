@@ -13,17 +13,18 @@ const BOARD: Board = {
   box: { type: "rectangle", x: 900, y: 900, width: 100, height: 25 },
 };
 
-async function board(stands: Board, mayDraw = true, code = "en") {
+async function board(stands: Board, mayDraw = true, code = "en", chosen?: readonly string[]) {
+  const onChoose = vi.fn();
   const draw = vi.fn();
   const store = new Store({ view: emptyView("s-me") });
   const client = { store } as unknown as Client;
   await show(
     <ClientProvider client={client}>
-      <BoardText room="joint" board={stands} authors={new Map()} mayDraw={mayDraw} audience={<p>Only these 2 people</p>} draw={draw} />
+      <BoardText room="joint" board={stands} authors={new Map()} mayDraw={mayDraw} audience={<p>Only these 2 people</p>} draw={draw} chosen={chosen} onChoose={onChoose} />
     </ClientProvider>,
     code,
   );
-  return { draw, store };
+  return { draw, store, onChoose };
 }
 
 test("everything stands there in words, with its place", async () => {
@@ -90,4 +91,16 @@ test("whoever may only look has no way to change anything", async () => {
 test.each(["de", "ar"])("in %s too", async (code) => {
   await board(BOARD, true, code);
   await expectAccessible();
+});
+
+test("a mediator chooses what to share by keyboard, one by one", async () => {
+  const { onChoose } = await board(BOARD, true, "en", ["box"]);
+  const [note, box] = screen.getAllByRole("checkbox");
+  expect([(note as HTMLInputElement).checked, (box as HTMLInputElement).checked]).toEqual([false, true]);
+  note?.focus();
+  await userEvent.keyboard(" ");
+  expect(onChoose).toHaveBeenLastCalledWith(["box", "note"]);
+  box?.focus();
+  await userEvent.keyboard(" ");
+  expect(onChoose).toHaveBeenLastCalledWith([]);
 });

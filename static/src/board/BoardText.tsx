@@ -2,10 +2,12 @@
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { useClient, useRoomState, useView } from "../client";
 import { Button } from "../components/Button";
+import { Checkbox } from "../components/Checkbox";
 import { TextArea } from "../components/Field";
 import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
-import { type Fields, type Patch, type RoomId, type SeatId, TEXT_CHARS } from "../protocol";
+import { ConfidentialMark } from "../room/ConfidentialMark";
+import { type Fields, type ItemId, type Patch, type RoomId, type SeatId, TEXT_CHARS } from "../protocol";
 import type { Board } from "./elements";
 import { type Item, itemsOf, noteFields, rewritten } from "./words";
 
@@ -17,11 +19,14 @@ interface Props {
   /** Who will see it, at the input. */
   audience: ReactNode;
   draw: (patches: readonly Patch[]) => void;
+  /** What a mediator chose to share; undefined for whoever cannot. */
+  chosen: readonly ItemId[] | undefined;
+  onChoose: (elements: readonly ItemId[]) => void;
 }
 
 const DELETED: Fields = { isDeleted: true };
 
-export default function BoardText({ room, board, authors, mayDraw, audience, draw }: Props) {
+export default function BoardText({ room, board, authors, mayDraw, audience, draw, chosen, onChoose }: Props) {
   const { t } = useText();
   const items = itemsOf(board, authors);
   const list = useRef<HTMLOListElement>(null);
@@ -36,7 +41,15 @@ export default function BoardText({ room, board, authors, mayDraw, audience, dra
       {items.length === 0 && <p className="quiet">{t(mayDraw ? "board-empty-text" : "board-empty")}</p>}
       <ol ref={list} tabIndex={-1} aria-label={t("board-list")}>
         {items.map((item) => (
-          <Line key={item.id} item={item} mayDraw={mayDraw} onDelete={() => remove(item)} onWords={(words) => draw(change(item, words, board))} />
+          <Line
+            key={item.id}
+            room={room}
+            item={item}
+            mayDraw={mayDraw}
+            chosen={chosen?.includes(item.id)}
+            onChoose={(on) => onChoose([...(chosen ?? []).filter((id) => id !== item.id), ...(on ? [item.id] : [])])}
+            onDelete={() => remove(item)} onWords={(words) => draw(change(item, words, board))}
+          />
         ))}
       </ol>
       {mayDraw && <NewNote room={room} board={board} audience={audience} draw={draw} />}
@@ -50,13 +63,17 @@ function change(item: Item, words: string, board: Board): Patch[] {
 }
 
 interface LineProps {
+  room: RoomId;
   item: Item;
+  /** Whether it is chosen to be shared; undefined for whoever cannot. */
+  chosen: boolean | undefined;
+  onChoose: (on: boolean) => void;
   mayDraw: boolean;
   onWords: (words: string) => void;
   onDelete: () => void;
 }
 
-function Line({ item, mayDraw, onWords, onDelete }: LineProps) {
+function Line({ room, item, mayDraw, chosen, onChoose, onWords, onDelete }: LineProps) {
   const { t } = useText();
   const view = useView();
   const [editing, setEditing] = useState(false);
@@ -88,6 +105,12 @@ function Line({ item, mayDraw, onWords, onDelete }: LineProps) {
             {item.text}
           </p>
         )
+      )}
+      {view.rooms[room] && <ConfidentialMark room={view.rooms[room]} kind="element" item={item.id} author={item.by ?? null} named={named} />}
+      {chosen !== undefined && (
+        <Checkbox checked={chosen} onCheck={onChoose} aria-label={t("board-choose-of", { what: named })}>
+          {t("board-choose")}
+        </Checkbox>
       )}
       {mayDraw && !editing && (
         <div className="board-acts">
@@ -128,7 +151,7 @@ function EditNote({ text, onDone }: { text: string; onDone: (words: string | nul
   );
 }
 
-function NewNote({ room, board, audience, draw }: Omit<Props, "authors" | "mayDraw">) {
+function NewNote({ room, board, audience, draw }: Pick<Props, "room" | "board" | "audience" | "draw">) {
   const { t } = useText();
   const { store } = useClient();
   const place = `board ${room}`;

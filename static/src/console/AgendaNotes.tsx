@@ -3,6 +3,7 @@ import { Button } from "../components/Button";
 import { useText } from "../i18n";
 import { nameOf } from "../people";
 import type { AgendaItem, RoomView, View } from "../protocol";
+import { ConfidentialMark } from "../room/ConfidentialMark";
 import type { Acts } from "./useActs";
 
 export function AgendaNotes({ view, room, item, acts }: { view: View; room: RoomView; item: AgendaItem; acts: Acts }) {
@@ -19,8 +20,9 @@ export function AgendaNotes({ view, room, item, acts }: { view: View; room: Room
           <p className="text small" dir="auto">
             {text}
           </p>
+          <ConfidentialMark room={room} kind="note" item={note} author={by} named={text} />
           {room.kind !== "joint" && (
-            <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, item: note, text })}>
+            <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, itemKind: "note", items: [note], text })}>
               {t("console-share-ask")}
             </Button>
           )}

@@ -63,7 +63,7 @@ test("the notes under a topic are those of one's own room; from a private one th
   const server = serverOf(view);
   await showWith(server, (now) => <Trial view={now} />);
   await userEvent.click(within(screen.getByRole("list", { name: "Notes on The lease" })).getByRole("button", { name: "May I share this?" }));
-  expect(onTask).toHaveBeenCalledWith({ kind: "share", source: CAUCUS_A, item: "n-1", text: "The name matters" });
+  expect(onTask).toHaveBeenCalledWith({ kind: "share", source: CAUCUS_A, itemKind: "note", items: ["n-1"], text: "The name matters" });
   server.now({ ...mediation({}, { agenda: AGENDA }), rooms: { ...view.rooms, joint: mediation().rooms.joint! } });
   expect(screen.queryByText("The name matters")).toBeNull();
 });

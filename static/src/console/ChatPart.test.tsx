@@ -13,7 +13,7 @@ test("a line of a private room may be offered; one of the joint session not", as
   const server = serverOf(view);
   const setTask = await railAt(server, "chat");
   await userEvent.click(screen.getByRole("button", { name: "May I share this?" }));
-  expect(setTask).toHaveBeenCalledWith({ kind: "share", source: CAUCUS_A, item: "l-1", text: LINE.text });
+  expect(setTask).toHaveBeenCalledWith({ kind: "share", source: CAUCUS_A, itemKind: "line", items: ["l-1"], text: LINE.text });
   // Back in the joint session the caucus can still be read, not written.
   server.now({ ...mediation(), rooms: { ...mediation().rooms, [CAUCUS_A]: { ...view.rooms[CAUCUS_A]!, seated: [] } } });
   await userEvent.selectOptions(screen.getByLabelText("Chat of"), "Caucus, Side A");

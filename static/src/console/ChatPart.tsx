@@ -11,6 +11,7 @@ import type { RoomId, RoomLine, RoomView, View } from "../protocol";
 import { CatchUpOffers } from "../room/CatchUpOffers";
 import { ChatEntries, entriesOf } from "../room/ChatEntries";
 import { ChatCompose } from "../room/ChatPanel";
+import { ConfidentialMark } from "../room/ConfidentialMark";
 import type { Acts } from "./useActs";
 import { useConsoleWords } from "./words";
 
@@ -42,9 +43,12 @@ function Log({ view, room, acts }: { view: View; room: RoomView; acts: Acts }) {
   const words = useConsoleWords(view);
   const empty = !room.lines.length && !room.cleared.length;
   const offer = (line: RoomLine) => (
-    <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, item: line.line, text: line.text })}>
-      {t("console-share-ask")}
-    </Button>
+    <span className="row tight">
+      <ConfidentialMark room={room} kind="line" item={line.line} author={line.by} named={line.text} />
+      <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, itemKind: "line", items: [line.line], text: line.text })}>
+        {t("console-share-ask")}
+      </Button>
+    </span>
   );
   return (
     <ChatLog label={t("console-chat-of", { room: words.room(room) })}>

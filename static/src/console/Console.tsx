@@ -43,7 +43,7 @@ import type { Task } from "./tasks";
 import { useActs } from "./useActs";
 import { type ConsoleDoors, useConsoleActions } from "./useConsoleActions";
 import { useLobbyBell } from "./useLobbyBell";
-import { useRefusals } from "./useRefusals";
+import { useAnswers } from "./useAnswers";
 
 const TICK = 1000; // ms: breaks count down
 
@@ -79,7 +79,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   );
   const actions = useConsoleActions(view, acts, doors, switches, screen);
   const unread = useUnread(room, part === "chat");
-  const refusals = useRefusals(view);
+  useAnswers(view);
   const bell = useLobbyBell(view);
   useKeys(actions);
   useRoomEvents();
@@ -88,7 +88,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const close = () => setOverlay(undefined);
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
   const asking = Object.keys(view.requests).length + unanswered(view, new Set()).length;
-  const railProps = { view, part, onPart: show, now, refusals, acts, unread, onShortcuts: doors.showShortcuts };
+  const railProps = { view, part, onPart: show, now, acts, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
       <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
@@ -107,7 +107,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
         <div className={board ? "console-strip with-board" : "console-strip"}>
           <Stage room={room} inRow />
         </div>
-        {board && <BoardArea roomId={room.room} />}
+        {board && <BoardArea roomId={room.room} onShare={(items, text) => setTask({ kind: "share", source: room.room, itemKind: "element", items, text })} />}
         <RoomsPart view={view} now={now} bell={bell} acts={acts} />
       </ConsoleMain>
       <ConsoleDock view={view} switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />

@@ -19,7 +19,7 @@ test.each([
   [{ kind: "catch-up", seat: "s-ben", room: "joint" }, "Show Ben Okafor the earlier chat"],
   [{ kind: "break", room: null, request: null }, "Start a break"],
   [{ kind: "announce" }, "Write to all rooms"],
-  [{ kind: "share", source: CAUCUS_A, item: "l-1", text: "x" }, "May I share this?"],
+  [{ kind: "share", source: CAUCUS_A, itemKind: "line", items: ["l-1"], text: "x" }, "May I share this?"],
   [{ kind: "agenda-item", item: null }, "Add a topic"],
   [{ kind: "agenda-note", item: "1" }, "A note on The lease"],
   [{ kind: "closing" }, "End the session"],

@@ -43,7 +43,7 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
     case "announce":
       return <AnnounceDialog {...common} />;
     case "share":
-      return <ShareDialog {...common} source={task.source} item={task.item} text={task.text} />;
+      return <ShareDialog {...common} task={task} />;
     case "agenda-item":
       return <TopicDialog {...common} item={task.item} />;
     case "agenda-note":

@@ -1,67 +1,114 @@
-/** The mediator's own notes: nobody else reads them, co-mediators included. */
+/**
+ * The mediator's notes: her own, which nobody else reads, and the pad, which every mediator reads. Each is about the
+ * session, or about one room, person or topic. What she learnt in a caucus comes onto the pad by her own words alone.
+ */
 import { useState } from "react";
-import { useRoomState, useClient, useRun } from "../client";
+import { useClient, useRoomState, useRun } from "../client";
 import { Audience } from "../components/Audience";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
 import { TextArea } from "../components/Field";
 import { Select } from "../components/Select";
+import type { About, PrivateNote } from "../crossing";
 import { useText } from "../i18n";
+import { nameOf } from "../people";
 import { TEXT_CHARS, type View } from "../protocol";
 import { openRooms } from "./board";
 import { useConsoleWords } from "./words";
 
-const WHOLE = "";
-const PLACE = "own note"; // of the draft in the store
+const WHOLE: About = { room: null, person: null, topic: null };
+const PAGES = ["own", "pad"] as const;
+type Page = (typeof PAGES)[number];
+
+/** A choice for each thing that a note may be about, under an id of its own. */
+function useAbouts(view: View): Map<string, { label: string; about: About }> {
+  const { t } = useText();
+  const words = useConsoleWords(view);
+  return new Map([
+    ["whole", { label: t("console-note-whole"), about: WHOLE }],
+    ...openRooms(view).map((room) => [`room ${room.room}`, { label: words.room(room), about: { ...WHOLE, room: room.room } }] as const),
+    ...Object.values(view.people).map(({ person }) => [`person ${person.seat}`, { label: person.name, about: { ...WHOLE, person: person.seat } }] as const),
+    ...view.agenda.map(({ id, title }) => [`topic ${id}`, { label: t("console-note-on-topic", { title }), about: { ...WHOLE, topic: id } }] as const),
+  ]);
+}
 
 export function NotesPart({ view }: { view: View }) {
-  const { t, time } = useText();
-  const words = useConsoleWords(view);
+  const { t } = useText();
+  const [page, setPage] = useState<Page>("own");
+  return (
+    <RailSection id="notes" title={t(page === "own" ? "console-notes" : "console-pad")}>
+      <div className="row tight" role="group" aria-label={t("console-notes-which")}>
+        {PAGES.map((one) => (
+          <Button key={one} size="dense" icon={one === "own" ? "lock" : "people"} pressed={page === one} onClick={() => setPage(one)}>
+            {t(`console-notes-${one}`)}
+          </Button>
+        ))}
+      </div>
+      <Write key={page} view={view} page={page} />
+      <Kept view={view} page={page} />
+    </RailSection>
+  );
+}
+
+function Write({ view, page }: { view: View; page: Page }) {
+  const { t } = useText();
   const run = useRun();
   const { store } = useClient();
-  const draft = useRoomState((state) => state.drafts[PLACE] ?? "");
-  const [about, setAbout] = useState(WHOLE);
+  const place = `${page} note`; // of the draft in the store
+  const draft = useRoomState((state) => state.drafts[place] ?? "");
+  const abouts = useAbouts(view);
+  const [chosen, setChosen] = useState("whole");
   const keep = async () => {
-    if (draft.trim() && (await run({ t: "keep-note", text: draft.trim(), room: about === WHOLE ? null : about }))) store.draft(PLACE, "");
-  };
-  const roomOf = (room: string | null) => {
-    const found = room ? view.rooms[room] : undefined;
-    return found ? words.room(found) : t("console-note-whole");
+    const about = abouts.get(chosen)?.about ?? WHOLE;
+    if (draft.trim() && (await run({ t: page === "own" ? "keep-note" : "write-on-pad", text: draft.trim(), ...about }))) store.draft(place, "");
   };
   return (
-    <RailSection id="notes" title={t("console-notes")}>
+    <>
       <TextArea
         label={t("console-note-write")}
         audience={
-          <Audience kind="mediators" icon="lock">
-            {t("console-note-audience")}
+          <Audience kind="mediators" icon={page === "own" ? "lock" : "eye"}>
+            {t(page === "own" ? "console-note-audience" : "console-pad-audience")}
           </Audience>
         }
         rows={4}
         maxLength={TEXT_CHARS}
         value={draft}
-        onText={(text) => store.draft(PLACE, text)}
+        onText={(text) => store.draft(place, text)}
       />
-      <Select label={t("console-note-about")} options={[{ id: WHOLE, label: t("console-note-whole") }, ...openRooms(view).map((room) => ({ id: room.room, label: words.room(room) }))]} value={about} onChoose={setAbout} />
+      <Select label={t("console-note-about")} options={[...abouts].map(([id, { label }]) => ({ id, label }))} value={chosen} onChoose={setChosen} />
       <div className="row">
         <Button size="dense" unavailable={!draft.trim()} onClick={() => void keep()}>
-          {t("console-note-keep")}
+          {t(page === "own" ? "console-note-keep" : "console-pad-keep")}
         </Button>
       </div>
-      {view.private_notes.length > 0 && (
-        <ul className="topic-notes" aria-label={t("console-notes")}>
-          {view.private_notes.toReversed().map((note) => (
-            <li key={note.note}>
-              <p className="tiny quiet">
-                {roomOf(note.room)} · {time(note.at)}
-              </p>
-              <p className="text small" dir="auto">
-                {note.text}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </RailSection>
+    </>
+  );
+}
+
+function Kept({ view, page }: { view: View; page: Page }) {
+  const { t, time } = useText();
+  const abouts = useAbouts(view);
+  const notes: readonly (PrivateNote & { readonly by?: string })[] = page === "own" ? view.private_notes : view.pad;
+  const aboutOf = ({ room, person, topic }: About) => abouts.get(room ? `room ${room}` : person ? `person ${person}` : topic ? `topic ${topic}` : "whole")?.label ?? t("console-note-whole");
+  if (!notes.length) return null;
+  return (
+    <ul className="topic-notes" aria-label={t(page === "own" ? "console-notes" : "console-pad")}>
+      {notes.toReversed().map((note) => (
+        <li key={note.note}>
+          <p className="tiny quiet">
+            {note.by && (
+              <>
+                <bdi>{nameOf(view, note.by)}</bdi> ·{" "}
+              </>
+            )}
+            <bdi>{aboutOf(note)}</bdi> · {time(note.at)}
+          </p>
+          <p className="text small" dir="auto">
+            {note.text}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

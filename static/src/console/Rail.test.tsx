@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
+import { releaseOf } from "../test/releases";
 import { expectAccessible } from "../test/show";
 import { PATIENCE, railAt } from "./scenes.testkit";
 import { CAUCUS_A, IN_CAUCUS, NOW, mediation, serverOf, withRoom } from "./testkit";
@@ -7,7 +8,7 @@ import { CAUCUS_A, IN_CAUCUS, NOW, mediation, serverOf, withRoom } from "./testk
 vi.setConfig({ testTimeout: PATIENCE });
 
 const LINE = { line: "l-1", by: "s-ana", text: "The name matters more than the price.", at: NOW, roster: 0, shown_by: null };
-const RELEASE = { release: "x-1", source: CAUCUS_A, item: "l-1", author: "s-ana", target: "joint", wording: "The name matters.", approver: "s-ana", at: NOW, approved: false };
+const RELEASE = releaseOf({ source: CAUCUS_A, at: NOW });
 
 test.each(["steer", "chat", "notes", "shares", "settings"] as const)("the part %s is accessible", async (part) => {
   const view = withRoom(mediation(IN_CAUCUS, { releases: { "x-1": RELEASE } }), CAUCUS_A, { lines: [LINE] });

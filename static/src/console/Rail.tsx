@@ -9,11 +9,11 @@ import { AgendaPart } from "./AgendaPart";
 import { ChatPart } from "./ChatPart";
 import { NotesPart } from "./NotesPart";
 import { RequestsPart } from "./RequestsPart";
+import { ScreenGuard } from "./ScreenGuard";
 import { SharesPart } from "./SharesPart";
 import { SpeakingPart } from "./SpeakingPart";
 import { TimesPart } from "./TimesPart";
 import type { Acts } from "./useActs";
-import type { Refusal } from "./useRefusals";
 
 export const RAIL_PARTS = ["steer", "chat", "notes", "shares"] as const;
 export type RailPart = (typeof RAIL_PARTS)[number] | "settings";
@@ -23,7 +23,6 @@ interface Props {
   part: RailPart;
   onPart: (part: RailPart) => void;
   now: Ms;
-  refusals: readonly Refusal[];
   acts: Acts;
   /** New chat lines. */
   unread: number;
@@ -54,10 +53,25 @@ export function Rail({ view, part, onPart, unread, ...rest }: Props) {
   );
 }
 
-function Part({ view, part, onPart, now, refusals, acts, onShortcuts }: Omit<Props, "unread">) {
-  if (part === "chat") return <ChatPart view={view} acts={acts} />;
-  if (part === "notes") return <NotesPart view={view} />;
-  if (part === "shares") return <SharesPart view={view} refusals={refusals} acts={acts} />;
+function Part({ view, part, onPart, now, acts, onShortcuts }: Omit<Props, "unread">) {
+  if (part === "chat")
+    return (
+      <ScreenGuard view={view}>
+        <ChatPart view={view} acts={acts} />
+      </ScreenGuard>
+    );
+  if (part === "notes")
+    return (
+      <ScreenGuard view={view}>
+        <NotesPart view={view} />
+      </ScreenGuard>
+    );
+  if (part === "shares")
+    return (
+      <ScreenGuard view={view}>
+        <SharesPart view={view} acts={acts} />
+      </ScreenGuard>
+    );
   if (part === "settings") return <SettingsPanel onClose={() => onPart("steer")} onShortcuts={onShortcuts} />;
   return (
     <>

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 
 test("sharing: the wording is the mediator's to shorten, the readers stand there, and the owner is asked first", async () => {
   const server = serverOf(mediation(IN_CAUCUS));
-  await dialogAt(server, { kind: "share", source: CAUCUS_A, item: "l-1", text: "The name matters more than the price, up to 40,000." });
+  await dialogAt(server, { kind: "share", source: CAUCUS_A, itemKind: "line", items: ["l-1"], text: "The name matters more than the price, up to 40,000." });
   expect(screen.getByText("Ben Okafor and Mei Tan")).toBeTruthy();
   await expectAccessible();
   const field = screen.getByRole("textbox");
@@ -18,10 +18,10 @@ test("sharing: the wording is the mediator's to shorten, the readers stand there
   await userEvent.selectOptions(screen.getByRole("combobox"), "Caucus, Side B");
   expect(screen.getByText("Nobody is there now.")).toBeTruthy();
   await press("Ask the owner");
-  expect(server.asked).toEqual([{ t: "propose-release", source: CAUCUS_A, item: "l-1", wording: "The name matters.", target: "r-b" }]);
+  expect(server.asked).toEqual([{ t: "propose-release", source: CAUCUS_A, item: "l-1", wording: "The name matters.", target: "r-b", kind: "line", also: [] }]);
 });
 
 test.each(["de", "ar"])("the question before sharing is accessible (%s)", async (code) => {
-  await dialogAt(serverOf(mediation(IN_CAUCUS)), { kind: "share", source: CAUCUS_A, item: "l-1", text: "x" }, code);
+  await dialogAt(serverOf(mediation(IN_CAUCUS)), { kind: "share", source: CAUCUS_A, itemKind: "line", items: ["l-1"], text: "x" }, code);
   await expectAccessible();
 });

@@ -13,33 +13,34 @@ import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
 import { peopleIn } from "../people";
-import { type ItemId, JOINT, type RoomId, TEXT_CHARS, type View } from "../protocol";
+import type { ItemKind } from "../crossing";
+import { type ItemId, JOINT, type RoomView, TEXT_CHARS, type View } from "../protocol";
 import { openRooms } from "./board";
+import type { ShareTask } from "./tasks";
 import { roomKind, useConsoleWords } from "./words";
 
 interface Props {
   view: View;
-  source: RoomId;
-  item: ItemId;
-  /** The words as they were said. */
-  text: string;
+  task: ShareTask;
   run: (command: Command) => Promise<boolean>;
   onClose: () => void;
 }
 
-export function ShareDialog({ view, source, item, text, run, onClose }: Props) {
+export function ShareDialog({ view, task: { source, itemKind, items, text, target: first }, run, onClose }: Props) {
   const { t } = useText();
   const words = useConsoleWords(view);
   const [wording, setWording] = useState(text);
-  const [target, setTarget] = useState(JOINT);
+  const [target, setTarget] = useState(first ?? (source === JOINT ? (openRooms(view).find(({ room }) => room !== JOINT)?.room ?? JOINT) : JOINT));
   const form = useId();
   const from = view.rooms[source];
   const to = view.rooms[target];
   const rooms = openRooms(view).filter(({ room }) => room !== source);
   const readers = to ? peopleIn(view, to).filter(({ person }) => person.seat !== view.you) : [];
+  const consented = view.regime === "open" && text.trim() !== "" && wording.trim() === text.trim() && !isMarked(from, itemKind, items);
   const propose = async (event: FormEvent) => {
     event.preventDefault();
-    if (wording.trim() && (await run({ t: "propose-release", source, item, wording: wording.trim(), target }))) onClose();
+    const [item, ...also] = items;
+    if (item && wording.trim() && (await run({ t: "propose-release", source, item, wording: wording.trim(), target, kind: itemKind, also }))) onClose();
   };
   return (
     <Dialog
@@ -52,7 +53,7 @@ export function ShareDialog({ view, source, item, text, run, onClose }: Props) {
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
           <Button kind="main" type="submit" form={form} unavailable={!wording.trim()}>
-            {t("console-share-do")}
+            {t(consented ? "console-share-prepare" : "console-share-do")}
           </Button>
         </>
       }
@@ -60,11 +61,11 @@ export function ShareDialog({ view, source, item, text, run, onClose }: Props) {
       <form id={form} className="stack" onSubmit={(event) => void propose(event)}>
         <TextArea
           label={t("console-share-wording")}
-          hint={t("console-share-wording-hint")}
+          hint={t(itemKind === "element" ? "console-share-elements-hint" : "console-share-wording-hint")}
           data-autofocus=""
           audience={
             <Audience kind={roomKind(from)} icon="lock">
-              {t("console-share-owner-first")}
+              {t(consented ? "console-share-open" : "console-share-owner-first")}
             </Audience>
           }
           rows={3}
@@ -78,4 +79,8 @@ export function ShareDialog({ view, source, item, text, run, onClose }: Props) {
       <Notice>{t("console-share-once")}</Notice>
     </Dialog>
   );
+}
+
+function isMarked(room: RoomView | undefined, kind: ItemKind, items: readonly ItemId[]): boolean {
+  return room?.confidential.some((one) => one.kind === kind && items.includes(one.item)) ?? false;
 }

@@ -10,7 +10,7 @@ import { RoomsPart } from "./RoomsPart";
 import type { SetTask, Task } from "./tasks";
 import { NOW, type Server, showWith } from "./testkit";
 import { useActs } from "./useActs";
-import { useRefusals } from "./useRefusals";
+import { useAnswers } from "./useAnswers";
 
 /** Much typing takes long on a busy machine. */
 export const PATIENCE = 20_000; // ms
@@ -55,7 +55,8 @@ export async function boardAt(server: Server, code?: string): Promise<Tasks> {
 
 function Beside({ view, first, setTask }: { view: View; first: RailPart; setTask: SetTask }) {
   const [part, setPart] = useState(first);
-  return <Rail view={view} part={part} onPart={setPart} now={NOW} refusals={useRefusals(view)} acts={useActs(view, setTask)} unread={2} onShortcuts={() => undefined} />;
+  useAnswers(view);
+  return <Rail view={view} part={part} onPart={setPart} now={NOW} acts={useActs(view, setTask)} unread={2} onShortcuts={() => undefined} />;
 }
 
 /** What stands beside the rooms, one part of it open. */

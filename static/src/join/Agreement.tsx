@@ -11,6 +11,7 @@ import { useText } from "../i18n";
 import { LANGUAGES, languageOf } from "../i18n/languages";
 import { usePageSigns } from "../pageSigns";
 import { meIn } from "../people";
+import { RegimeNote } from "../room/RegimeNote";
 import { blocksOf, sameName } from "./agreementText";
 import { JoinPage } from "./JoinPage";
 
@@ -30,6 +31,7 @@ export function Agreement() {
         <Select label={t("agree-language")} value={read} onChoose={setRead} options={offered.map((code) => ({ id: code, label: languageName(code) }))} />
       )}
       <AgreementText language={read} text={view.agreement[read] ?? ""} />
+      <RegimeNote regime={view.regime} />
       <SignForm language={read} text={view.agreement[read] ?? ""} />
     </JoinPage>
   );

@@ -224,8 +224,6 @@ admin-agreement-text = الاتفاق باللغة { $language }
 admin-agreement-change = تعديل النص
 admin-agreement-read = عرضه كما يقرؤه الناس
 admin-rules = ما يسري في هذه الجلسة
-admin-regime-closed = لا ينتقل شيء دون موافقة صاحبه
-admin-regime-closed-how = ما يقال أو يكتب في غرفة خاصة يبقى فيها. يمكنك أن تطلب مشاركة جملة واحدة؛ ولا تنتقل إلا بعد أن يوافق جانبها على هذه الكلمات نفسها.
 admin-chat-in-summary = إدراج محادثة الجلسة المشتركة في الملخص
 admin-chat-in-summary-hint = محادثات الغرف الخاصة لا تصل أبدًا إلى الجانب الآخر.
 admin-retention = عدد الأيام التي يمكن فيها قراءة الملخص
@@ -1095,7 +1093,6 @@ console-note-keep = حفظ الملاحظة
 console-note-title = ملاحظة على { $title }
 console-note-moved = أنت الآن في غرفة أخرى. انسخ ما تحتاج إليه وافتح هذا هناك.
 console-shares = المشاركة بين الغرف
-console-shares-how = من غرفة خاصة، جملة جملة، بعد موافقة جانبها على الكلمات نفسها. ابدأ هناك من سطر محادثة أو ملاحظة.
 console-shares-none = لم يُطلب شيء ولم يُشارك بعد.
 console-share-ask = هل لي أن أشارك هذا؟
 console-share-wording = الكلمات التي ستنتقل كما هي
@@ -1320,3 +1317,83 @@ screen-actual = بحجمها الأصلي
 screen-end = إيقاف شاشة { $name }
 console-let-show = السماح بعرض شاشته
 console-let-show-not = عدم السماح بعرض شاشته بعد الآن
+
+# ما ينتقل وما لا ينتقل
+regime-closed = الغرف الخاصة مغلقة
+regime-closed-how = ما يُقال في غرفة خاصة يبقى فيها. ولا يخرج منها شيء إلا بعد أن يوافق طرفه على العبارة بنصها.
+regime-closed-mediator = القاعدة المغلقة سارية: أمر واحد في كل مرة، وبعد موافقة طرفه على العبارة بنصها فقط.
+regime-open = الغرف الخاصة مفتوحة لاستعمال الوسيط
+regime-open-how = ما يُقال في غرفة خاصة يجوز نقله بعبارته نفسها ما لم يضع عليه طرفه علامة السرية. أما بعبارة أخرى فيُسأل الطرف أولًا.
+regime-open-mediator = القاعدة المفتوحة سارية: ما لم يضع عليه طرفه علامة السرية يجوز نقله بعبارته نفسها. أما بعبارة أخرى فيُسأل الطرف أولًا.
+confidential-mark = سري
+confidential-do = إبقاؤه سريًا
+confidential-do-of = إبقاؤه سريًا: { $what }
+confidential-undo = لم يعد سريًا
+confidential-undo-of = لم يعد سريًا: { $what }
+ledger-title = هل يجوز أن أنقل هذا؟
+ledger-where = السؤال عن هذه الغرفة
+ledger-none = لم يُقل لك شيء في غرف أخرى بعد.
+ledger-tier-mediator-only = للوسطاء فقط
+ledger-tier-consultation = طرف واحد بمفرده
+ledger-tier-caucus = لقاء منفرد
+ledger-tier-joint = الجلسة المشتركة
+ledger-here = نعم: قيل هنا.
+ledger-crossed = نعم: نُقل إلى هنا بالعبارة الواردة فيها.
+ledger-cleared = تمت الموافقة ولم يُنقل بعد: انقله أولًا، أعلاه.
+ledger-consented = بهذه العبارة نفسها نعم: القاعدة المفتوحة سارية.
+ledger-asked = ليس بعد: لم يجب طرفه.
+ledger-ask = ليس هنا: { $room }. سيقرؤه هناك: { $names }
+ledger-refused = لا: رفض طرفه. سيقرؤه هناك: { $names }
+ledger-clear = إعداد صيغة موافَق عليها
+ledger-prepare = الإعداد لنقله
+screen-guard-title = مخفي ما دامت شاشتك معروضة
+screen-guard-what = يرى شاشتك { $names }. وما تعرفه من غرف أخرى يبقى بعيدًا عن الأنظار.
+screen-guard-show = إظهاره على أي حال
+release-change = تغيير العبارة
+release-change-label = العبارة التي يجوز نقلها
+release-change-hint = تُنقل هذه العبارة بنصها، أو تُسأل مرة أخرى.
+release-change-do = يجوز نقل هذه العبارة
+release-change-not = العودة إلى عبارة الوسيط
+release-elements = { $count ->
+    [one] سينتقل معها عنصر واحد من اللوحة.
+    [two] سينتقل معها عنصران من اللوحة.
+    [few] ستنتقل معها { $count } عناصر من اللوحة.
+    [many] سينتقل معها { $count } عنصرًا من اللوحة.
+   *[other] سينتقل معها { $count } عنصر من اللوحة.
+}
+console-share-prepare = الإعداد لنقله
+console-share-open = القاعدة المفتوحة سارية: بهذه العبارة نفسها يُعد موافَقًا عليه. وإن غيّرتها سُئل طرفه.
+console-share-elements-hint = ترد هذه العبارة مع النسخة. وتنتقل العناصر كما هي مرسومة الآن.
+console-share-elements = { $count ->
+    [one] مع عنصر واحد من اللوحة
+    [two] مع عنصرين من اللوحة
+    [few] مع { $count } عناصر من اللوحة
+    [many] مع { $count } عنصرًا من اللوحة
+   *[other] مع { $count } عنصر من اللوحة
+}
+console-share-asks-anew = العبارة الأخرى سؤال جديد: يُسأل صاحبها مرة أخرى.
+console-share-reworded = هذه عبارة { $name }: يجوز لك نقلها بنصها
+console-share-consented = موافَق عليه بالقاعدة المفتوحة، بهذه العبارة نفسها
+console-share-own = هذه عبارتك أنت
+console-share-given-up = تُرك في { $time }. يبقى هناك.
+console-share-edited = تغيّر في { $time } فانتهى السؤال. يبقى هناك.
+console-share-said-other = قدّم { $name } عبارة أخرى: اقرأها في قسم المشاركة.
+console-share-said-confidential = وضع طرف { $name } عليه علامة السرية: لم تعد الموافقة قائمة.
+console-notes-which = أي ملاحظات
+console-notes-own = لي وحدي
+console-notes-pad = دفتر الوسطاء
+console-pad = دفتر الوسطاء
+console-pad-audience = يقرأ هذا جميع الوسطاء، حتى من لم يكن منهم في الغرفة. فلا تكتب إلا ما يجوز أن يعرفوه.
+console-pad-keep = كتابته في الدفتر
+console-note-on-topic = موضوع: { $title }
+board-share = { $count ->
+    [0] الإعداد للنقل
+    [one] الإعداد لنقل عنصر واحد
+    [two] الإعداد لنقل عنصرين
+    [few] الإعداد لنقل { $count } عناصر
+    [many] الإعداد لنقل { $count } عنصرًا
+   *[other] الإعداد لنقل { $count } عنصر
+}
+board-choose = اختياره للنقل
+board-choose-of = اختياره للنقل: { $what }
+admin-regime = ما يجوز نقله من الغرف الخاصة

@@ -212,8 +212,6 @@ admin-agreement-text = Die Vereinbarung auf { $language }
 admin-agreement-change = Wortlaut ändern
 admin-agreement-read = So zeigen, wie man sie liest
 admin-rules = Was in dieser Sitzung gilt
-admin-regime-closed = Nichts geht weiter ohne die, denen es gehört
-admin-regime-closed-how = Was in einem vertraulichen Raum gesagt oder geschrieben wird, bleibt dort. Sie können darum bitten, einen Satz weiterzugeben; er geht erst weiter, wenn die Seite genau diesen Worten zugestimmt hat.
 admin-chat-in-summary = Den Chat der gemeinsamen Sitzung in die Zusammenfassung aufnehmen
 admin-chat-in-summary-hint = Chats aus vertraulichen Räumen bekommt die andere Seite nie.
 admin-retention = Tage, an denen die Zusammenfassung lesbar ist
@@ -1048,7 +1046,6 @@ console-note-keep = Notiz behalten
 console-note-title = Notiz zu { $title }
 console-note-moved = Sie sind jetzt in einem anderen Raum. Kopieren Sie, was Sie brauchen, und öffnen Sie dies dort.
 console-shares = Weitergabe zwischen Räumen
-console-shares-how = Aus einem vertraulichen Raum, Satz für Satz, nach Zustimmung der Seite zum genauen Wortlaut. Beginnen Sie dort bei einer Chatzeile oder Notiz.
 console-shares-none = Noch wurde nichts erbeten oder weitergegeben.
 console-share-ask = Darf ich das weitergeben?
 console-share-wording = Der genaue Wortlaut, der weiterginge
@@ -1253,3 +1250,74 @@ screen-actual = In eigener Größe
 screen-end = Bildschirm von { $name } beenden
 console-let-show = Bildschirm zeigen lassen
 console-let-show-not = Bildschirm nicht mehr zeigen lassen
+
+# Was weitergeht und was nicht
+regime-closed = Einzelräume sind geschlossen
+regime-closed-how = Was in einem Einzelraum gesagt wird, bleibt dort. Nach außen geht etwas erst, wenn die eigene Seite dem genauen Wortlaut zugestimmt hat.
+regime-closed-mediator = Es gilt die geschlossene Regel: eins nach dem anderen, und erst nachdem die Seite dem genauen Wortlaut zugestimmt hat.
+regime-open = Einzelräume sind für die Mediation offen
+regime-open-how = Was in einem Einzelraum gesagt wird, darf in denselben Worten weitergegeben werden, wenn die Seite es nicht als vertraulich markiert. Für andere Worte wird die Seite gefragt.
+regime-open-mediator = Es gilt die offene Regel: Was die Seite nicht als vertraulich markiert hat, darf in denselben Worten weitergegeben werden. Für andere Worte wird die Seite gefragt.
+confidential-mark = Vertraulich
+confidential-do = Vertraulich halten
+confidential-do-of = Vertraulich halten: { $what }
+confidential-undo = Nicht mehr vertraulich
+confidential-undo-of = Nicht mehr vertraulich: { $what }
+ledger-title = Darf ich das weitergeben?
+ledger-where = Für diesen Raum fragen
+ledger-none = In anderen Räumen wurde Ihnen noch nichts gesagt.
+ledger-tier-mediator-only = Nur für die Mediation
+ledger-tier-consultation = Eine Seite unter sich
+ledger-tier-caucus = Einzelgespräch
+ledger-tier-joint = Gemeinsame Sitzung
+ledger-here = Ja: Es wurde hier gesagt.
+ledger-crossed = Ja: Es wurde hier mitgeteilt, in den Worten, die dort stehen.
+ledger-cleared = Zugestimmt, aber noch nicht mitgeteilt: Teilen Sie es zuerst, weiter oben.
+ledger-consented = In genau diesen Worten ja: Es gilt die offene Regel.
+ledger-asked = Noch nicht: Die Seite hat nicht geantwortet.
+ledger-ask = Nicht hier: { $room }. Dort würden es lesen: { $names }
+ledger-refused = Nein: Die Seite hat abgelehnt. Dort würden es lesen: { $names }
+ledger-clear = Freigegebene Fassung vorbereiten
+ledger-prepare = Weitergabe vorbereiten
+screen-guard-title = Verborgen, solange Ihr Bildschirm zu sehen ist
+screen-guard-what = Ihren Bildschirm sehen { $names }. Was Sie aus anderen Räumen wissen, bleibt verborgen.
+screen-guard-show = Trotzdem anzeigen
+release-change = Wortlaut ändern
+release-change-label = Die Worte, die weitergegeben werden dürfen
+release-change-hint = Weitergegeben werden genau diese Worte, oder Sie werden noch einmal gefragt.
+release-change-do = Diese Worte dürfen weitergegeben werden
+release-change-not = Zurück zum vorgeschlagenen Wortlaut
+release-elements = { $count ->
+    [one] Ein Element der Tafel würde mitgehen.
+   *[other] { $count } Elemente der Tafel würden mitgehen.
+}
+console-share-prepare = Weitergabe vorbereiten
+console-share-open = Es gilt die offene Regel: In genau diesen Worten gilt es als zugestimmt. Wenn Sie sie ändern, wird die Seite gefragt.
+console-share-elements-hint = Diese Worte stehen bei der Kopie. Die Elemente gehen so weiter, wie sie jetzt gezeichnet sind.
+console-share-elements = { $count ->
+    [one] mit einem Element der Tafel
+   *[other] mit { $count } Elementen der Tafel
+}
+console-share-asks-anew = Andere Worte sind eine neue Frage: Die Zustimmung wird noch einmal eingeholt.
+console-share-reworded = { $name } hat diese Worte vorgeschlagen: Genau sie dürfen Sie weitergeben
+console-share-consented = Nach der offenen Regel zugestimmt, in genau diesen Worten
+console-share-own = Das sind Ihre eigenen Worte
+console-share-given-up = Um { $time } aufgegeben. Es bleibt dort.
+console-share-edited = Um { $time } wurde es geändert, damit endete die Frage. Es bleibt dort.
+console-share-said-other = { $name } hat andere Worte vorgeschlagen: Lesen Sie sie unter „Weitergabe“.
+console-share-said-confidential = Die Seite von { $name } hat es als vertraulich markiert: Die Zustimmung gilt nicht mehr.
+console-notes-which = Welche Notizen
+console-notes-own = Nur für mich
+console-notes-pad = Gemeinsamer Block
+console-pad = Gemeinsamer Block der Mediation
+console-pad-audience = Das lesen alle, die hier mediieren, auch wer nicht im Raum war. Schreiben Sie nur, was sie wissen dürfen.
+console-pad-keep = Auf den Block schreiben
+console-note-on-topic = Thema: { $title }
+board-share = { $count ->
+    [0] Weitergabe vorbereiten
+    [one] Weitergabe eines Elements vorbereiten
+   *[other] Weitergabe von { $count } Elementen vorbereiten
+}
+board-choose = Zum Weitergeben auswählen
+board-choose-of = Zum Weitergeben auswählen: { $what }
+admin-regime = Was aus Einzelräumen weitergegeben werden darf

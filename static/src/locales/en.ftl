@@ -212,8 +212,6 @@ admin-agreement-text = The agreement in { $language }
 admin-agreement-change = Change the words
 admin-agreement-read = Show it as people read it
 admin-rules = What holds in this session
-admin-regime-closed = Nothing crosses without its owner
-admin-regime-closed-how = What is said or written in a private room stays there. You can ask to share one sentence; it crosses only when its side has agreed to those exact words.
 admin-chat-in-summary = Put the chat of the joint session into the summary
 admin-chat-in-summary-hint = Chats of private rooms never go to the other side.
 admin-retention = Days that the summary can be read
@@ -1048,7 +1046,6 @@ console-note-keep = Keep the note
 console-note-title = A note on { $title }
 console-note-moved = You are in another room now. Copy what you need and open this there.
 console-shares = Sharing across rooms
-console-shares-how = From a private room, one sentence at a time, after its side has agreed to the exact words. Start at a chat line or a note there.
 console-shares-none = Nothing was asked or shared yet.
 console-share-ask = May I share this?
 console-share-wording = The exact words that would cross
@@ -1253,3 +1250,74 @@ screen-actual = In its own size
 screen-end = Stop the screen of { $name }
 console-let-show = Let them show their screen
 console-let-show-not = No longer let them show their screen
+
+# What crosses, and what does not
+regime-closed = Private rooms are closed
+regime-closed-how = What is said in a private room stays there. Something leaves it only after its own side has agreed to the exact words.
+regime-closed-mediator = The closed rule holds: one thing at a time, and only after its side has agreed to the exact words.
+regime-open = Private rooms are open to the mediator's use
+regime-open-how = What is said in a private room may be told elsewhere in its own words, unless its side marks it confidential. For other words the side is asked.
+regime-open-mediator = The open rule holds: what its side has not marked confidential may be told in its own words. For other words the side is asked.
+confidential-mark = Confidential
+confidential-do = Keep confidential
+confidential-do-of = Keep confidential: { $what }
+confidential-undo = No longer confidential
+confidential-undo-of = No longer confidential: { $what }
+ledger-title = May I share this?
+ledger-where = Ask about this room
+ledger-none = You were told nothing in other rooms yet.
+ledger-tier-mediator-only = Mediators only
+ledger-tier-consultation = One side by itself
+ledger-tier-caucus = Caucus
+ledger-tier-joint = Joint session
+ledger-here = Yes: it was said here.
+ledger-crossed = Yes: it was shared here, in the words that stand there.
+ledger-cleared = Agreed, but not told yet: share it first, above.
+ledger-consented = In exactly these words, yes: the open rule holds.
+ledger-asked = Not yet: its side has not answered.
+ledger-ask = Not in { $room }. There would read it: { $names }
+ledger-refused = No: its side refused. There would read it: { $names }
+ledger-clear = Make a cleared version
+ledger-prepare = Prepare to share it
+screen-guard-title = Hidden while your screen is shown
+screen-guard-what = Your screen is seen by { $names }. What you know from other rooms stays out of sight.
+screen-guard-show = Show it all the same
+release-change = Change the words
+release-change-label = The words that may be told
+release-change-hint = Your mediator may tell exactly these words, or ask you again.
+release-change-do = These words may be told
+release-change-not = Back to the mediator’s words
+release-elements = { $count ->
+    [one] One element of the board would go along.
+   *[other] { $count } elements of the board would go along.
+}
+console-share-prepare = Prepare to share it
+console-share-open = The open rule holds: in these exact words it counts as agreed. If you change them, its side is asked.
+console-share-elements-hint = These words stand with the copy. The elements cross as they are drawn now.
+console-share-elements = { $count ->
+    [one] with one element of the board
+   *[other] with { $count } elements of the board
+}
+console-share-asks-anew = Other words are a new question: the owner is asked again.
+console-share-reworded = { $name } gave these words: you may share exactly them
+console-share-consented = Agreed by the open rule, in these exact words
+console-share-own = These are your own words
+console-share-given-up = Given up at { $time }. It stays there.
+console-share-edited = It was changed at { $time }, so the question ended. It stays there.
+console-share-said-other = { $name } gave other words: read them under Sharing.
+console-share-said-confidential = { $name }’s side marked it confidential: it is no longer agreed.
+console-notes-which = Which notes
+console-notes-own = For me alone
+console-notes-pad = Mediators’ pad
+console-pad = Mediators’ pad
+console-pad-audience = All mediators read this, also those who were not in the room. Write only what they may know.
+console-pad-keep = Put it on the pad
+console-note-on-topic = Topic: { $title }
+board-share = { $count ->
+    [0] Prepare a release
+    [one] Prepare a release of one element
+   *[other] Prepare a release of { $count } elements
+}
+board-choose = Choose to share
+board-choose-of = Choose to share: { $what }
+admin-regime = What may be told from private rooms

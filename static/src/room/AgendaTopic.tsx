@@ -12,6 +12,7 @@ import { useText } from "../i18n";
 import { meIn, nameOf } from "../people";
 import { type AgendaItem, type Note, type RoomView, TEXT_CHARS } from "../protocol";
 import { readersInWords } from "./ChatPanel";
+import { ConfidentialMark } from "./ConfidentialMark";
 
 const MINUTE = 60_000; // ms
 const TICK = 10_000; // ms
@@ -49,6 +50,7 @@ function Notes({ item, room, notes }: { item: AgendaItem; room: RoomView; notes:
           </b>{" "}
           <time className="quiet tiny">{time(at)}</time>
           <span dir="auto">{text}</span>
+          <ConfidentialMark room={room} kind="note" item={note} author={by} named={text} />
         </p>
       ))}
       {may && !writing && (

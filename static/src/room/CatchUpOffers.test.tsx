@@ -60,7 +60,7 @@ test.each([
   ["those who were there", written()],
   ["what a guest of another side wrote", after(inCaucus(), comes(GUEST), said("l-3", "s-mei", "Between us."), comes(IRENA))],
   ["anybody in the joint session, where the mediators do it", after(inJoint(), { t: "said", at: BEGAN, line: "l-4", room: "joint", by: "s-ana", text: "Good morning." }, { ...comes(IRENA), room: "joint" })],
-  ["anything that one was shown oneself", after(inCaucus(), { t: "lines-shown", at: BEGAN, seat: "s-ana", room: CAUCUS, by: "s-luis", lines: [{ line: "l-0", by: "s-luis", text: "Before.", at: BEGAN }], authors: [LUIS] }, comes(IRENA))],
+  ["anything that one was shown oneself", after(inCaucus(), { t: "lines-shown", at: BEGAN, seat: "s-ana", room: CAUCUS, by: "s-luis", lines: [{ line: "l-0", by: "s-luis", text: "Before.", at: BEGAN, confidential: false }], authors: [LUIS] }, comes(IRENA))],
 ])("does not offer what the server would refuse: %s", async (_, view) => {
   await showIn(await seatWith(view), <Offers room={view.people[view.you]?.room ?? ""} />);
   expect(screen.queryByRole("button")).toBeNull();

@@ -9,7 +9,7 @@ import { ChatEntries, entriesOf } from "./ChatEntries";
 
 const said = (line: string, by: string, text: string, minute: number) => ({ t: "said", at: BEGAN + minute * MINUTE, line, room: "joint", by, text }) as const;
 const shown = (by: string, ...lines: [string, number][]) =>
-  ({ t: "lines-shown", at: BEGAN + 20 * MINUTE, seat: "s-ana", room: "joint", by, lines: lines.map(([line, minute]) => ({ line, by: "s-oleg", text: `Line ${line}`, at: BEGAN + minute * MINUTE })), authors: [{ ...LUIS, seat: "s-oleg", name: "Oleg Marin" }] }) as const;
+  ({ t: "lines-shown", at: BEGAN + 20 * MINUTE, seat: "s-ana", room: "joint", by, lines: lines.map(([line, minute]) => ({ line, by: "s-oleg", text: `Line ${line}`, at: BEGAN + minute * MINUTE, confidential: false })), authors: [{ ...LUIS, seat: "s-oleg", name: "Oleg Marin" }] }) as const;
 
 async function log(view: View, language = "en") {
   const room = view.rooms["joint"];

@@ -11,6 +11,7 @@ import { meIn, nameOf, peopleIn, shortName, sidesAmong } from "../people";
 import { NEUTRAL, type RoomView, TEXT_CHARS, type View } from "../protocol";
 import { CatchUpOffers } from "./CatchUpOffers";
 import { ChatEntries } from "./ChatEntries";
+import { ConfidentialMark } from "./ConfidentialMark";
 
 /** Who reads what is written into the room now: all who are seated there, and which sides never do. */
 export function readersInWords({ t, list }: Pick<Text, "t" | "list">, view: View, room: RoomView): string {
@@ -50,8 +51,14 @@ export function RoomLog({ room }: { room: RoomView }) {
   const empty = !room.lines.length && !room.cleared.length;
   return (
     <ChatLog label={t("chat-title")}>
+      {room.kind !== "joint" && <Marker>{t(`regime-${view.regime}-how`)}</Marker>}
       {empty && <Marker>{t("chat-empty")}</Marker>}
-      <ChatEntries view={view} room={room} released={t("chat-released")} />
+      <ChatEntries
+        view={view}
+        room={room}
+        released={t("chat-released")}
+        below={(line) => <ConfidentialMark room={room} kind="line" item={line.line} author={line.by} named={line.text} />}
+      />
       {pending.map(
         ({ id, command, at }) =>
           command.t === "say" &&

@@ -1,13 +1,18 @@
-/** A mediator asks whether one exact wording may be told elsewhere. Yes and no weigh the same; without an answer nothing crosses. */
+/**
+ * A mediator asks whether one exact wording may be told elsewhere. Yes and no weigh the same; other words are possible,
+ * and go back to the mediator; without an answer nothing crosses.
+ */
 import { useState } from "react";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
 import { Wording } from "../components/Document";
+import { TextArea } from "../components/Field";
 import { Notice } from "../components/Notice";
+import type { ReleaseView } from "../crossing";
 import { useText } from "../i18n";
 import { nameOf, roomName, shortName } from "../people";
-import { JOINT, type ReleaseView } from "../protocol";
+import { JOINT, TEXT_CHARS } from "../protocol";
 
 /** The proposals that wait for this person's answer. */
 export function ReleaseNotices() {
@@ -25,7 +30,7 @@ export function ReleaseNotices() {
           </Button>
         </Notice>
       ))}
-      {shown && <ReleaseDialog release={shown} onClose={() => setOpen(null)} />}
+      {shown && <ReleaseDialog key={shown.wording} release={shown} onClose={() => setOpen(null)} />}
     </>
   );
 }
@@ -36,6 +41,7 @@ export function ReleaseDialog({ release, onClose }: { release: ReleaseView; onCl
   const view = useView();
   const run = useRun();
   const [busy, setBusy] = useState(false);
+  const [other, setOther] = useState<string | null>(null);
   const target = view.rooms[release.target];
   const where = release.target === JOINT ? t("room-joint") : target ? roomName(text, target) : t("release-other-room");
   const answer = async (approve: boolean) => {
@@ -43,6 +49,13 @@ export function ReleaseDialog({ release, onClose }: { release: ReleaseView; onCl
     await run({ t: "answer-release", release: release.release, wording: release.wording, approve });
     onClose();
   };
+  const reword = async () => {
+    setBusy(true);
+    const done = await run({ t: "reword-release", release: release.release, was: release.wording, wording: (other ?? "").trim() });
+    if (done) onClose();
+    else setBusy(false);
+  };
+  const changed = other?.trim();
   return (
     <Dialog
       even
@@ -50,20 +63,58 @@ export function ReleaseDialog({ release, onClose }: { release: ReleaseView; onCl
       title={t("release-title")}
       onClose={onClose}
       actions={
-        <>
-          <Button size="big" onClick={() => void answer(false)} unavailable={busy}>
-            {t("release-no")}
-          </Button>
-          <Button size="big" onClick={() => void answer(true)} unavailable={busy}>
-            {t("release-yes")}
-          </Button>
-        </>
+        other === null ? (
+          <>
+            <Button size="big" onClick={() => void answer(false)} unavailable={busy}>
+              {t("release-no")}
+            </Button>
+            <Button size="big" onClick={() => void answer(true)} unavailable={busy}>
+              {t("release-yes")}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button size="big" onClick={() => setOther(null)}>
+              {t("release-change-not")}
+            </Button>
+            <Button size="big" onClick={() => void reword()} unavailable={busy || !changed || changed === release.wording}>
+              {t("release-change-do")}
+            </Button>
+          </>
+        )
       }
     >
       <p>{t("release-words-of", { name: nameOf(view, release.author) })}</p>
-      <Wording>{release.wording}</Wording>
+      {other === null ? <Wording>{release.wording}</Wording> : <TextArea label={t("release-change-label")} hint={t("release-change-hint")} rows={4} maxLength={TEXT_CHARS} value={other} onText={setOther} autoFocus />}
+      <Elements release={release} />
       <p>{release.target === JOINT ? t("release-to-joint") : t("release-to-room", { room: where })}</p>
+      {other === null && (
+        <div className="row">
+          <Button kind="plain" icon="pen" onClick={() => setOther(release.wording)}>
+            {t("release-change")}
+          </Button>
+        </div>
+      )}
       <p className="small quiet">{t("release-exact")}</p>
     </Dialog>
+  );
+}
+
+/** What of the board would go along, each in its words. */
+function Elements({ release }: { release: ReleaseView }) {
+  const { t } = useText();
+  if (!release.elements.length) return null;
+  const words = release.elements.map(({ fields }) => fields["text"]).filter((text): text is string => typeof text === "string" && text.trim() !== "");
+  return (
+    <div>
+      <p>{t("release-elements", { count: release.elements.length })}</p>
+      <ul className="small">
+        {words.map((text) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

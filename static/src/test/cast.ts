@@ -35,6 +35,7 @@ export function surface(people: readonly Occupant[], more: Partial<Surface> = {}
     notes: [],
     board: [],
     cleared: [],
+    confidential: [],
     pause: null,
     resting: false,
     kept_open: false,

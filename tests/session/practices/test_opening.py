@@ -16,7 +16,23 @@ from room_server.session.practices.opening import (
 from room_server.session.refusals import Because
 from room_server.session.shown import ConsoleShown
 from room_server.session.state import Limits, Regime
-from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEDIATORS, MEI, NADIA, OPENING, PEOPLE, TOMAS, A, late_person
+from tests.cast import (
+    ANA,
+    BEN,
+    ELIN,
+    EVERYBODY,
+    IRENA,
+    LUIS,
+    MARA,
+    MEDIATORS,
+    MEI,
+    NADIA,
+    OPENING,
+    PEOPLE,
+    TOMAS,
+    A,
+    late_person,
+)
 from tests.scenario import Story
 
 LATE = SeatId("s-late")
@@ -41,8 +57,10 @@ def test_the_wire_never_names_those_whom_one_may_not_know_of():
     assert all(person.name.encode() not in told for person in PEOPLE if person.seat not in {BEN, *MEDIATORS})
 
 
-def test_the_open_regime_is_refused_while_nothing_can_be_marked_confidential():
-    Story().refused(Because.BAD_VALUE, HOST, replace(OPENING, regime=Regime.OPEN))
+def test_the_regime_is_told_to_every_holder_of_a_link():
+    story = Story().opened(regime=Regime.OPEN)
+    assert {story.view(seat).regime for seat in EVERYBODY} == {Regime.OPEN}
+    assert Story().opened().view(ELIN).regime is Regime.CLOSED
 
 
 def test_a_session_is_made_once():
