@@ -11,11 +11,13 @@ from tests.laws.care_acts import care
 from tests.laws.coming_acts import come, confirm, go, invite, line, move
 from tests.laws.crossing_acts import mark, release, write_down
 from tests.laws.moment import Act, Moment
-from tests.laws.steering_acts import open_or_close, pause, speak, steer
+from tests.laws.room_acts import consult, knock, open_or_close
+from tests.laws.steering_acts import pause, speak, steer
 from tests.laws.table_acts import catch_up, draw, note, peek, say, show, write
 
 ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
-    (10, come), (14, confirm), (12, move), (3, open_or_close), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
+    (10, come), (14, confirm), (12, move),
+    (4, open_or_close), (5, knock), (3, consult), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (9, release),
     (2, mark), (2, write_down), (1, invite), (8, care),

@@ -50,6 +50,7 @@ from room_server.session.practices import (
     confidential,
     disclosure,
     distress,
+    knocking,
     moves,
     notes,
     opening,
@@ -68,6 +69,18 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
 from tests.laws.care_acts import hidden_part
 from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
+from tests.laws.placing import (
+    brought,
+    ends_a_knock,
+    named_by_knock,
+    not_there,
+    place,
+    unheard_answer,
+    unknown_name,
+    unseen_devices,
+    unseen_quality,
+    waiting_apart,
+)
 
 
 @dataclass(slots=True)
@@ -75,7 +88,7 @@ class Sight:
     """What the observer has been told of so far, followed from the frames that they got and from who they are.
 
     ``opened_for``: rooms that were opened for them; ``elements`` and ``items``: what they were shown of boards, lines
-    and notes; ``entered``: rooms in which they have been.
+    and notes; ``been_in``: rooms in which they have been; ``entered``: those where they were no mere guest.
     """
 
     observer: SeatId
@@ -83,6 +96,7 @@ class Sight:
     side: SideId
     opened_for: set[RoomId] = field(default_factory=set)
     entered: set[RoomId] = field(default_factory=set)
+    been_in: set[RoomId] = field(default_factory=set)
     elements: set[tuple[RoomId, ItemId]] = field(default_factory=set)
     items: set[ItemId] = field(default_factory=set)
 
@@ -103,7 +117,9 @@ class Sight:
 def hidden(session: Session, sight: Sight, by: SeatId, ask: object) -> bool:
     """Tell whether a command of ``by`` must leave no trace with the observer, as things stand."""
     me = sight.observer
-    if by == me or me in _named(ask):
+    if by == me or me in _named(ask) or (isinstance(ask, moves.Move | moves.Admit) and me in brought(session, ask)):
+        return False
+    if ends_a_knock(session, sight, by, ask):
         return False
     judge = HIDDEN.get(type(ask))
     return judge is not None and judge(session, sight, by, ask)
@@ -115,24 +131,22 @@ def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
     All of it, but for patches of what they do not know, for where somebody goes who leaves their room, for whether
     somebody asked for a break, and for who else waits.
     """
-    if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in ask.seats:
+    if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in brought(session, ask):
         mine = place(session, sight.observer)
-        return ask if ask.room == mine else [s for s in ask.seats if place(session, s) == mine]
+        moved = brought(session, ask)
+        return (ask, moved) if ask.room == mine else [s for s in moved if place(session, s) == mine]
     if not isinstance(ask, whiteboard.Draw):
         return hidden_part(ask, sight.observer, steers=sight.steers)
     parts = [p for p in ask.patches if not _unknown_drawing(session, sight, by, whiteboard.Draw(ask.room, (p,)))]
     return ask.room, parts
 
 
-def place(session: Session, seat: SeatId) -> RoomId | None:
-    """Return the room in which a seat is, None outside of all and for seats that there are not."""
-    seating = session.seats.get(seat)
-    return seating.room if seating is not None else None
-
-
 def _named(ask: Any) -> Iterable[SeatId]:
     """Return the seats about whom a command is: what is done to a person is told to that person."""
     kind = type(ask)
+    knocked = named_by_knock(ask)
+    if knocked is not None:
+        return knocked
     if kind in {moves.Move, outcome.PublishSummaries, waiting.TellWait}:
         return ask.seats
     if kind is breaks.StartBreak:
@@ -159,7 +173,8 @@ def _always(*_: object) -> bool:
 
 def _elsewhere_by(session: Session, sight: Sight, by: SeatId, _: object) -> bool:
     """Told to the room of whoever does it."""
-    return place(session, by) is None or place(session, by) != place(session, sight.observer)
+    mine = place(session, sight.observer)
+    return mine is None or place(session, by) != mine or waiting_apart(session, sight, by)
 
 
 def _elsewhere_of_person(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
@@ -172,8 +187,8 @@ def _elsewhere_of_person(session: Session, sight: Sight, by: SeatId, ask: Any) -
 def _elsewhere_of_move(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
     """Told to the mediators, to those who stay behind, and to those in the target."""
     mine = place(session, sight.observer)
-    seats = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
-    return not sight.steers and (mine is None or (ask.room != mine and all(place(session, s) != mine for s in seats)))
+    going = brought(session, ask)
+    return not sight.steers and (mine is None or (ask.room != mine and all(place(session, s) != mine for s in going)))
 
 
 def _elsewhere_of_break(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
@@ -220,7 +235,7 @@ def _unknown_lines(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
 def _unknown_drawing(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
     """Told to those seated there who know the element; a new element, to all who are seated there."""
     where = place(session, by)
-    if where is None or where != place(session, sight.observer):
+    if where is None or where != place(session, sight.observer) or waiting_apart(session, sight, by):
         return True
     board = session.boards.get(where, {})
     if isinstance(ask, Sketch):
@@ -255,13 +270,17 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     screens.AllowScreen: _unseen_leave,
     screens.StartScreen: _elsewhere_by,
     screens.StopScreen: _elsewhere_by,
-    Devices: _elsewhere_of_person,
-    Quality: _elsewhere_of_person,
+    Devices: unseen_devices,
+    Quality: unseen_quality,
     QualityFigures: _figures_elsewhere,
     moves.Admit: _elsewhere_of_move,
     moves.Move: _elsewhere_of_move,
     roomkeeping.OpenRoom: _outside_mediators,
+    roomkeeping.RenameRoom: unknown_name,
     roomkeeping.CloseRoom: _outside_mediators,
+    knocking.Knock: not_there,
+    knocking.WithdrawKnock: not_there,
+    knocking.AnswerKnock: unheard_answer,
     rest.KeepJointOpen: _away_from_joint,
     speaking.NoteSpeech: _unheard,
     speaking.ShowSpeakingTime: _away_from_joint,

@@ -14,15 +14,17 @@ from room_server.session.practices import (
     catchup,
     confidential,
     disclosure,
+    knocking,
     moves,
     opening,
     outcome,
     whiteboard,
 )
-from room_server.session.rooms import JOINT, Room, RoomId
+from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import Session
-from tests.laws.clearance import Sight, place
+from tests.laws.clearance import Sight
 from tests.laws.crossing_clearance import ended_by, knows, of_crossing, of_mark, of_proposal
+from tests.laws.placing import brought, place
 
 
 def disclosed(session: Session, sight: Sight, by: SeatId, ask: object) -> object:
@@ -41,7 +43,7 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
     found = session.rooms.get(room)
     if found is None:
         return None
-    whole = sight.belongs(room) or sight.steers
+    whole = sight.belongs(room) or (sight.steers and found.kind is not RoomKind.CONSULTATION)
     board = {e.id: e.fields for e in session.boards.get(room, {}).values() if whole or (room, e.id) in sight.elements}
     written = [n for n in session.notes.get(room, {}).values() if whole or n.id in sight.items]
     return (
@@ -50,10 +52,15 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
         [(n.id, n.item, n.by, n.text, n.at) for n in written],
         list(board.items()),
         (session.cleared.get(room), session.breaks.get(room), room in session.resting),
+        _knocking(session, room),
         _marks(session, sight, room),
         (session.stage, session.agenda, session.joint_kept_open and (room == JOINT or sight.steers)),
         session.speaking_shown and (room == JOINT or sight.steers),
     )
+
+
+def _knocking(session: Session, room: RoomId) -> object:
+    return [(session.seats[seat].person, by) for seat, by in session.knocks.get(room, {}).items()]
 
 
 def _of_entering(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
@@ -62,11 +69,20 @@ def _of_entering(session: Session, sight: Sight, by: SeatId, ask: Any) -> object
 
 
 def _of_those_who_enter(session: Session, sight: Sight, ask: Any) -> object:
-    seats = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
+    seats = brought(session, ask)
     if sight.observer in seats:
         return _surface(session, sight, ask.room), [_person(session, seat) for seat in seats]
     here = sight.steers or ask.room == place(session, sight.observer)
     return [_person(session, seat) for seat in seats] if here else None
+
+
+def _of_letting_in(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    if not ask.admit or ask.seat not in session.knocks.get(ask.room, {}):
+        return None
+    if sight.observer == ask.seat:
+        return _surface(session, sight, ask.room), _person(session, ask.seat)
+    here = sight.steers or ask.room == place(session, sight.observer)
+    return _person(session, ask.seat) if here else None
 
 
 def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
@@ -134,6 +150,7 @@ def _of_the_end(session: Session, _: Sight, __: SeatId, ___: object) -> object:
 DISCLOSED: dict[type, Callable[..., object]] = {
     moves.Admit: _of_entering,
     moves.Move: _of_entering,
+    knocking.AnswerKnock: _of_letting_in,
     opening.InviteSeat: _of_invitation,
     catchup.CatchUp: _of_catching_up,
     disclosure.ProposeRelease: of_proposal,

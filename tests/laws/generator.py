@@ -39,7 +39,7 @@ SOMETIMES = (
     NewSeat(SeatId("s-tomas"), "Tomas", Role.CO_MEDIATOR),
     NewSeat(SeatId("s-luis"), "Luis", Role.COUNSEL, A, "Tenant"),
     NewSeat(SeatId("s-irena"), "Irena", Role.SUPPORT_PERSON, A, "Tenant"),
-    NewSeat(SeatId("s-nadia"), "Nadia", Role.INTERPRETER, A, "Tenant"),
+    NewSeat(SeatId("s-nadia"), "Nadia", Role.INTERPRETER, A, "Tenant", serves=SeatId("s-ana")),
     NewSeat(SeatId("s-mei"), "Mei", Role.COUNSEL, B, "Landlord"),
     NewSeat(SeatId("s-ruth"), "Ruth", Role.REPRESENTATIVE, B, "Landlord"),
     NewSeat(SeatId("s-oleg"), "Oleg", Role.EXPERT),

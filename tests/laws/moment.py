@@ -7,8 +7,8 @@ from random import Random
 from typing import Any
 
 from room_server.session.people import STEERING, DeviceState, LineState, Role, SeatId, SpeakerState
-from room_server.session.practices import opening, readiness
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.practices import moves, opening, readiness
+from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import Session
 
 Act = tuple[SeatId, Any] | None
@@ -44,6 +44,10 @@ class Moment:
         room = self.session.seats[seat].room
         assert room is not None
         return room
+
+    def moved(self, seats: Sequence[SeatId], room: Room) -> moves.Move:
+        """Return the move of these people to a room, with the roster that is."""
+        return moves.Move(tuple(seats), room.id, tuple(room.seated), moves.GUARDS if self.chance(0.9) else ())
 
     def taking_part(self) -> SeatId | None:
         """Return somebody seated who acts."""

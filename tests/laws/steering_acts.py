@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from room_server.session.people import HOST, SideId
+from room_server.session.people import HOST
 from room_server.session.practices import (
     agenda,
     breaks,
     outcome,
     rest,
-    roomkeeping,
     speaking,
     stages,
     whiteboard,
@@ -16,16 +15,6 @@ from room_server.session.practices import (
 from room_server.session.state import AgendaState, Outcome, RequestKind, Stage
 from room_server.session.visibility import speech_readers
 from tests.laws.moment import Act, Moment, room_to_use
-
-
-def open_or_close(m: Moment) -> Act:
-    """Open a caucus with a side, or close an empty one."""
-    if not m.steering:
-        return None
-    empty = [r.id for r in m.session.rooms.values() if r.open and r.private and not r.seated]
-    if len(m.session.rooms) > 4 and empty:
-        return m.one(m.steering), roomkeeping.CloseRoom(m.one(empty))
-    return m.one(m.steering), roomkeeping.OpenRoom(m.words(), SideId(m.one("ab")))
 
 
 def _wish(m: Moment) -> breaks.Ask:

@@ -68,6 +68,7 @@ TEXTS: dict[type, str] = {
 }
 TITLES: dict[type, str] = {
     roomkeeping.OpenRoom: "title",
+    roomkeeping.RenameRoom: "title",
     agenda.AddAgendaItem: "title",
     agenda.ChangeAgendaItem: "title",
 }

@@ -17,11 +17,12 @@ from room_server.host.ids import command_key, ids_for
 from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
-from room_server.session.people import SeatId
+from room_server.session.people import Role, SeatId
 from room_server.session.practices.opening import NewSeat
 from room_server.session.practices.roomkeeping import RoomOpened
 from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomKind
 from room_server.session.shown import RoomShown
 from room_server.session.state import Limits, Session, Turn
 from room_server.session.views import fold
@@ -107,7 +108,9 @@ class World:
         event: Any = seen.event
         kind = type(event).__name__
         if isinstance(event, RoomShown):
-            self.sight.entered.add(event.room)
+            self.sight.been_in.add(event.room)
+            if event.surface.kind is not RoomKind.CONSULTATION:
+                self.sight.entered.add(event.room)
             self.sight.elements.update((event.room, e.element) for e in event.surface.board)
             self.sight.items.update(n.note for n in event.surface.notes)
             self.sight.items.update(c.id for c in event.surface.cleared)
@@ -219,7 +222,7 @@ class Worlds:
     def _commit(self, world: World, done: Tried) -> None:
         here = self.me in world.session.seats
         for opened in done.opened:
-            if here and opened.side == world.sight.side and not world.sight.steers:
+            if here and _is_for(opened, world.sight):
                 world.sight.opened_for.add(opened.room)
         world.session = done.session
         world.happened += done.happened
@@ -245,6 +248,15 @@ def _fits(session: Session, ask: object) -> bool:
     if not isinstance(ask, NoteSpeech) or ask.room not in session.rooms:
         return True
     return frozenset(ask.told) == visibility.speech_readers(session, session.rooms[ask.room])
+
+
+def _is_for(opened: RoomOpened, sight: Sight) -> bool:
+    """Tell whether a room is opened for the observer: a side's for that side, a counsel caucus for lawyers."""
+    if opened.kind in {RoomKind.CAUCUS, RoomKind.CONSULTATION}:
+        return opened.side == sight.side and not sight.steers
+    if opened.kind is RoomKind.COUNSEL:
+        return sight.role is Role.COUNSEL and sight.observer in opened.circle
+    return opened.kind is RoomKind.MEDIATORS and sight.steers
 
 
 def play(run: Run, wire: Wire | None = None) -> Difference | None:
