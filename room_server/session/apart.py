@@ -156,20 +156,20 @@ def versions(session: Session, by: SeatId, old: Element | None, patch: Fields) -
     return found
 
 
-def hide_drawn(session: Session) -> Session:
-    """Return the session in which nobody knows what somebody had a hand in from whom they are kept apart by now."""
-    apart = table(session)
+def hide_drawn(before: Session, after: Session) -> Session:
+    """Return the later session, in which nobody knows what those had a hand in who are kept apart from them since."""
+    earlier = table(before)
+    fresh = {seat: new for seat, all_ in table(after).items() if (new := all_ - earlier.get(seat, frozenset()))}
     boards = {
-        room: {element.id: _hidden_from(element, apart) for element in board.values()}
-        for room, board in session.boards.items()
+        room: {element.id: _hidden_from(element, fresh) for element in board.values()}
+        for room, board in after.boards.items()
     }
-    return replace(session, boards=boards) if apart else session
+    return replace(after, boards=boards) if fresh else after
 
 
 def _hidden_from(element: Element, apart: Apart) -> Element:
-    hidden = [seat for seat, others in apart.items() if not others.isdisjoint(element.hands)]
-    more = {seat: None for seat in hidden if seat not in element.versions}
-    return replace(element, versions={**element.versions, **more}) if more else element
+    hidden = {seat: None for seat, others in apart.items() if not others.isdisjoint(element.hands)}
+    return replace(element, versions={**element.versions, **hidden}) if hidden else element
 
 
 def _unit(session: Session, seat: SeatId) -> frozenset[SeatId]:

@@ -234,6 +234,7 @@ def _spared(session: Session, room: Room, reader: SeatId, surface: Surface) -> S
         notes=tuple(note for note in surface.notes if note.by not in apart),
         board=tuple(ElementShown(element, known) for element, known in versions if known is not None),
         cleared=tuple(replace(text, author=None) if text.author in apart else text for text in surface.cleared),
+        knocks=tuple(knock for knock in surface.knocks if knock.person.seat not in apart),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.laws.apart_acts import keep_apart
 from tests.laws.care_acts import care
 from tests.laws.coming_acts import come, confirm, go, invite, line, move
 from tests.laws.crossing_acts import mark, release, write_down
@@ -20,6 +21,6 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (4, open_or_close), (5, knock), (3, consult), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (9, release),
-    (2, mark), (2, write_down), (1, invite), (8, care),
+    (2, mark), (2, write_down), (1, invite), (1, keep_apart), (8, care),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

@@ -48,6 +48,7 @@ from room_server.session.practices import (
     breaks,
     catchup,
     confidential,
+    contact,
     disclosure,
     distress,
     knocking,
@@ -256,6 +257,7 @@ def _not_a_guest_who_steers(_: Session, sight: Sight, __: SeatId, ask: Any) -> b
 
 
 HIDDEN: dict[type, Callable[..., bool]] = {
+    contact.KeepApart: _outside_mediators,
     attendance.SignAgreement: _outside_mediators,
     attendance.Arrive: _outside_mediators,
     readiness.TellReadiness: _outside_mediators,

@@ -44,7 +44,8 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
     if found is None:
         return None
     whole = sight.belongs(room) or (sight.steers and found.kind is not RoomKind.CONSULTATION)
-    board = {e.id: e.fields for e in session.boards.get(room, {}).values() if whole or (room, e.id) in sight.elements}
+    elements = session.boards.get(room, {}).values()
+    board = {e.id: (e.fields, e.known_as(sight.observer)) for e in elements if whole or (room, e.id) in sight.elements}
     written = [n for n in session.notes.get(room, {}).values() if whole or n.id in sight.items]
     return (
         (found.title, found.side, found.kind, sorted(found.seated)),

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from room_server.session.people import HOST, Role, SeatId, SideId
-from room_server.session.practices import agenda, disclosure, moves, roomkeeping, talk, whiteboard
+from room_server.session.practices import agenda, contact, disclosure, moves, roomkeeping, talk, whiteboard
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Regime, Session
@@ -137,6 +137,8 @@ class Generator:
     def _changed(self, ask: Any, change: Change) -> Any:
         if change is not Change.REMOVED:
             return in_other_words(ask, change)
+        if isinstance(ask, contact.KeepApart):
+            return ask  # what is lawful differs with an order: see ``apart_runs``
         if type(ask) in CONTENT:
             return None
         odds = 0.6 if isinstance(ask, roomkeeping.OpenRoom) else 0.25

@@ -18,6 +18,7 @@ from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import Role, SeatId
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.opening import NewSeat
 from room_server.session.practices.roomkeeping import RoomOpened
 from room_server.session.practices.speaking import NoteSpeech
@@ -155,7 +156,8 @@ class Worlds:
         if unseen is None:
             return None
         tried = [self._try(world, step, ask) for world, ask in zip(self.all, step.asks, strict=True)]
-        if not unseen and step.by != self.me and len({t.accepted for t in tried}) > 1:
+        apart = isinstance(step.asks[0], KeepApart)
+        if (apart or not unseen) and step.by != self.me and len({t.accepted for t in tried}) > 1:
             return None
         frames = tuple(t.frames for t in tried)
         if any(frames) if unseen else any(f != frames[0] for f in frames[1:]):

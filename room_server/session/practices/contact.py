@@ -31,4 +31,4 @@ def decide_keep(session: Session, _: SeatId, ask: KeepApart, turn: Turn) -> tupl
 
 def evolve_kept(session: Session, kept: KeptApart) -> Session:
     """Keep the order; of what the one had a hand in, the other knows nothing any more."""
-    return hide_drawn(replace(session, orders=session.orders | {frozenset(kept.seats)}))
+    return hide_drawn(session, replace(session, orders=session.orders | {frozenset(kept.seats)}))

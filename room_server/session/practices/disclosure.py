@@ -338,8 +338,9 @@ def _read(session: Session, by: SeatId, release: ItemId, wording: str) -> Releas
 
 
 def _fields(session: Session, release: Release, element: ItemId) -> object:
+    """Return an element as its owner's approver knows it: what is kept from them (``apart``) ends nothing of theirs."""
     found = session.boards.get(release.source, {}).get(element)
-    return found and found.fields
+    return found and found.known_as(release.approver)
 
 
 def _with(session: Session, release: Release) -> Session:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session import placement
+from room_server.session.apart import refuse_meeting
 from room_server.session.audience import Event, only, these
 from room_server.session.people import HOST, Care, Mode, Person, SeatId
 from room_server.session.placement import GUARDS, guards
@@ -144,6 +145,7 @@ def _bring(session: Session, by: SeatId, ask: Admit | Move, room: Room, turn: Tu
     """Place these people and their interpreters; refuse what was not acknowledged, write down what was."""
     named = ask.seats if isinstance(ask, Move) else (ask.seat,)
     seats = placement.with_interpreters(session, named, room)
+    refuse_meeting(session, room.seated.union(seats))
     placement.check(session, seats, room)
     asked = tuple(guard for guard in GUARDS if guard in guards(session, seats, room))
     for guard in asked:

@@ -171,7 +171,7 @@ def evolve_opened(session: Session, opened: SessionOpened) -> Session:
 def evolve_invited(session: Session, invited: SeatInvited) -> Session:
     """Add the seat; who steers may show a screen. Who interprets for somebody under an order comes under it."""
     seating = Seating(invited.person, approves=invited.approves, may_show=invited.person.steers)
-    return hide_drawn(session.with_seat(invited.person.seat, seating))
+    return hide_drawn(session, session.with_seat(invited.person.seat, seating))
 
 
 def evolve_nothing(session: Session, _: Event) -> Session:

@@ -30,7 +30,7 @@ without a word, and nothing happens, so that one cannot learn what there is by t
 codes mean. {elsewhere} come from the words or the number of things, not from who asks.
 """
 
-BY_CONTENT = (Because.TOO_LONG, Because.TOO_MANY)
+BY_CONTENT = (Because.TOO_LONG, Because.TOO_MANY, Because.SIDES_APART, Because.NAMES_ONE_KEPT_APART)
 """Codes that no cell can show, since they do not depend on who asks, from where, when, or about whom."""
 
 PLACES: tuple[tuple[str, frozenset[Standing]], ...] = (

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.session.refusals import rows_care, rows_people, rows_said, rows_steering
+from tests.session.refusals import rows_care, rows_contact, rows_people, rows_said, rows_steering
 from tests.session.refusals.terms import Row
 
-ROWS: Mapping[type, Row] = {**rows_care.ROWS, **rows_people.ROWS, **rows_said.ROWS, **rows_steering.ROWS}
+ROWS: Mapping[type, Row] = {
+    **rows_care.ROWS,
+    **rows_contact.ROWS,
+    **rows_people.ROWS,
+    **rows_said.ROWS,
+    **rows_steering.ROWS,
+}

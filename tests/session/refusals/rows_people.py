@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
-from room_server.session.practices import attendance, moves, opening, readiness, rest, roomkeeping
+from room_server.session.practices import attendance, contact, moves, opening, readiness, rest, roomkeeping
 from room_server.session.practices.opening import NewSeat
 from room_server.session.rooms import JOINT
 from tests.cast import AGREEMENT, OPENING
@@ -273,6 +273,12 @@ ROWS: dict[type, Row] = {
                 "a party without their counsel, not acknowledged",
                 lambda w: moves.Move((BEN,), w.empty, ()),
                 "without-counsel",
+            ),
+            Case(
+                "the room of somebody from whom they are kept apart",
+                lambda w: moves.Move((BEN,), JOINT, w.roster(JOINT), moves.GUARDS),
+                "no-contact",
+                given=lambda w: w.tried(MARA, contact.KeepApart(BEN, RITA)),
             ),
         ),
     ),

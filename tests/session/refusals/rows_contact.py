@@ -1,0 +1,33 @@
+"""The policy on no-contact orders that a mediator sets."""
+
+from __future__ import annotations
+
+from room_server.session.practices import contact
+from tests.session.refusals.terms import MEDIATORS, ROOM, YES, Case, Row, people
+from tests.session.refusals.worlds import MARA, OTTO, RITA, ROLF, World
+
+
+def _set(w: World) -> World:
+    return w.tried(MARA, contact.KeepApart(RITA, OTTO))
+
+
+ROWS: dict[type, Row] = {
+    contact.KeepApart: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            *people(
+                lambda w, seat: contact.KeepApart(seat, w.outside),
+                with_me=YES,
+                elsewhere=YES,
+                waiting=YES,
+                outside="bad-value",
+                removed=YES,
+                missing="no-such-seat",
+                me="bad-value",
+            ),
+            Case("two who sit in one room", lambda _: contact.KeepApart(RITA, ROLF), "together-now"),
+            Case("two who are kept apart already", lambda _: contact.KeepApart(OTTO, RITA), "already", given=_set),
+        ),
+    ),
+}
