@@ -12,6 +12,7 @@ from typing import Any
 from room_server.session.apart import KeptApart
 from room_server.session.people import SeatId
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     attestation,
@@ -21,6 +22,7 @@ from room_server.session.practices import (
     confidential,
     disclosure,
     distress,
+    floor,
     knocking,
     moves,
     notes,
@@ -82,6 +84,13 @@ GROUNDS: Mapping[type, tuple[Judge, ...]] = {
     rest.RoomWoke: JOINT_BY_NOW,
     speaking.Spoken: (of.mediates_there, of.speech_is_shown),
     speaking.SpeakingTimeShown: (of.mediates, of.in_joint),
+    floor.HandRaised: ROOM,
+    floor.HandLowered: ROOM_BY_NOW,
+    floor.TurnsArranged: ROOM_BY_NOW,
+    floor.FloorGiven: ROOM,
+    floor.FloorEnded: ROOM_BY_NOW,
+    address.AddressStarted: ROOM,
+    address.AddressEnded: ROOM_BY_NOW,
     breaks.RequestMade: SEAT,
     breaks.RequestSettled: SEAT,
     breaks.BreakStarted: ROOM,
