@@ -31,7 +31,7 @@ from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing, Turn
 from room_server.session.views.fold import tell, view
 from room_server.session.views.shape import View
-from room_server.session.visibility import Visible, heard_by, screen_for, speech_readers, visible
+from room_server.session.visibility import Visible, addressed_by, heard_by, screen_for, speech_readers, visible
 from room_server.wire.codec import event_body
 from tests.cast import AGREEMENT, EVERYBODY, MARA, OPENING
 
@@ -244,6 +244,8 @@ def _assert_laws(story: Story) -> None:
     _assert_hearing(session)
     _assert_rest(session)
     _assert_screens(session)
+    _assert_floors(session)
+    _assert_address(session)
 
 
 def _assert_knowledge(story: Story) -> None:
@@ -292,6 +294,31 @@ def _assert_screens(session: Session) -> None:
         if shown is not None:
             assert shown in heard_by(seat, session)
             assert seat in session.screens[session.seats[seat].room].shown_to
+
+
+def _assert_floors(session: Session) -> None:
+    """Who waits to speak or speaks sits in the room, and nobody speaks in a pause."""
+    for room, floor in session.floors.items():
+        waiting = [hand.seat for hand in floor.hands], [turn.seat for turn in floor.turns]
+        assert all(len(set(seats)) == len(seats) and session.rooms[room].seated.issuperset(seats) for seats in waiting)
+        if floor.speaker is not None:
+            assert floor.speaker.seat in session.rooms[room].seated
+            assert room not in session.breaks.keys() | session.resting
+
+
+def _assert_address(session: Session) -> None:
+    """Who speaks to all rooms steers, sits and has a line; whom they reach sits elsewhere and has confirmed."""
+    if session.address is not None and not session.over:
+        speaker = session.seats[session.address.by]
+        assert speaker.person.steers
+        assert speaker.room is not None
+        assert speaker.on_line
+    for seat, seating in session.seats.items():
+        if addressed_by(seat, session) is not None:
+            assert seating.confirmed
+            assert seating.room in session.address.rooms - session.breaks.keys()
+            assert addressed_by(seat, session) not in heard_by(seat, session)
+            assert addressed_by(session.address.by, session) is None
 
 
 def _assert_rest(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Rings when a room's break is over: the timers of a session's breaks, as its log says them."""
+"""Rings when a room's break is over, and when a mediator has spoken to all rooms for long enough, as the log says."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 
 from room_server.host.timers import Timers
 from room_server.session.audience import Ms
+from room_server.session.practices.address import AddressIsOver
 from room_server.session.practices.breaks import BreakIsOver
-from room_server.session.rooms import RoomId
 from room_server.session.state import Session
 
 Soon = Callable[[Callable[[], Awaitable[None]]], None]
@@ -15,11 +15,11 @@ Soon = Callable[[Callable[[], Awaitable[None]]], None]
 Propose = Callable[[str, object], Awaitable[None]]
 """Gives a command of the host, under an id that is made of what ends."""
 
-_BREAK = "break/"
+_BREAK, _ADDRESS = "break/", "address/"
 
 
 class Bells:
-    """The breaks of one session."""
+    """What ends by itself in one session."""
 
     def __init__(self, timers: Timers, soon: Soon, propose: Propose) -> None:
         self._timers = timers
@@ -27,17 +27,29 @@ class Bells:
         self._propose = propose
 
     def set(self, session: Session) -> None:
-        """Have a bell for each break that there is now, and for no other."""
-        wanted = {f"{_BREAK}{room}": room for room in session.breaks}
+        """Have a bell for each thing that will end, as it stands now, and for no other."""
+        wanted = _ends(session)
         for name in self._timers.names():
-            if name.startswith(_BREAK) and name not in wanted:
+            if name.startswith((_BREAK, _ADDRESS)) and name not in wanted:
                 self._timers.cancel(name)
-        for name, room in wanted.items():
-            pause = session.breaks[room]
-            self._timers.set(name, pause.until, self._end(room, pause.started_at))
+        for name, (until, command_id, command) in wanted.items():
+            self._timers.set(name, until, self._ring(command_id, command))
 
-    def _end(self, room: RoomId, started_at: Ms) -> Callable[[], None]:
-        async def end() -> None:
-            await self._propose(f"{_BREAK}{room}/{started_at}", BreakIsOver(room, started_at))
+    def _ring(self, command_id: str, command: object) -> Callable[[], None]:
+        async def ring() -> None:
+            await self._propose(command_id, command)
 
-        return lambda: self._soon(end)
+        return lambda: self._soon(ring)
+
+
+def _ends(session: Session) -> dict[str, tuple[Ms, str, object]]:
+    """Return for each timer when it rings, and what is then proposed under which id."""
+    wanted: dict[str, tuple[Ms, str, object]] = {}
+    for room, pause in session.breaks.items():
+        name = f"{_BREAK}{room}"
+        wanted[name] = pause.until, f"{name}/{pause.started_at}", BreakIsOver(room, pause.started_at)
+    if session.address is not None:
+        by, began = session.address.by, session.address.started_at
+        name = f"{_ADDRESS}{by}"
+        wanted[name] = session.address.until, f"{name}/{began}", AddressIsOver(by, began)
+    return wanted

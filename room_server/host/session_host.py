@@ -394,5 +394,6 @@ def _stirred(before: Session, after: Session) -> bool:
         or before.breaks is not after.breaks
         or before.resting is not after.resting
         or before.screens is not after.screens
+        or before.address is not after.address
         or before.over != after.over
     )

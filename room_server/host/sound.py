@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from room_server.media.port import SCREEN, Hearing, MediaPlane
+from room_server.media.port import SCREEN, VOICE, Hearing, MediaPlane
 from room_server.media.signalling import SignalError
 from room_server.session.people import Role, SeatId
 from room_server.session.state import Session
-from room_server.session.visibility import hearing, screen_for
+from room_server.session.visibility import addressed_by, hearing, screen_for
 
 
 class Sound:
@@ -86,8 +86,12 @@ class Sound:
 
 
 def _allowed(session: Session) -> Hearing:
-    """Return the core's word as the media plane reads it: plain strings, a screen as a publication of its own."""
+    """Return the core's word as the media plane reads it: plain strings, screens and voices as what they are."""
     allowed = {str(seat): frozenset(map(str, sources)) for seat, sources in hearing(session).items()}
+    if session.address is not None:
+        for listener in session.admitted():
+            if (speaker := addressed_by(listener, session)) is not None:
+                allowed[listener] |= {VOICE + speaker}
     for room in session.screens:
         for viewer in session.rooms[room].seated:
             if (whose := screen_for(viewer, session)) is not None:

@@ -4,6 +4,7 @@ Rules:
 - Speech belongs to the room in which the speaker sat while it was said, and to those who might know then
   (``visibility.speech_readers``). The forwarder tells it with each ``narrow``, before anything changes, so nobody who
   comes in reads a second of what was said before.
+- What a mediator says to all rooms belongs to none of them: it is in no sum.
 - It is written down a batch a room: on the grid of ``batch_ms`` by the clock, when the room's people or its readers
   change, when the stage changes, and at the end. Nothing that happens elsewhere makes a batch end or changes what is in
   it: its time and size tell its readers nothing but what they heard.
@@ -35,6 +36,7 @@ class _Hour:
     """What must stay the same for a room's batch to go on."""
 
     seated: frozenset[SeatId]
+    addressing: frozenset[SeatId]
     readers: frozenset[SeatId]
     stage: Stage
     over: bool
@@ -80,7 +82,7 @@ class Batches:
         for room, hour in hours.items():
             if room not in self._open:
                 self._open[room] = _Batch(room, hour, version, now)
-        self._rooms = {seat: room for room, hour in hours.items() for seat in hour.seated}
+        self._rooms = {seat: room for room, hour in hours.items() for seat in hour.seated - hour.addressing}
 
     def heard(self, spoken: Mapping[str, Ms]) -> None:
         """Add what the forwarder tells, to the rooms in which the speakers sit."""
@@ -138,8 +140,9 @@ class Speech:
 
     def turns(self, before: Session, after: Session) -> bool:
         """Tell whether some batch ends with this change: then ``Sound.cut`` is told to ask, and ``turn`` follows."""
-        same = before.rooms is after.rooms and before.speaking_shown == after.speaking_shown
-        if same and (before.stage, before.over) == (after.stage, after.over):
+        same = before.rooms is after.rooms and before.address is after.address
+        kept = (before.speaking_shown, before.stage, before.over)
+        if same and kept == (after.speaking_shown, after.stage, after.over):
             return False  # so it is for every line that is written
         return self._batches.turns(after)
 
@@ -193,8 +196,11 @@ def next_on_grid(now: Ms, batch_ms: Ms) -> Ms:
 
 
 def _hours(session: Session) -> dict[RoomId, _Hour]:
+    addressing = frozenset[SeatId]() if session.address is None else frozenset({session.address.by})
     return {
-        room.id: _Hour(room.seated, speech_readers(session, room), session.stage, session.over)
+        room.id: _Hour(
+            room.seated, addressing & room.seated, speech_readers(session, room), session.stage, session.over
+        )
         for room in session.rooms.values()
         if room.seated
     }

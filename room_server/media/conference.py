@@ -22,7 +22,7 @@ from room_server.media.codecs import CAMERA, Codec, common
 from room_server.media.downlink import ASSUMED_HEIGHT, NOT_SHOWN, WHOLE_SCREEN, Shown
 from room_server.media.peer import Peer
 from room_server.media.places import Places, assigned, ordered, ranked
-from room_server.media.port import SCREEN, Hearing, Message, audible, screen_in
+from room_server.media.port import SCREEN, VOICE, Hearing, Message, audible, screen_in, seat_of, within
 from room_server.media.rtp import SILENCE_DBOV
 from room_server.media.settings import MediaSettings
 from room_server.media.speech import SPOKEN
@@ -221,7 +221,8 @@ class MediaSession:
         for name in listeners:
             seat = self._seats[name]
             wanted = self._wanted(name) if seat.peer.is_open else set()
-            rank = ranked(wanted, seat.pinned, spoke_at, seat.places)
+            voices = {one for one in wanted if one.startswith(VOICE)}
+            rank = ranked(wanted, seat.pinned | voices, spoke_at, seat.places)
             shown = self._shown(name) if seat.peer.is_open else None
             self._place(seat, assigned(seat.places, rank, self._settings.video_slots), shown, now)
             seat.order = ordered(wanted, seat.pinned, spoke_at, seat.order, now)
@@ -231,9 +232,8 @@ class MediaSession:
         self._taps.refresh(self._hearing, {**peers, **screens}, now)
 
     def _wanted(self, listener: str) -> set[str]:
-        """Return the publishers that a listener may hear and that are there."""
-        allowed = audible(self._hearing, listener)
-        return {name for name in allowed if name in self._seats and self._seats[name].peer.publishes}
+        """Return the people and voices that a listener may hear and that are there."""
+        return within(audible(self._hearing, listener), {n for n, seat in self._seats.items() if seat.peer.publishes})
 
     def _shown(self, listener: str) -> str | None:
         """Return whose screen a listener may see, if it is there."""
@@ -247,7 +247,8 @@ class MediaSession:
                 seat.peer.bind(index, None, now)
         for index, name in enumerate(places):
             if name is not None:
-                seat.peer.bind(index, self._seats[name].peer, now)
+                publisher = self._seats[seat_of(name)].peer
+                seat.peer.bind(index, publisher, now, picture=not name.startswith(VOICE))
         seat.peer.see(None if screen is None else self._seats[screen].peer, now)
         if (places, screen) != (seat.places, seat.screen):
             seat.places, seat.screen = places, screen
@@ -259,7 +260,7 @@ class MediaSession:
         heights = seat.heights
         tiles = [
             NOT_SHOWN
-            if name is None
+            if name is None or name.startswith(VOICE)
             else Shown(importance[name], ASSUMED_HEIGHT if heights is None else heights.get(name, 0))
             for name in seat.places[: len(seat.peer.video)]
         ]
@@ -268,7 +269,9 @@ class MediaSession:
     def _tell_paused(self, name: str, seat: _Seat) -> None:
         paused = seat.peer.downlink.paused
         seats = [
-            other for other, slot in zip(seat.places, seat.peer.video, strict=False) if other and slot.name in paused
+            other
+            for other, slot in zip(seat.places, seat.peer.video, strict=False)
+            if other and not other.startswith(VOICE) and slot.name in paused
         ]
         if seat.screen is not None and seat.peer.seen.name in paused:
             seats.append(SCREEN + seat.screen)
@@ -291,8 +294,10 @@ class MediaSession:
         video = seat.peer.video
         bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
         return signalling.slots(
-            audio=[[seat.peer.audio[index].name, name] for index, name in bound],
-            video=[[video[index].name, name] for index, name in bound if index < len(video)],
+            audio=[[seat.peer.audio[index].name, seat_of(name)] for index, name in bound],
+            video=[
+                [video[index].name, name] for index, name in bound if index < len(video) and not name.startswith(VOICE)
+            ],
             screen=[] if seat.screen is None else [[seat.peer.seen.name, seat.screen]],
         )
 
@@ -301,9 +306,9 @@ class MediaSession:
         loud = {name: seat.peer.mic.loudness.take(now) for name, seat in self._seats.items() if seat.peer.publishes}
         for name, seat in self._seats.items():
             heard = {
-                other: loud[other]
+                seat_of(other): loud[seat_of(other)]
                 for other in seat.places
-                if other is not None and loud.get(other, SILENCE_DBOV) < SILENCE_DBOV
+                if other is not None and loud.get(seat_of(other), SILENCE_DBOV) < SILENCE_DBOV
             }
             if seat.peer.is_open and heard != seat.told_levels:
                 seat.told_levels = heard

@@ -12,6 +12,7 @@ from room_server.media.places import Places, assigned, ranked
 from room_server.media.port import (
     SCREEN,
     TAP,
+    VOICE,
     Hearing,
     Message,
     OnLost,
@@ -21,6 +22,8 @@ from room_server.media.port import (
     Tapped,
     audible,
     screen_in,
+    seat_of,
+    within,
 )
 
 _NOBODY: frozenset[str] = frozenset()
@@ -156,7 +159,7 @@ class MediaDouble:
 
     def speak(self, session: str, seat: str, ms: int) -> None:
         """Let a seat speak for so long; it counts where somebody hears it now."""
-        if any(seat in other.places for other in self._seats.get(session, {}).values()):
+        if any(seat in map(seat_of, filter(None, other.places)) for other in self._seats.get(session, {}).values()):
             spoken = self._spoken.setdefault(session, {})
             spoken[seat] = spoken.get(seat, 0) + ms
 
@@ -177,7 +180,8 @@ class MediaDouble:
         publishers = self._publishers(session)
         for name, seat in seats.items():
             allowed = audible(self._hearing.get(session, {}), name) if seat.is_open else _NOBODY
-            rank = ranked(allowed & publishers, seat.pinned, {}, seat.places)
+            wanted = within(allowed, publishers)
+            rank = ranked(wanted, seat.pinned | {n for n in wanted if n.startswith(VOICE)}, {}, seat.places)
             places = assigned(seat.places, rank, self._video)
             shown = screen_in(allowed)
             screen = shown if shown in publishers else None
@@ -188,8 +192,8 @@ class MediaDouble:
     def _table(self, seat: _Seat) -> Message:
         bound = [(index, name) for index, name in enumerate(seat.places) if name is not None]
         return signalling.slots(
-            audio=[[f"a{index}", name] for index, name in bound],
-            video=[[f"v{index}", name] for index, name in bound if index < self._video],
+            audio=[[f"a{index}", seat_of(name)] for index, name in bound],
+            video=[[f"v{index}", name] for index, name in bound if index < self._video and not name.startswith(VOICE)],
             screen=[] if seat.screen is None else [["s0", seat.screen]],
         )
 

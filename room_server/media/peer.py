@@ -144,11 +144,11 @@ class Peer:
         self._pulse.start(time.monotonic())
         self._on_open(self)
 
-    def bind(self, place: int, publisher: Peer | None, now: float) -> None:
-        """Let one place carry one person, or nobody; in force when it returns."""
+    def bind(self, place: int, publisher: Peer | None, now: float, *, picture: bool = True) -> None:
+        """Let one place carry one person (their sound alone without ``picture``), or nobody; in force on return."""
         self.audio[place].bind(None if publisher is None else publisher.mic, now)
         if place < len(self.video):
-            self.video[place].bind(None if publisher is None else publisher.cam, now)
+            self.video[place].bind(publisher.cam if publisher is not None and picture else None, now)
 
     def see(self, publisher: Peer | None, now: float) -> None:
         """Carry one person's screen, or nobody's; in force when it returns."""

@@ -12,6 +12,9 @@ Rules:
 - Nobody hears themselves, but in a loop: a session whose whole hearing is one seat that hears itself (`audible`).
 - A person's screen is a publication of its own: it stands in `hearing` as `SCREEN` and their seat, and who hears
   somebody does not get their screen by that. A listener gets one screen at a time.
+- A person's voice without their picture stands in `hearing` as `VOICE` and their seat: for a listener in another room.
+  It takes a place among those whom the listener hears, before all others; a browser is told of it as of any sound. A
+  tap gets no voices: what is said to all rooms belongs to none of them.
 - A tap (for a recorder, for captions) is a listener without a connection. Its name stands in `hearing` as a seat's does
   and begins with `TAP`, as no seat's does. The same rules hold for it: it gets nothing of anybody who was not routed to
   it, and when `narrow` has returned, `on_tapped` is not called any more with a packet of a pair that was taken away.
@@ -35,7 +38,7 @@ Adapters: `plane.WorkerPlane` (the real one) and `double.MediaDouble` (in memory
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
 Hearing = Mapping[str, frozenset[str]]
@@ -49,7 +52,7 @@ def audible(hearing: Hearing, listener: str) -> frozenset[str]:
     allowed = hearing.get(listener, _NOBODY)
     if hearing == {listener: frozenset({listener})}:
         return allowed
-    return allowed - {listener, SCREEN + listener}
+    return allowed - {listener, SCREEN + listener, VOICE + listener}
 
 
 def screen_in(allowed: frozenset[str]) -> str | None:
@@ -99,6 +102,21 @@ class Tapped(NamedTuple):
 
 OnTapped = Callable[[Sequence[Tapped]], None]
 """Packets of one tap, in their order. Called from the loop; must not block."""
+
+VOICE: Final = "voice:"
+"""How the name of every voice without a picture begins; the seat whose it is follows. No seat's name begins so."""
+
+
+def seat_of(name: str) -> str:
+    """Return the seat whom a name in a listener's places is of."""
+    return name.removeprefix(VOICE)
+
+
+def within(allowed: frozenset[str], publishers: Container[str]) -> set[str]:
+    """Return which of the people and voices that a listener may hear are there; of one person not both."""
+    there = {name for name in allowed if seat_of(name) in publishers}
+    return {name for name in there if not (name.startswith(VOICE) and seat_of(name) in there)}
+
 
 OnSpoken = Callable[[str, Mapping[str, int]], None]
 """Session, and for how many milliseconds each seat spoke and was heard, since the last such word."""

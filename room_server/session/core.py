@@ -16,6 +16,7 @@ from room_server.session.apart import KeptApart, check, narrowed, table
 from room_server.session.audience import Event
 from room_server.session.people import EVERYONE, HOST, STEERING, TAKING_PART, Role, SeatId
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     attestation,
@@ -26,6 +27,7 @@ from room_server.session.practices import (
     contact,
     disclosure,
     distress,
+    floor,
     knocking,
     moves,
     notes,
@@ -94,6 +96,14 @@ RULES: Mapping[type, Rule] = {
     rest.KeepJointOpen: Rule(rest.decide_keep_open),
     speaking.NoteSpeech: Rule(speaking.decide_note, NOBODY, host=True, after_end=True),
     speaking.ShowSpeakingTime: Rule(speaking.decide_show),
+    floor.RaiseHand: Rule(floor.decide_raise, TAKING_PART, aloud=True),
+    floor.LowerHand: Rule(floor.decide_lower, TAKING_PART),
+    floor.ArrangeTurns: Rule(floor.decide_arrange),
+    floor.GiveFloor: Rule(floor.decide_give),
+    floor.EndFloor: Rule(floor.decide_end, TAKING_PART),
+    address.StartAddress: Rule(address.decide_start),
+    address.EndAddress: Rule(address.decide_end),
+    address.AddressIsOver: Rule(address.decide_over, NOBODY, host=True, after_end=True),
     breaks.Ask: Rule(breaks.decide_ask, EVERYONE - STEERING),
     breaks.WithdrawRequest: Rule(breaks.decide_withdraw, EVERYONE - STEERING),
     breaks.AnswerRequest: Rule(breaks.decide_answer),
@@ -169,6 +179,13 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     rest.RoomWoke: rest.evolve_woke,
     speaking.Spoken: speaking.evolve_spoken,
     speaking.SpeakingTimeShown: speaking.evolve_shown,
+    floor.HandRaised: floor.evolve_raised,
+    floor.HandLowered: floor.evolve_lowered,
+    floor.TurnsArranged: floor.evolve_arranged,
+    floor.FloorGiven: floor.evolve_given,
+    floor.FloorEnded: floor.evolve_ended,
+    address.AddressStarted: address.evolve_started,
+    address.AddressEnded: address.evolve_ended,
     breaks.RequestMade: breaks.evolve_made,
     breaks.RequestSettled: breaks.evolve_settled,
     breaks.BreakStarted: breaks.evolve_started,
@@ -233,6 +250,8 @@ REACTIONS: tuple[Callable[[Session, Session, Turn], tuple[Event, ...]], ...] = (
     knocking.follow,
     rest.follow,
     screens.follow,
+    floor.follow,
+    address.follow,
     disclosure.follow,
 )
 """In this order: each sees what the ones before made happen."""

@@ -26,6 +26,7 @@ class Because(StrEnum):
     NO_SUCH_RELEASE = "no-such-release"
     ROOM_CHANGED = "room-changed"  # the roster is not the one that was seen
     ROOM_NOT_EMPTY = "room-not-empty"
+    TURNS_CHANGED = "turns-changed"  # the order of turns is not the one that was seen
     SIDES_WOULD_MEET = "sides-would-meet"  # opposing sides in a private room: acknowledge to go on
     WITHOUT_COUNSEL = "without-counsel"  # a party placed without the counsel they have: acknowledge to go on
     NO_CONTACT = "no-contact"  # two people under a no-contact order would meet, or one learn of the other: never

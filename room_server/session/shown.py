@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from room_server.session.audience import Event
 from room_server.session.crossing import Marked
+from room_server.session.floors import AddressShown, Floor
 from room_server.session.people import Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import AgendaItem, Break, Cleared, ItemId, Request, Stage, Standing
@@ -77,6 +78,8 @@ class Surface:
     pause: Break | None
     resting: bool
     knocks: tuple[KnockShown, ...]
+    floor: Floor
+    address: AddressShown | None
     kept_open: bool
     speaking_shown: bool
 
@@ -103,6 +106,8 @@ class RoomOnConsole:
     open: bool
     pause: Break | None
     resting: bool
+    floor: Floor
+    address: AddressShown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

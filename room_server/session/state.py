@@ -13,6 +13,7 @@ from enum import StrEnum
 from room_server.session import crossing
 from room_server.session.audience import Audience, Ms, these
 from room_server.session.crossing import Marked, Owner, Release
+from room_server.session.floors import Address, AddressShown, Floor
 from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
@@ -115,6 +116,8 @@ class Limits:
     present_chars: int = 300
     wait_word_chars: int = 200
     wait_minutes: int = 240
+    floor_minutes: int = 60
+    address_ms: Ms = 60_000  # a mediator speaks to all rooms for no longer at a time
     outcome_points: int = 60
 
 
@@ -259,6 +262,8 @@ class Session:
     resting: frozenset[RoomId] = frozenset()
     breaks: Mapping[RoomId, Break] = field(default_factory=dict)
     screens: Mapping[RoomId, Screen] = field(default_factory=dict)
+    floors: Mapping[RoomId, Floor] = field(default_factory=dict)
+    address: Address | None = None
     requests: Mapping[SeatId, Request] = field(default_factory=dict)
     knocks: Mapping[RoomId, Mapping[SeatId, SeatId]] = field(default_factory=dict)  # for whom, by which mediator
     let_in: tuple[SeatId, RoomId] | None = None  # whose knock was answered: they are placed by the same act
@@ -305,6 +310,10 @@ class Session:
     def admitted(self) -> frozenset[SeatId]:
         """Return everybody who is in some room."""
         return frozenset(seat for seat, s in self.seats.items() if s.room is not None)
+
+    def address_in(self, room: RoomId) -> AddressShown | None:
+        """Return what those in the room are shown of a mediator who speaks to all rooms."""
+        return self.address.shown_in(room) if self.address is not None else None
 
     def with_mediators(self, *seats: SeatId) -> Audience:
         """Return the audience of these seats and all mediators."""

@@ -20,6 +20,7 @@ from room_server.session.apart import from_whom
 from room_server.session.audience import Event
 from room_server.session.core import RULES
 from room_server.session.crossing import Marked
+from room_server.session.floors import EMPTY
 from room_server.session.glimpses import Devices, GlimpseBody, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.items import find
 from room_server.session.people import Role, SeatId
@@ -110,6 +111,19 @@ def screen_for(viewer: SeatId, session: Session) -> SeatId | None:
     if screen is None or viewer not in screen.shown_to or screen.seat not in heard_by(viewer, session):
         return None
     return screen.seat
+
+
+def addressed_by(listener: SeatId, session: Session) -> SeatId | None:
+    """Return the mediator whose voice, without a picture, reaches the listener now from another room.
+
+    The listener has confirmed the room, which is one of those that hear the address and has no break; it may rest.
+    """
+    seating, address = session.seats.get(listener), session.address
+    if seating is None or seating.room is None or address is None or session.over:
+        return None
+    here = seating.confirmed and seating.room in address.rooms and seating.room not in session.breaks
+    elsewhere = session.seats[address.by].room != seating.room
+    return address.by if here and elsewhere and session.seats[address.by].confirmed else None
 
 
 def speech_readers(session: Session, room: Room) -> frozenset[SeatId]:
@@ -209,6 +223,8 @@ def _surface(session: Session, room: Room, reader: SeatId) -> Surface:
         pause=session.breaks.get(room.id),
         resting=room.id in session.resting,
         knocks=tuple(KnockShown(session.seats[s].person, by) for s, by in session.knocks.get(room.id, {}).items()),
+        floor=session.floors.get(room.id, EMPTY),
+        address=session.address_in(room.id),
         kept_open=session.joint_kept_open and (room.id == JOINT or session.seats[reader].person.steers),
         speaking_shown=session.speaking_shown and (room.id == JOINT or session.seats[reader].person.steers),
     )
@@ -254,6 +270,8 @@ def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:
                 room.open,
                 after.breaks.get(room.id),
                 room.id in after.resting,
+                after.floors.get(room.id, EMPTY) if room.kind is not RoomKind.CONSULTATION else EMPTY,
+                after.address_in(room.id),
             )
             for room in after.rooms.values()
         ),

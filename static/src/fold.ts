@@ -5,9 +5,11 @@
  * A test folds the stories that the Python fold wrote (fixtures/view_stories.json) and must reach the same views.
  */
 import { aloneFollowed, isMediator } from "./alone";
+import { EMPTY_FLOOR } from "./floor";
 import { itemPlaced, marked } from "./foldAgenda";
 import { CROSSING } from "./foldCrossing";
 import { CARE, careFollowed } from "./foldCare";
+import { FLOOR } from "./foldFloor";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
 import type { RoomEvent, Told } from "./messages";
 import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
@@ -108,6 +110,7 @@ const TELL: Table = {
   "room-woke": (v, e) => withRoom(v, e.room, { resting: false }),
   spoken: (v, e) => withRoom(v, e.room, { spoken: added(roomOf(v, e.room).spoken, e.spoke) }),
   "speaking-time-shown": (v, e) => ({ ...v, speaking_shown: e.shown }),
+  ...FLOOR,
   "request-made": (v, e) => ({
     ...v,
     requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at, reason: e.reason } },
@@ -160,7 +163,7 @@ const TELL: Table = {
     over: true,
     requests: {},
     releases: {},
-    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null, knocks: [] })),
+    rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null, knocks: [], floor: EMPTY_FLOOR, address: null })),
   }),
   "summary-published": (v, e) => ({
     ...v,
@@ -193,6 +196,8 @@ function roomShown(v: View, e: Told<"room-shown">): View {
     pause: surface.pause,
     resting: surface.resting,
     knocks: surface.knocks,
+    floor: surface.floor,
+    address: surface.address,
     cleared: surface.cleared,
     confidential: surface.confidential,
     notes: surface.notes,

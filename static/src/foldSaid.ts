@@ -6,7 +6,7 @@ import type { LineView, RoomLine, RoomView, SeatId, View } from "./protocol";
 import { newPerson, roomOf, withPerson, withRoom } from "./viewParts";
 
 export function lineOf(e: Told<"announced"> | Told<"written">, seat: SeatId | null = null): LineView {
-  return { line: e.line, by: e.by, text: e.text, at: e.at, seat };
+  return { line: e.line, by: e.by, text: e.text, at: e.at, seat, rooms: e.t === "announced" ? e.rooms : [] };
 }
 
 /** Puts each line at its time, once; of one moment, what was there before stands first. */

@@ -4,6 +4,7 @@
  */
 import type { CrossingCommand, CrossingEvent } from "./crossingMessages";
 import type { CareCommand, CareEvent } from "./care";
+import type { FloorCommand, FloorEvent } from "./floor";
 import type {
   AgendaState,
   Draft,
@@ -39,6 +40,7 @@ export type T<Name extends string, More = unknown> = { readonly t: Name } & Read
 export type Guard = "sides-would-meet" | "without-counsel";
 
 export type Command =
+  | FloorCommand
   | T<"sign-agreement", { language: string; text: string }>
   | T<"arrive", { mode: Mode }>
   | T<"tell-readiness", Readiness>
@@ -73,7 +75,6 @@ export type Command =
   | T<"note-on-agenda", { item: ItemId; text: string }>
   | T<"keep-apart", { one: SeatId; other: SeatId }>
   | T<"say", { room: RoomId; text: string }>
-  | T<"announce", { text: string }>
   | T<"write-to-mediators", { text: string }>
   | T<"write-to-person", { seat: SeatId; text: string }>
   | T<"catch-up", { seat: SeatId; room: RoomId; lines: readonly ItemId[] }>
@@ -90,6 +91,7 @@ export type Command =
 export type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
 
 export type RoomEvent =
+  | FloorEvent
   | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; shuttle: boolean; chat_in_summary: boolean; retention_days: number; attestation: boolean; check_in_minutes: number; nudge_minutes: number }>
   | E<"mediators-named", { mediators: readonly Person[] }>
   | E<"seat-invited", { person: Person; approves: boolean }>
@@ -132,7 +134,6 @@ export type RoomEvent =
   | E<"agenda-item-removed", { item: ItemId }>
   | E<"agenda-noted", { note: ItemId; item: ItemId; room: RoomId; by: SeatId; text: string }>
   | E<"said", { line: ItemId; room: RoomId; by: SeatId; text: string }>
-  | E<"announced", { line: ItemId; by: SeatId; text: string }>
   | E<"written", { line: ItemId; seat: SeatId; by: SeatId; text: string }>
   | E<"lines-shown", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly { line: ItemId; by: SeatId; text: string; at: Ms; confidential: boolean }[]; authors: readonly Person[] }>
   | E<"seat-caught-up", { seat: SeatId; room: RoomId; by: SeatId; lines: readonly ItemId[] }>

@@ -4,6 +4,7 @@
  * Every binary WebSocket frame is one MessagePack map whose `t` says what it is. Times are UTC milliseconds.
  * What this file does not know is ignored: a newer server may say more.
  */
+import type { AddressShown, Floor } from "./floor";
 
 import type { BreachView, Marked, PadNote, PrivateNote, ReleaseView, SettledRelease } from "./crossing";
 
@@ -150,6 +151,8 @@ export interface Surface {
   readonly pause: Pause | null;
   readonly resting: boolean;
   readonly knocks: readonly KnockShown[];
+  readonly floor: Floor;
+  readonly address: AddressShown | null;
   readonly kept_open: boolean;
   readonly speaking_shown: boolean;
 }
@@ -163,6 +166,8 @@ export interface RoomOnConsole {
   readonly open: boolean;
   readonly pause: Pause | null;
   readonly resting: boolean;
+  readonly floor: Floor;
+  readonly address: AddressShown | null;
 }
 
 export interface Request {
@@ -231,6 +236,8 @@ export interface LineView {
   readonly text: string;
   readonly at: Ms;
   readonly seat: SeatId | null;
+  /** An announcement's, where it was not to all; as far as the reader may know. */
+  readonly rooms: readonly RoomId[];
 }
 
 /** A chat line of a room. */
@@ -268,6 +275,8 @@ export interface RoomView {
   readonly knocks: readonly KnockShown[];
   /** Since when people sit there without a mediator. */
   readonly waiting_since: Ms | null;
+  readonly floor: Floor;
+  readonly address: AddressShown | null;
   readonly lines: readonly RoomLine[];
   /** Each set of seats that was told some of the lines, once. */
   readonly rosters: readonly (readonly SeatId[])[];

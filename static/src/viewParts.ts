@@ -1,5 +1,6 @@
 /** The parts of a view, new and changed: each function gives a new view and leaves the old one as it was. No DOM. */
 import { NO_CARE } from "./care";
+import { EMPTY_FLOOR } from "./floor";
 import type { Occupant, Person, PersonView, RoomId, RoomView, SeatId, View } from "./protocol";
 
 export function newPerson(person: Person, since = 0): PersonView {
@@ -35,6 +36,8 @@ export function newRoom(room: RoomId): RoomView {
     screen: null,
     knocks: [],
     waiting_since: null,
+    floor: EMPTY_FLOOR,
+    address: null,
     lines: [],
     rosters: [],
     catch_ups: [],
@@ -81,16 +84,18 @@ export function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
     const away = seat === v.you && one.room !== room; // who leaves a room no longer knows
     const screen = away ? null : one.screen;
     const knocks = away ? one.knocks.filter((knock) => knock.by === v.you) : one.knocks;
-    return one.seated.includes(seat) ? { ...one, screen, knocks, seated: one.seated.filter((other) => other !== seat) } : { ...one, screen, knocks };
+    const floor = away && one.kind === "consultation" ? EMPTY_FLOOR : one.floor;
+    const seated = one.seated.includes(seat) ? one.seated.filter((other) => other !== seat) : one.seated;
+    return { ...one, screen, knocks, floor, seated };
   });
   const moved = changed({ ...v, rooms }, seat, { room });
   return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });
 }
 
-/** Who leaves a room no longer knows who is in it. */
+/** Who leaves a room no longer knows who is in it, nor who speaks there. */
 export function rostersForgotten(v: View): View {
   const people = Object.fromEntries(Object.entries(v.people).map(([seat, person]) => [seat, { ...person, room: null }]));
-  return { ...v, people, rooms: eachRoom(v, (room) => ({ ...room, seated: [] })) };
+  return { ...v, people, rooms: eachRoom(v, (room) => ({ ...room, seated: [], floor: EMPTY_FLOOR, address: null })) };
 }
 
 export function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {

@@ -1,9 +1,10 @@
-"""The bell at the end of a break: one for each break that there is, and none for those that have ended."""
+"""The bells of what ends by itself: one for each break and each address that there is, none for those that ended."""
 
 import asyncio
 
 from room_server.host.bells import Bells
 from room_server.host.timers import Timers
+from room_server.session.practices.address import AddressIsOver, EndAddress, StartAddress
 from room_server.session.practices.breaks import BreakIsOver, EndBreak, StartBreak
 from room_server.session.rooms import JOINT
 from tests.cast import ANA, BEN, MARA
@@ -27,5 +28,27 @@ async def test_a_break_has_a_bell_that_names_it_and_loses_it_when_it_ends():
     await jobs[0]()
     assert said == [(f"break/{JOINT}/{began}", BreakIsOver(JOINT, began))]
     story.tell(MARA, EndBreak(JOINT))
+    bells.set(story.session)
+    assert timers.names() == frozenset()
+
+
+async def test_an_address_has_a_bell_until_it_ends_and_another_begins_anew():
+    story = Story().opened().admitted(ANA, BEN).tell(MARA, StartAddress())
+    timers, jobs, said = Timers(lambda: story.now), [], []
+
+    async def propose(command_id, command):
+        said.append((command_id, command))
+
+    bells = Bells(timers, jobs.append, propose)
+    story.tell(MARA, EndAddress(), StartAddress())
+    bells.set(story.session)
+    address = story.session.address
+    assert timers.names() == {f"address/{MARA}"}
+    story.now = address.until
+    bells.set(story.session)
+    await asyncio.sleep(0.01)
+    await jobs[0]()
+    assert said == [(f"address/{MARA}/{address.started_at}", AddressIsOver(MARA, address.started_at))]
+    story.tell(MARA, EndAddress())
     bells.set(story.session)
     assert timers.names() == frozenset()

@@ -4,8 +4,9 @@ import pytest
 
 from room_server.host.sound import Sound
 from room_server.media.double import MediaDouble
-from room_server.media.port import SCREEN
+from room_server.media.port import SCREEN, VOICE
 from room_server.session.people import HOST
+from room_server.session.practices.address import EndAddress, StartAddress
 from room_server.session.practices.attendance import Depart, NoteLine
 from room_server.session.practices.moves import Admit
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
@@ -160,3 +161,17 @@ async def test_a_screen_is_bound_to_those_who_were_named_and_cut_before_anybody_
     room.story.tell(MARA, StartScreen(JOINT, (*seen, IRENA)), StopScreen(JOINT))
     await room.sound.bind(room.story.session)
     assert room.shown(MARA) == set()
+
+
+async def test_a_mediator_who_speaks_to_all_is_a_voice_elsewhere_and_cut_before_anybody_is_told(room):
+    room.story.caucus("a").bring(ANA, "a")
+    await room.sound.bind(room.story.session)
+    room.story.tell(MARA, StartAddress())
+    await room.sound.cut(room.story.session)
+    assert not room.media.hears(CASE, ANA, VOICE + MARA), "bound only after it was told"
+    await room.sound.bind(room.story.session)
+    assert [one for one in HERE if room.media.hears(CASE, one, VOICE + MARA)] == [ANA]
+    assert (room.heard_by(ANA), room.heard_by(MARA)) == (set(), {BEN})
+    room.story.tell(MARA, EndAddress())
+    await room.sound.cut(room.story.session)
+    assert not room.media.hears(CASE, ANA, VOICE + MARA)

@@ -5,6 +5,7 @@ import asyncio
 from room_server.host.session_host import HostSettings
 from room_server.host.speech import Batches, next_on_grid
 from room_server.session.people import HOST
+from room_server.session.practices.address import EndAddress, StartAddress
 from room_server.session.practices.moves import Move
 from room_server.session.practices.speaking import NoteSpeech, ShowSpeakingTime, Spoke, Spoken
 from room_server.session.practices.stages import SetStage
@@ -153,3 +154,16 @@ def test_speech_of_nobody_who_is_seated_is_nobody_s():
     batches.heard({"s-none": 1_000})
     batches.cut(0, 0)
     assert batches.take() == ()
+
+
+async def test_what_is_said_to_all_rooms_is_in_no_room_s_sum():
+    made, host, lines = await house()
+    made.media.said = {MARA: 1_000, ANA: 2_000}
+    await made.do(host, MARA, StartAddress())
+    await until(lambda: spoken(lines[MARA]))
+    made.media.said = {MARA: 9_000, ANA: 500}
+    await made.do(host, MARA, EndAddress())
+    await until(lambda: len(spoken(lines[MARA])) > 1)
+    before, meanwhile = spoken(lines[MARA])
+    assert before.spoke == (Spoke(ANA, 2_000), Spoke(MARA, 1_000))
+    assert meanwhile.spoke == (Spoke(ANA, 500),)

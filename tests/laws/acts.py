@@ -11,6 +11,7 @@ from tests.laws.apart_acts import keep_apart
 from tests.laws.care_acts import care
 from tests.laws.coming_acts import come, confirm, go, invite, line, move
 from tests.laws.crossing_acts import mark, release, write_down
+from tests.laws.floor_acts import speak_in_turn, speak_to_all
 from tests.laws.moment import Act, Moment
 from tests.laws.room_acts import consult, knock, open_or_close
 from tests.laws.steering_acts import pause, speak, steer
@@ -22,5 +23,7 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (9, release),
     (2, mark), (2, write_down), (1, invite), (1, keep_apart), (8, care),
+    (2, mark), (2, write_down), (1, invite), (8, care),
+    (6, speak_in_turn), (4, speak_to_all),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

@@ -8,7 +8,12 @@ What may be observed, and why:
   devices and leave to draw: people who sit together know each other;
 - on entering a room (decision 1: entering is the disclosing act): its title, side, roster, pause, rest, and what was
   cleared; the surface, whole for its circle, for an outsider what was added while they were there, as it is now;
-- the stage, the agenda, announcements and the outcome's draft, for everyone admitted: common ground;
+- the stage, the agenda, announcements to all and the outcome's draft, for everyone admitted: common ground;
+- an announcement to some rooms, in each of them, as one to it; which others have it, for mediators;
+- whose hand is up, whose turn comes and who has the floor, for those in that room, and for mediators, but for a
+  consultation's;
+- that a mediator is heard from elsewhere, and no more, for those in each room that hears it: also that it ends, and so
+  that the mediator let go, moved, left or lost the line, but not which;
 - how long people spoke: in a caucus, for the mediators who sat there; in the joint session, for the mediators who sat
   there, and for all who did while it is shown; whether it is shown, for those who sit there, and for mediators;
 - how well a line carries, in a word: for those in the same room, and for mediators; its figures, for mediators there;
@@ -41,6 +46,7 @@ from typing import Any
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.people import STEERING, Role, SeatId, SideId
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     attestation,
@@ -51,6 +57,7 @@ from room_server.session.practices import (
     contact,
     disclosure,
     distress,
+    floor,
     knocking,
     moves,
     notes,
@@ -70,6 +77,7 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
 from tests.laws.care_acts import hidden_part
 from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
+from tests.laws.floor_acts import ends_address, of_room, of_their_room, unaddressed, unannounced
 from tests.laws.placing import (
     brought,
     ends_a_knock,
@@ -130,12 +138,14 @@ def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
     """Return the part of a command's own words that the observer is told.
 
     All of it, but for patches of what they do not know, for where somebody goes who leaves their room, for whether
-    somebody asked for a break, and for who else waits.
+    somebody asked for a break, for who else waits, and for the other rooms to which words are announced.
     """
     if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in brought(session, ask):
         mine = place(session, sight.observer)
         moved = brought(session, ask)
         return (ask, moved) if ask.room == mine else [s for s in moved if place(session, s) == mine]
+    if isinstance(ask, talk.Announce) and not sight.steers:
+        return ask.text, bool(ask.rooms)
     if not isinstance(ask, whiteboard.Draw):
         return hidden_part(ask, sight.observer, steers=sight.steers)
     parts = [p for p in ask.patches if not _unknown_drawing(session, sight, by, whiteboard.Draw(ask.room, (p,)))]
@@ -182,6 +192,8 @@ def _elsewhere_of_person(session: Session, sight: Sight, by: SeatId, ask: Any) -
     """Told to the mediators and to the room of the person concerned."""
     seat = getattr(ask, "seat", by)
     where = place(session, seat)
+    if ends_address(session, sight, (seat,)):
+        return False
     return not sight.steers and (where is None or where != place(session, sight.observer))
 
 
@@ -189,6 +201,8 @@ def _elsewhere_of_move(session: Session, sight: Sight, _: SeatId, ask: Any) -> b
     """Told to the mediators, to those who stay behind, and to those in the target."""
     mine = place(session, sight.observer)
     going = brought(session, ask)
+    if ends_address(session, sight, going):
+        return False
     return not sight.steers and (mine is None or (ask.room != mine and all(place(session, s) != mine for s in going)))
 
 
@@ -308,7 +322,15 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     agenda.NoteOnAgenda: _elsewhere_by,
     talk.Say: _elsewhere_by,
     catchup.CatchUp: _unknown_lines,
-    talk.Announce: _not_admitted,
+    talk.Announce: unannounced,
+    floor.RaiseHand: of_their_room,
+    floor.LowerHand: of_their_room,
+    floor.ArrangeTurns: of_room,
+    floor.GiveFloor: of_room,
+    floor.EndFloor: of_room,
+    address.StartAddress: unaddressed,
+    address.EndAddress: unaddressed,
+    address.AddressIsOver: unaddressed,
     talk.WriteToMediators: _outside_mediators,
     talk.WriteToPerson: _outside_mediators,
     notes.KeepNote: _always,

@@ -57,6 +57,7 @@ def _surface(session: Session, sight: Sight, room: RoomId) -> object:
         _marks(session, sight, room),
         (session.stage, session.agenda, session.joint_kept_open and (room == JOINT or sight.steers)),
         session.speaking_shown and (room == JOINT or sight.steers),
+        (session.floors.get(room), session.address_in(room)),
     )
 
 
@@ -100,6 +101,8 @@ def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> objec
         session.breaks,
         session.resting,
         session.requests,
+        [floor for room, floor in session.floors.items() if session.rooms[room].kind is not RoomKind.CONSULTATION],
+        session.address,
         session.agenda,
         session.stage,
     )

@@ -17,7 +17,6 @@ from room_server.session.practices import (
     moves,
     opening,
     rest,
-    screens,
     whiteboard,
 )
 from room_server.session.refusals import Because, Refusal
@@ -284,7 +283,7 @@ def joint_rest_told_to_all() -> AbstractContextManager[object]:
     def follow(session: Session, after: Session, turn: Any) -> Events:
         return tuple(replace(e, audience=these(after.admitted())) for e in true(session, after, turn))
 
-    return replaced(core, "REACTIONS", (follow, screens.follow))
+    return replaced(core, "REACTIONS", tuple(follow if react is true else react for react in core.REACTIONS))
 
 
 def screen_seen_from_anywhere() -> AbstractContextManager[object]:

@@ -19,8 +19,9 @@ from room_server.session.state import Regime, Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
 from tests.laws.care_acts import hidden_part
-from tests.laws.clearance import hidden, told_part
+from tests.laws.clearance import hidden, place, told_part
 from tests.laws.coming_acts import come
+from tests.laws.floor_acts import announced_elsewhere
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
 from tests.laws.steering_acts import end
@@ -128,8 +129,8 @@ class Generator:
             if self.rng.random() < 0.2 or (not self.plan.own_rooms and self._on_own_surface(by, ask)):
                 return (ask,) * len(self.worlds.all)
             return (ask, *(self._changed(ask, change) for change in self.plan.changes))
-        if isinstance(ask, moves.Move) and self.plan.structure and self.rng.random() < 0.5:
-            return (ask, *(self._moved_elsewhere(world.session, ask) for world in self.worlds.all[1:]))
+        if isinstance(ask, moves.Move | talk.Announce) and self.plan.structure and self.rng.random() < 0.5:
+            return (ask, *(self._elsewhere(world.session, ask) for world in self.worlds.all[1:]))
         if isinstance(ask, whiteboard.Draw):
             return (ask, *(self._hidden_part_changed(by, ask, change) for change in self.plan.changes))
         return (ask,) * len(self.worlds.all)
@@ -167,6 +168,13 @@ class Generator:
         if change is Change.REMOVED:
             return whiteboard.Draw(ask.room, tuple(kept))
         return whiteboard.Draw(ask.room, tuple(p if p in kept else other_patch(p, change) for p in ask.patches))
+
+    def _elsewhere(self, session: Session, ask: moves.Move | talk.Announce) -> moves.Move | talk.Announce:
+        """Move or announce to other rooms than in the first world: who is told a part must not see where to."""
+        if isinstance(ask, moves.Move):
+            return self._moved_elsewhere(session, ask)
+        moment = Moment(self.rng, session, (), "")
+        return announced_elsewhere(moment, ask, place(session, self.me.seat)) if ask.rooms else ask
 
     def _moved_elsewhere(self, session: Session, ask: moves.Move) -> moves.Move:
         """Move the same people to another room than in the first world: who stays behind must not see where to."""

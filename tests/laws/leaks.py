@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from room_server.session.audience import Event
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     breach,
@@ -20,6 +21,7 @@ from room_server.session.practices import (
     catchup,
     confidential,
     disclosure,
+    floor,
     moves,
     notes,
     opening,
@@ -78,6 +80,12 @@ from tests.laws.faults_of_core import (
     versions,
     waiting,
     widened,
+)
+from tests.laws.faults_of_floor import (
+    floor_of_another_room,
+    lowered_hands_told_to_all,
+    rooms_counted,
+    rooms_named,
 )
 from tests.laws.faults_of_wire import (
     AudienceSent,
@@ -199,6 +207,14 @@ LEAKS: tuple[Leak, ...] = (
     _of_core("speech to all who heard it, unasked", widened(speaking.NoteSpeech, speaking.Spoken, seated_there)),
     _of_core("speech of any room to everyone admitted", widened(speaking.NoteSpeech, speaking.Spoken, admitted)),
     _of_core("whether speaking time is shown", surface(speaking_shown_everywhere)),
+    _of_core("hands seen in all rooms", widened(floor.RaiseHand, floor.HandRaised, admitted)),
+    _of_core("hands of who left, told to all rooms", lowered_hands_told_to_all),
+    _of_core("the order of turns told to all rooms", widened(floor.ArrangeTurns, floor.TurnsArranged, admitted)),
+    _of_core("who has the floor, told to all rooms", widened(floor.GiveFloor, floor.FloorGiven, admitted)),
+    _of_core("the floor of another room on entering", surface(floor_of_another_room)),
+    _of_core("an announcement that names its rooms", bent(talk.Announce, rooms_named)),
+    _of_core("an announcement to some told to all", widened(talk.Announce, talk.Announced, admitted)),
+    _of_core("rooms counted while a mediator speaks to all", bent(address.StartAddress, rooms_counted)),
     _of_core("lines' quality in other rooms", glimpses(Quality)),
     _of_core("lines' figures to more than mediators there", glimpses(QualityFigures)),
     _of_core("pointers of other rooms", glimpses(Pointer)),

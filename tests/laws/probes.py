@@ -25,6 +25,7 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, RequestKind
 from tests.laws.care_acts import care_tried
 from tests.laws.crossing_acts import things
+from tests.laws.floor_acts import floor_probes
 from tests.laws.moment import Act, Moment, check_of, fields_of
 
 
@@ -83,6 +84,7 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: notes.KeepNote(m.words(), room),
         lambda: outcome.PublishSummaries((seat,)),
         lambda: Pointer(room, 1.0, 1.0),
+        *floor_probes(m, room, seat),
         lambda: speaking.ShowSpeakingTime(m.chance(0.5)),
         lambda: roomkeeping.OpenRoom(m.words(), SideId("a")),
     ))()  # fmt: skip

@@ -33,6 +33,7 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.state import RequestKind, Stage
+from tests.laws import floor_acts
 
 
 class Change(StrEnum):
@@ -181,9 +182,10 @@ _SPECIAL: dict[type, Callable[[Any, Change], object]] = {
     breaks.StartBreak: _break,
     rest.KeepJointOpen: _leave,
     stages.SetStage: _stage,
+    **floor_acts.OTHER_WORDS,
 }
 
-CONTENT = frozenset({
+CONTENT = floor_acts.LEFT_OUT | frozenset({
     talk.Say, talk.WriteToMediators, talk.WriteToPerson, agenda.NoteOnAgenda, notes.KeepNote, whiteboard.Draw,
     notes.WriteOnPad, confidential.MarkConfidential, breach.DeclareBreach,
     attendance.Hold, attendance.AskToMute, breaks.Ask, breaks.WithdrawRequest, breaks.AnswerRequest,

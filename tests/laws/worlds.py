@@ -233,7 +233,11 @@ class Worlds:
 
     def _look(self, step: Step) -> Difference | None:
         heard = [
-            (*sorted(visibility.heard_by(self.me, world.session)), visibility.screen_for(self.me, world.session) or "")
+            (
+                *sorted(visibility.heard_by(self.me, world.session)),
+                visibility.screen_for(self.me, world.session) or "",
+                visibility.addressed_by(self.me, world.session) or "",
+            )
             for world in self.all
         ]
         if any(h != heard[0] for h in heard[1:]):

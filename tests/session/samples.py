@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from room_server.session.crossing import ItemKind
+from room_server.session.floors import PlannedTurn
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     attestation,
@@ -17,6 +19,7 @@ from room_server.session.practices import (
     contact,
     disclosure,
     distress,
+    floor,
     knocking,
     moves,
     notes,
@@ -65,6 +68,7 @@ def _about_a_person(seat: SeatId) -> Iterator[object]:
     yield attendance.AskToMute(seat)
     yield distress.CloseDistress(seat)
     yield waiting.TellWait((seat,), "Soon", 5)
+    yield floor.LowerHand(seat)
     yield attendance.NoteLine(seat, up=False)
     yield breach.DeclareBreach(seat, breach.BreachReason.THREAT, "Told the police.")
     yield talk.WriteToPerson(seat, "Hello")
@@ -92,6 +96,11 @@ def _about_a_room(session: Session, room: RoomId) -> Iterator[object]:
     yield screens.StartScreen(room, roster)
     yield screens.StopScreen(room)
     yield breaks.BreakIsOver(room, 0)
+    yield floor.RaiseHand(room)
+    yield floor.ArrangeTurns(room, (PlannedTurn(ANA, 3),), ())
+    yield floor.GiveFloor(room, ANA, 3)
+    yield floor.EndFloor(room, ANA)
+    yield talk.Announce("To you", (room,))
     yield talk.Say(room, "Words")
     yield speaking.NoteSpeech(room, (ANA,), (speaking.Spoke(ANA, 1_000),))
     yield notes.KeepNote("A note", room)
@@ -137,6 +146,9 @@ def _others() -> Iterator[object]:
     yield stages.SetStage(Stage.CLOSURE)
     yield agenda.AddAgendaItem("A topic")
     yield talk.Announce("To all")
+    yield address.StartAddress()
+    yield address.EndAddress()
+    yield address.AddressIsOver(ANA, 0)
     yield talk.WriteToMediators("To you")
     yield outcome.DraftOutcome(Outcome.SETTLED)
     yield outcome.CloseSession(Outcome.SETTLED)

@@ -13,12 +13,15 @@ from typing import Any
 
 import msgspec
 
+from room_server.session.floors import PlannedTurn
 from room_server.session.people import HOST, DeviceState, LineState, Role, SeatId, SpeakerState
 from room_server.session.practices import (
+    address,
     agenda,
     breaks,
     catchup,
     disclosure,
+    floor,
     moves,
     outcome,
     rest,
@@ -78,6 +81,7 @@ def mediation() -> Story:
     story.speech("joint", {ANA: 4_000, MARA: 900}).tell(MARA, speaking.ShowSpeakingTime(shown=True))
     story.speech("joint", {BEN: 2_500, ANA: 1_250})
     _screens(story)
+    _floor(story)
     _caucus(story)
     story.speech("joint", {MARA: 700}).tell(TOMAS, speaking.ShowSpeakingTime(shown=False))
     _breaks(story)
@@ -143,8 +147,20 @@ def _screens(story: Story) -> None:
     story.tell(TOMAS, screens.StopScreen(JOINT)).tell(MARA, screens.StartScreen(JOINT, roster))
 
 
+def _floor(story: Story) -> None:
+    """Raise hands, set an order, give the floor for a time and without, and let it be given back; one hand stays up."""
+    for seat in (BEN, ANA, OLEG):
+        story.tell(seat, floor.RaiseHand(JOINT))
+    order = (PlannedTurn(ANA, 3), PlannedTurn(BEN, 3), PlannedTurn(LUIS))
+    story.tell(OLEG, floor.LowerHand(OLEG)).tell(MARA, floor.ArrangeTurns(JOINT, order, ()))
+    story.tell(MARA, floor.GiveFloor(JOINT, ANA, 3)).tell(ANA, floor.EndFloor(JOINT, ANA), floor.RaiseHand(JOINT))
+    story.tell(TOMAS, floor.GiveFloor(JOINT, BEN))
+
+
 def _caucus(story: Story) -> None:
-    story.caucus("a").bring((ANA, LUIS), "a").bring(MARA, "a", by=MARA)
+    story.caucus("a").bring((ANA, LUIS), "a").tell(MARA, talk.Announce("Five minutes more.", (JOINT,)))
+    story.tell(ANA, floor.RaiseHand(story.room("a"))).tell(TOMAS, address.StartAddress()).bring(MARA, "a", by=MARA)
+    story.tell(TOMAS, address.EndAddress(), floor.LowerHand(ANA))
     story.tell(MARA, rest.KeepJointOpen(open=True)).bring(TOMAS, "a", by=TOMAS).say(ANA, "We would take 9,000.")
     story.speech("a", {ANA: 31_000, MARA: 12_000})
     line = story.last(talk.Said).line

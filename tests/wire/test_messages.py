@@ -1,4 +1,5 @@
 from room_server.session.core import EVOLVE, RULES
+from room_server.session.practices.address import AddressIsOver
 from room_server.session.practices.attendance import AskToMute, NoteLine
 from room_server.session.practices.breaks import BreakIsOver
 from room_server.session.practices.moves import RoomEntered
@@ -18,7 +19,14 @@ def test_every_class_has_one_name_and_every_name_one_class():
 
 
 def test_commands_of_the_host_alone_are_not_on_the_wire():
-    assert set(RULES) - set(COMMANDS.values()) == {OpenSession, InviteSeat, NoteLine, BreakIsOver, NoteSpeech}
+    assert set(RULES) - set(COMMANDS.values()) == {
+        OpenSession,
+        InviteSeat,
+        NoteLine,
+        BreakIsOver,
+        NoteSpeech,
+        AddressIsOver,
+    }
 
 
 def test_what_is_told_is_what_a_view_folds_and_entering_is_told_as_what_it_shows():

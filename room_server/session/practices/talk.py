@@ -1,14 +1,15 @@
-"""Talk: chat in a room, announcements to all rooms, and written words between one person and the mediators.
+"""Talk: chat in a room, announcements to rooms, and written words between one person and the mediators.
 
 Said things are told to those seated in the room when they were said, and to nobody else later, except by a
-catch-up (``practices.catchup``) or a release (``practices.disclosure``).
+catch-up (``practices.catchup``) or a release (``practices.disclosure``). An announcement to chosen rooms is told in
+each of them as one to this room; which others have it, the mediators alone are told.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from room_server.session.audience import Event
+from room_server.session.audience import Event, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
@@ -28,9 +29,10 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Announce:
-    """Write to everyone admitted, in whichever room (mediators)."""
+    """Write to everyone who sits in these rooms; with none named, to everyone admitted (mediators)."""
 
     text: str
+    rooms: tuple[RoomId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,12 @@ class Said(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announced(Event):
-    """A mediator's words to all rooms."""
+    """A mediator's words to all rooms, or to ``rooms``: of them a reader is told their own, a mediator all."""
 
     line: ItemId
     by: SeatId
     text: str
+    rooms: tuple[RoomId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +94,20 @@ def decide_say(session: Session, by: SeatId, ask: Say, turn: Turn) -> tuple[Even
 
 
 def decide_announce(session: Session, by: SeatId, ask: Announce, turn: Turn) -> tuple[Event, ...]:
-    """Say it to everyone admitted."""
-    text = checked_text(ask.text, turn.limits.text_chars)
-    told = session.with_mediators(*session.admitted())
-    return (Announced(audience=told, at=turn.now, line=ItemId(turn.ids(0)), by=by, text=text),)
+    """Say it to everyone admitted, or in each of the rooms for itself."""
+    text, line = checked_text(ask.text, turn.limits.text_chars), ItemId(turn.ids(0))
+    if not ask.rooms:
+        told = session.with_mediators(*session.admitted())
+        return (Announced(audience=told, at=turn.now, line=line, by=by, text=text),)
+    rooms = [session.open_room(room) for room in ask.rooms]
+    mediators = session.mediators()
+    readers = [(room.seated - mediators, (room.id,)) for room in rooms if room.seated - mediators]
+    if not readers or len(set(ask.rooms)) != len(ask.rooms):
+        raise Refusal(Because.BAD_VALUE)
+    return tuple(
+        Announced(audience=these(seats), at=turn.now, line=line, by=by, text=text, rooms=named)
+        for seats, named in ((mediators, ask.rooms), *readers)
+    )
 
 
 def decide_write_to_mediators(session: Session, by: SeatId, ask: WriteToMediators, turn: Turn) -> tuple[Event, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from room_server.session.floors import EMPTY
 from room_server.session.practices import outcome
 from room_server.session.state import OutcomeDraft
 from room_server.session.views.shape import View
@@ -22,6 +23,7 @@ def ended(v: View, _: outcome.SessionEnded) -> None:
     v.over, v.requests, v.releases = True, {}, {}
     for room in v.rooms.values():
         room.pause, room.resting, room.screen, room.knocks = None, False, None, []
+        room.floor, room.address = EMPTY, None
 
 
 def published(v: View, e: outcome.SummaryPublished) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from room_server.session.apart import KeptApart
 from room_server.session.people import SeatId
 from room_server.session.practices import (
+    address,
     agenda,
     attendance,
     breach,
@@ -20,6 +21,7 @@ from room_server.session.practices import (
     catchup,
     confidential,
     disclosure,
+    floor,
     knocking,
     moves,
     notes,
@@ -37,6 +39,7 @@ from room_server.session.practices import (
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Request
 from room_server.session.views import care, closing, crossings, knocks, people, rooms, said, screen, speech, timetable
+from room_server.session.views import floor as floors
 from room_server.session.views.shape import View
 from room_server.session.visibility import Visible
 
@@ -121,6 +124,13 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     rest.RoomWoke: rooms.rested,
     speaking.Spoken: speech.spoken,
     speaking.SpeakingTimeShown: speech.shown,
+    floor.HandRaised: floors.hand_raised,
+    floor.HandLowered: floors.hand_lowered,
+    floor.TurnsArranged: floors.arranged,
+    floor.FloorGiven: floors.given,
+    floor.FloorEnded: floors.ended,
+    address.AddressStarted: floors.address_started,
+    address.AddressEnded: floors.address_ended,
     breaks.RequestMade: _request_made,
     breaks.RequestSettled: _request_settled,
     breaks.BreakStarted: rooms.break_started,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from room_server.session.audience import Ms
+from room_server.session.floors import EMPTY
 from room_server.session.people import SeatId
 from room_server.session.practices import attendance, moves, opening, readiness, whiteboard
 from room_server.session.rooms import JOINT, RoomId, RoomKind
@@ -115,6 +116,7 @@ def seat_in(v: View, seat: SeatId, room: RoomId | None) -> None:
             other.seated.remove(seat)
         if seat == v.you and other.room != room:
             other.screen = None
+            other.floor = EMPTY if other.kind is RoomKind.CONSULTATION else other.floor
             other.knocks = [knock for knock in other.knocks if knock.by == v.you]
     person_of(v, seat).room = room
     if room is not None:
@@ -122,8 +124,9 @@ def seat_in(v: View, seat: SeatId, room: RoomId | None) -> None:
 
 
 def forget_rosters(v: View) -> None:
-    """Who leaves a room no longer knows who is in it."""
+    """Who leaves a room no longer knows who is in it, nor who speaks there."""
     for room in v.rooms.values():
         room.seated.clear()
+        room.floor, room.address = EMPTY, None
     for person in v.people.values():
         person.room = None

@@ -16,6 +16,7 @@ def console_shown(v: View, e: ConsoleShown) -> None:
     for room in e.rooms:
         shown = v.room(room.room)
         shown.kind, shown.title, shown.side, shown.open = room.kind, room.title, room.side, room.open
+        shown.floor, shown.address = room.floor, room.address
         shown.circle, shown.pause, shown.resting = list(room.circle), room.pause, room.resting
     for occupant in e.people:
         known = occupied(v, occupant, e.at)
@@ -36,7 +37,7 @@ def room_shown(v: View, e: RoomShown) -> None:
     room.notes, room.board = list(surface.notes), {s.element: dict(s.fields) for s in surface.board}
     room.knocks = list(surface.knocks)
     v.stage, v.agenda, v.kept_open = surface.stage, list(surface.agenda), surface.kept_open
-    v.speaking_shown = surface.speaking_shown
+    v.speaking_shown, room.floor, room.address = surface.speaking_shown, surface.floor, surface.address
     for occupant in surface.roster:
         known = occupied(v, occupant, e.at)
         known.standing = Standing.SEATED

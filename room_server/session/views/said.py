@@ -43,7 +43,7 @@ def caught_up(v: View, e: catchup.SeatCaughtUp) -> None:
 
 def announced(v: View, e: talk.Announced) -> None:
     """Add the announcement."""
-    v.announced.append(LineView(e.line, e.by, e.text, e.at))
+    v.announced.append(LineView(e.line, e.by, e.text, e.at, rooms=e.rooms))
 
 
 def written(v: View, e: talk.Written) -> None:

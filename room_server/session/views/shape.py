@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from room_server.session.audience import Ms
 from room_server.session.crossing import Copied, ItemKind, Marked
+from room_server.session.floors import EMPTY, AddressShown, Floor
 from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.practices.breach import BreachReason
 from room_server.session.rooms import RoomId, RoomKind
@@ -49,13 +50,17 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """An announcement, or (with ``seat``) a word between that person and the mediators."""
+    """An announcement, or (with ``seat``) a word between that person and the mediators.
+
+    ``rooms``: an announcement's, where it was not to all; as far as the reader may know.
+    """
 
     line: ItemId
     by: SeatId
     text: str
     at: Ms
     seat: SeatId | None = None
+    rooms: tuple[RoomId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +107,8 @@ class RoomView:
     screen: SeatId | None = None  # whose screen everybody there is shown
     knocks: list[KnockShown] = field(default_factory=list)
     waiting_since: Ms | None = None  # people sit there without a mediator
+    floor: Floor = EMPTY
+    address: AddressShown | None = None  # a mediator is heard there who speaks to all rooms
     lines: list[RoomLine] = field(default_factory=list)
     rosters: list[tuple[SeatId, ...]] = field(default_factory=list)
     catch_ups: list[CatchUpView] = field(default_factory=list)

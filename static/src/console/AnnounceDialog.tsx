@@ -22,7 +22,7 @@ export function AnnounceDialog({ view, run, onClose }: { view: View; run: (comma
   const readers = admittedOf(view).filter(({ person }) => person.seat !== view.you);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!text.trim() || !(await run({ t: "announce", text: text.trim() }))) return;
+    if (!text.trim() || !(await run({ t: "announce", text: text.trim(), rooms: [] }))) return;
     store.draft(PLACE, "");
     onClose();
   };

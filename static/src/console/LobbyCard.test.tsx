@@ -7,7 +7,7 @@ import { NOW, mediation, serverOf } from "./testkit";
 vi.setConfig({ testTimeout: PATIENCE });
 
 test("the lobby: signed and ready, admitted to a named room, held, written to, declined", async () => {
-  const view = mediation({}, { written: [{ line: "1", seat: "s-elin", by: "s-elin", text: "I am here", at: NOW }] });
+  const view = mediation({}, { written: [{ line: "1", seat: "s-elin", by: "s-elin", text: "I am here", at: NOW, rooms: [] }] });
   const setTask = await boardAt(serverOf(view));
   const lobby = column("Lobby and hold");
   expect(lobby.getByText("1 person waits · 4 min")).toBeTruthy();

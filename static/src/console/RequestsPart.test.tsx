@@ -38,7 +38,7 @@ test("the oldest request comes first, with room and age; one press starts a brea
 });
 
 test("words from a person wait for an answer, or are put away", async () => {
-  const written = [{ line: "1", seat: "s-elin", by: "s-elin", text: "How long will it be?", at: NOW - MINUTE }];
+  const written = [{ line: "1", seat: "s-elin", by: "s-elin", text: "How long will it be?", at: NOW - MINUTE, rooms: [] }];
   await showWith(serverOf(mediation({}, { written })), (view) => <Trial view={view} />);
   expect(screen.getByText("How long will it be?")).toBeTruthy();
   expect(screen.getByText("Lobby and hold · 1 min")).toBeTruthy();

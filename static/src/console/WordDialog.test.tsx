@@ -39,7 +39,7 @@ test.each([
 test("a refused word stays, with the dialog", async () => {
   const server = serverOf(mediation());
   server.refuse["write-to-person"] = "too-long";
-  const written = [{ line: "1", seat: "s-elin", by: "s-elin", text: "Am I early?", at: NOW }];
+  const written = [{ line: "1", seat: "s-elin", by: "s-elin", text: "Am I early?", at: NOW, rooms: [] }];
   server.client.store.change({ view: mediation({}, { written }) });
   const setTask = await dialogAt(server, { kind: "write", seat: "s-elin" });
   expect(screen.getByText("Am I early?")).toBeTruthy();

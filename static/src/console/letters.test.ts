@@ -3,9 +3,9 @@ import { letterThread, unanswered } from "./letters";
 import { mediation } from "./testkit";
 
 const written = [
-  { line: "1", seat: "s-ana", by: "s-ana", text: "How long?", at: 1 },
-  { line: "2", seat: "s-elin", by: "s-elin", text: "I am here", at: 2 },
-  { line: "3", seat: "s-ana", by: "s-mara", text: "Soon", at: 3 },
+  { line: "1", seat: "s-ana", by: "s-ana", text: "How long?", at: 1, rooms: [] },
+  { line: "2", seat: "s-elin", by: "s-elin", text: "I am here", at: 2, rooms: [] },
+  { line: "3", seat: "s-ana", by: "s-mara", text: "Soon", at: 3, rooms: [] },
 ];
 
 test("what the mediators have not answered waits for them", () => {

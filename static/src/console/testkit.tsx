@@ -6,6 +6,7 @@ import { type Client, ClientProvider, useView } from "../client";
 import { type Connection, type Listeners, Refused } from "../connection";
 import { LiveRegion } from "../components/LiveRegion";
 import { Devices } from "../devices";
+import { EMPTY_FLOOR } from "../floor";
 import { emptyView } from "../fold";
 import { MediaLine } from "../media";
 import type { Command, RoomEvent } from "../messages";
@@ -40,7 +41,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
 }
 
 export function room(id: string, title: string, side: SideId, more: Partial<RoomView> = {}): RoomView {
-  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, waiting_since: null, lines: [], rosters: [], catch_ups: [], cleared: [], confidential: [], spoken: {}, notes: [], board: {}, ...more };
+  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, floor: EMPTY_FLOOR, address: null, waiting_since: null, lines: [], rosters: [], catch_ups: [], cleared: [], confidential: [], spoken: {}, notes: [], board: {}, ...more };
 }
 
 const CAST: readonly PersonView[] = [

@@ -83,7 +83,7 @@ test("says that the room rests while no mediator is there", async () => {
 
 test("shows the mediators' words to everyone until they are dismissed", async () => {
   const seat = await inside();
-  await seat.tell({ t: "announced", at: BEGAN, line: "l-1", by: "s-mara", text: "Lunch at half past twelve." });
+  await seat.tell({ t: "announced", at: BEGAN, line: "l-1", by: "s-mara", text: "Lunch at half past twelve.", rooms: [] });
   expect(screen.getByText("Lunch at half past twelve.")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
   expect(screen.queryByText("Lunch at half past twelve.")).toBeNull();

@@ -1,4 +1,5 @@
 /** A small mediation for tests: Mara mediates between Ana, with Luis, and Ben. Ana's view, told event by event. */
+import { EMPTY_FLOOR } from "../floor";
 import { emptyView, tell } from "../fold";
 import type { RoomEvent } from "../messages";
 import { type AgendaItem, JOINT, type Occupant, type Person, type RoomId, type Surface, type View } from "../protocol";
@@ -38,6 +39,8 @@ export function surface(people: readonly Occupant[], more: Partial<Surface> = {}
     confidential: [],
     pause: null,
     resting: false,
+    floor: EMPTY_FLOOR,
+    address: null,
     kept_open: false,
     speaking_shown: false,
     ...more,

@@ -99,3 +99,27 @@ def test_nobody_can_clear_what_others_were_told():
     from room_server.session.core import RULES
 
     assert not any("clear" in command.__name__.lower() for command in RULES)
+
+
+def announced_to(story, seat):
+    return [(line.text, line.rooms) for line in story.view(seat).announced]
+
+
+def test_an_announcement_to_some_rooms_names_none_but_one_s_own():
+    story = Story().opened().admitted(MARA, TOMAS, ANA, LUIS, BEN, MEI, ELIN).caucus("a").bring(ANA, "a")
+    story.caucus("b").bring(MEI, "b").arrived(IRENA)
+    a, b = story.room("a"), story.room("b")
+    story.tell(MARA, Announce("Ten minutes more.", (b, a)))
+    assert announced_to(story, ANA) == [("Ten minutes more.", (a,))]
+    assert announced_to(story, MEI) == [("Ten minutes more.", (b,))]
+    assert announced_to(story, TOMAS) == announced_to(story, MARA) == [("Ten minutes more.", (b, a))]
+    assert announced_to(story, BEN) == announced_to(story, ELIN) == announced_to(story, IRENA) == []
+    story.tell(TOMAS, Announce("And all.", (JOINT,)))
+    assert announced_to(story, BEN) == [("And all.", (JOINT,))]
+
+
+def test_an_announcement_goes_to_rooms_with_people_once_each():
+    story = Story().opened().admitted(MARA, ANA).caucus("a").caucus("b").bring(ANA, "a").bring(MARA, "b")
+    for rooms in ((JOINT,), (story.room("b"),), (story.room("a"), story.room("a"))):
+        story.refused(Because.BAD_VALUE, MARA, Announce("Hello", rooms))
+    story.refused(Because.NO_SUCH_ROOM, MARA, Announce("Hello", (RoomId("r-none"),)))

@@ -96,7 +96,6 @@ ROWS: dict[type, Row] = {
             Case("no words", lambda w: talk.Say(w.mine, " "), "empty"),
         ),
     ),
-    talk.Announce: Row(MEDIATORS, ROOM, (Case("words", lambda _: talk.Announce("To all")),)),
     talk.WriteToMediators: Row(
         ALL_BUT_MEDIATORS, LOBBY_OR_ROOM, (Case("words", lambda _: talk.WriteToMediators("To you")),)
     ),
