@@ -76,6 +76,9 @@ class NewSession:
     regime: Regime = Regime.CLOSED
     chat_in_summary: bool = False
     retention_days: int = 30
+    attestation: bool = False
+    check_in_minutes: int = 10
+    nudge_minutes: int = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,9 @@ class Desk:
             regime=ask.regime,
             chat_in_summary=ask.chat_in_summary,
             retention_days=ask.retention_days,
+            attestation=ask.attestation,
+            check_in_minutes=ask.check_in_minutes,
+            nudge_minutes=ask.nudge_minutes,
         )
         entry = SessionEntry(
             session,

@@ -64,6 +64,9 @@ class _New(Body, frozen=True):
     rooms: list[_Room] = field(default_factory=list)
     regime: Regime = Regime.CLOSED
     chat_in_summary: bool = False
+    attestation: bool = False
+    check_in_minutes: int = 10
+    nudge_minutes: int = 15
     retention_days: int | None = None
 
 
@@ -203,6 +206,9 @@ def _asked(ask: _New, retention_days: int) -> NewSession:
         rooms=tuple(PreparedRoom(room.title, _side(room.side)) for room in ask.rooms),
         regime=ask.regime,
         chat_in_summary=ask.chat_in_summary,
+        attestation=ask.attestation,
+        check_in_minutes=ask.check_in_minutes,
+        nudge_minutes=ask.nudge_minutes,
         retention_days=retention_days if ask.retention_days is None else ask.retention_days,
     )
 

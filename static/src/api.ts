@@ -67,6 +67,9 @@ export interface NewSession {
   rooms: { title: string; side: SideId }[];
   regime: Regime;
   chat_in_summary: boolean;
+  attestation: boolean;
+  check_in_minutes: number;
+  nudge_minutes: number;
   retention_days: number;
 }
 

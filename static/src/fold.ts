@@ -113,7 +113,7 @@ const TELL: Table = {
   ...FLOOR,
   "request-made": (v, e) => ({
     ...v,
-    requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: e.at, reason: e.reason } },
+    requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: v.requests[e.seat]?.asked_at ?? e.at, reason: e.reason } },
     answer: e.seat === v.you ? "" : v.answer,
   }),
   "request-settled": (v, e) => ({

@@ -118,10 +118,11 @@ class ReadyTold(Event):
 
 
 def decide_ask(session: Session, by: SeatId, ask: Ask, turn: Turn) -> tuple[Event, ...]:
-    """Keep the wish; one a person at a time."""
-    if by in session.requests:
-        raise Refusal(Because.ALREADY)
+    """Keep the wish; one a person at a time. Asked again for the same with another reason, it has that reason."""
     reason = checked_text(ask.reason, turn.limits.reason_chars) if ask.reason.strip() else ""
+    known = session.requests.get(by)
+    if known is not None and (known.kind is not ask.kind or reason in {"", known.reason}):
+        raise Refusal(Because.ALREADY)
     told = session.with_mediators(by)
     return (RequestMade(audience=told, at=turn.now, seat=by, kind=ask.kind, reason=reason),)
 
@@ -181,7 +182,8 @@ def decide_over(session: Session, _: SeatId, ask: BreakIsOver, turn: Turn) -> tu
 
 def evolve_made(session: Session, made: RequestMade) -> Session:
     """Keep the request until it is settled."""
-    request = Request(made.seat, made.kind, made.at, made.reason)
+    known = session.requests.get(made.seat)
+    request = Request(made.seat, made.kind, made.at if known is None else known.asked_at, made.reason)
     return replace(session, requests={**session.requests, made.seat: request})
 
 

@@ -77,7 +77,8 @@ def _no_state(v: View, e: attendance.MuteAsked | moves.GuardsAcknowledged) -> No
 
 
 def _request_made(v: View, e: breaks.RequestMade) -> None:
-    v.requests[e.seat] = Request(e.seat, e.kind, e.at, e.reason)
+    known = v.requests.get(e.seat)
+    v.requests[e.seat] = Request(e.seat, e.kind, e.at if known is None else known.asked_at, e.reason)
     if e.seat == v.you:
         v.answer = ""
 

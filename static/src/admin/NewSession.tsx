@@ -1,6 +1,7 @@
 /** A new session on one page: title, people, sides, rooms, agreement, and what holds for it. Nothing is sent before the last button. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { api, type Invited } from "../api";
+import { WAIT_MINUTES } from "../care";
 import { Actions } from "../components/Actions";
 import { Button, ButtonLink } from "../components/Button";
 import { Card } from "../components/Card";
@@ -135,6 +136,24 @@ function Rules({ draft, problems, onDraft }: { draft: Draft; problems: ReadonlyM
       <Checkbox checked={draft.chatInSummary} hint={t("admin-chat-in-summary-hint")} onCheck={(chatInSummary) => onDraft({ ...draft, chatInSummary })}>
         {t("admin-chat-in-summary")}
       </Checkbox>
+      <Checkbox checked={draft.attestation} hint={t("admin-attestation-hint")} onCheck={(attestation) => onDraft({ ...draft, attestation })}>
+        {t("admin-attestation")}
+      </Checkbox>
+      {(["checkIn", "nudge"] as const).map((name) => (
+        <TextField
+          key={name}
+          className="days"
+          label={t(`admin-${name}`)}
+          hint={t(`admin-${name}-hint`)}
+          problem={problems.has(name) && t("admin-problem-wait", { most: WAIT_MINUTES })}
+          type="number"
+          dir="ltr"
+          min={1}
+          max={WAIT_MINUTES}
+          value={draft[name]}
+          onText={(minutes) => onDraft({ ...draft, [name]: minutes })}
+        />
+      ))}
       <TextField
         className="days"
         label={t("admin-retention")}

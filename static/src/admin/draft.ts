@@ -3,6 +3,7 @@
  * keys of their own, so that a person stays the same person while rows come and go; the request counts places instead.
  */
 import type { NewPerson, NewSession } from "../api";
+import { WAIT_MINUTES } from "../care";
 import type { Side } from "../kinds";
 import type { Regime } from "../protocol";
 import type { Role } from "./kinds";
@@ -45,6 +46,11 @@ export interface Draft {
   agreement: Record<string, string>;
   regime: Regime;
   chatInSummary: boolean;
+  /** Everyone gives their word before they are heard. */
+  attestation: boolean;
+  /** As typed, in minutes. */
+  checkIn: string;
+  nudge: string;
   /** As typed, in days. */
   retention: string;
   nextKey: number;
@@ -69,6 +75,9 @@ export function newDraft(agreement: Record<string, string>, roomTitle: (side: Si
     agreement,
     regime: "closed",
     chatInSummary: false,
+    attestation: true,
+    checkIn: "10",
+    nudge: "15",
     retention: "30",
     nextKey: 5,
   };
@@ -148,7 +157,13 @@ export function problemsOf(draft: Draft): Map<string, string> {
   for (const [code, text] of Object.entries(draft.agreement)) if (!text.trim()) found.set(`agreement-${code}`, "admin-problem-agreement");
   const days = Number(draft.retention);
   if (!Number.isInteger(days) || days < 1 || days > RETENTION_MOST) found.set("retention", "admin-problem-retention");
+  for (const name of ["checkIn", "nudge"] as const) if (!isWait(draft[name])) found.set(name, "admin-problem-wait");
   return found;
+}
+
+function isWait(minutes: string): boolean {
+  const number = Number(minutes);
+  return Number.isInteger(number) && number >= 1 && number <= WAIT_MINUTES;
 }
 
 /** The request that the draft adds up to. The first mediator in it is the account's own seat. */
@@ -161,6 +176,9 @@ export function requestOf(draft: Draft, mediator: string): NewSession {
     rooms: draft.rooms.map(({ title, side }) => ({ title: title.trim(), side })),
     regime: draft.regime,
     chat_in_summary: draft.chatInSummary,
+    attestation: draft.attestation,
+    check_in_minutes: Number(draft.checkIn),
+    nudge_minutes: Number(draft.nudge),
     retention_days: Number(draft.retention),
   };
 }

@@ -4,6 +4,7 @@ import { CatchUpDialog } from "../room/CatchUpDialog";
 import { AnnounceDialog } from "./AnnounceDialog";
 import { BreakDialog } from "./BreakDialog";
 import { ClosingDialog } from "./ClosingDialog";
+import { DistressDialog } from "./DistressDialog";
 import { MoveDialog } from "./MoveDialog";
 import { NoteDialog } from "./NoteDialog";
 import { QualityDialog } from "./QualityDialog";
@@ -12,6 +13,7 @@ import { ShareDialog } from "./ShareDialog";
 import type { SetTask, Task } from "./tasks";
 import { TopicDialog } from "./TopicDialog";
 import type { Acts } from "./useActs";
+import { WaitDialog } from "./WaitDialog";
 import { WordDialog } from "./WordDialog";
 
 interface Props {
@@ -36,6 +38,10 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
       return <CatchUpDialog seat={task.seat} room={task.room} onClose={close} />;
     case "remove":
       return <RemoveDialog {...common} seat={task.seat} />;
+    case "distress":
+      return <DistressDialog view={view} seat={task.seat} acts={acts} onClose={close} />;
+    case "wait":
+      return <WaitDialog key={task.name} {...common} seats={task.seats} name={task.name} />;
     case "quality":
       return <QualityDialog view={view} seat={task.seat} onClose={close} />;
     case "break":

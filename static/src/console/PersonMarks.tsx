@@ -16,7 +16,10 @@ interface Props {
 export function PersonMarks({ person, devices, quality, request }: Props) {
   const { t } = useText();
   const marks: { icon: IconName; words: string; look?: string }[] = [];
-  if (request) marks.push({ icon: request.kind === "break" ? "break" : "hand", words: t(`console-asks-${request.kind}-short`), look: "asks" });
+  if (person.care.distress_since !== null) marks.push({ icon: "hand", words: t("console-distress-short"), look: "bad" });
+  if (person.care.ready) marks.push({ icon: "check", words: t("console-ready"), look: "on" });
+  if (person.care.attestation?.present) marks.push({ icon: "people", words: t("console-attested-with", { who: person.care.attestation.present }), look: "asks" });
+  if (request) marks.push({ icon: request.kind === "break" ? "break" : request.kind === "help" ? "help" : "caucus", words: t(`console-asks-${request.kind}-short`), look: "asks" });
   if (person.mode === "text") marks.push({ icon: "chat", words: t("voice-text-only") });
   else if (devices) {
     marks.push(devices.microphone ? { icon: "mic", words: t("voice-on"), look: "on" } : { icon: "micOff", words: t("voice-muted") });

@@ -7,12 +7,14 @@ import type { Ms, View } from "../protocol";
 import { SettingsPanel } from "../room/SettingsPanel";
 import { AgendaPart } from "./AgendaPart";
 import { ChatPart } from "./ChatPart";
+import { DistressPart } from "./DistressPart";
 import { NotesPart } from "./NotesPart";
 import { RequestsPart } from "./RequestsPart";
 import { ScreenGuard } from "./ScreenGuard";
 import { SharesPart } from "./SharesPart";
 import { SpeakingPart } from "./SpeakingPart";
 import { TimesPart } from "./TimesPart";
+import { WaitsPart } from "./WaitsPart";
 import type { Acts } from "./useActs";
 
 export const RAIL_PARTS = ["steer", "chat", "notes", "shares"] as const;
@@ -75,7 +77,9 @@ function Part({ view, part, onPart, now, acts, onShortcuts }: Omit<Props, "unrea
   if (part === "settings") return <SettingsPanel onClose={() => onPart("steer")} onShortcuts={onShortcuts} />;
   return (
     <>
+      <DistressPart view={view} now={now} acts={acts} />
       <RequestsPart view={view} now={now} acts={acts} />
+      <WaitsPart view={view} now={now} acts={acts} />
       <TimesPart view={view} now={now} />
       <SpeakingPart view={view} acts={acts} />
       <AgendaPart view={view} now={now} acts={acts} />

@@ -60,7 +60,12 @@ function OneRequest({ view, request, now, acts }: Props & { request: Request }) 
   const start = (minutes: number) => void acts.run({ t: "start-break", minutes, rooms: room ? [room] : [], request: seat });
   const others = [...OTHER_MINUTES.map((minutes) => ({ id: String(minutes), label: t("console-start-minutes", { minutes }), icon: "break" as const })), { id: "more", label: t("console-break-more"), icon: "clock" as const }];
   return (
-    <RequestCard icon={kind === "break" ? "break" : "caucus"} ask={kind !== "break"} title={rich(`console-asks-${kind}`, { name: <b>{name}</b> })} note={where(seat, request.asked_at)}>
+    <RequestCard icon={kind === "break" ? "break" : kind === "help" ? "help" : "caucus"} ask={kind !== "break"} title={rich(`console-asks-${kind}`, { name: <b>{name}</b> })} note={where(seat, request.asked_at)}>
+      {request.reason && (
+        <p className="letter small" dir="auto">
+          {request.reason}
+        </p>
+      )}
       {kind === "break" && room && (
         <>
           <Button kind="main" size="dense" onClick={() => start(MINUTES)} aria-label={`${t("console-start", { minutes: MINUTES })}: ${name}`}>

@@ -6,7 +6,7 @@ import { RoomColumn } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
 import { meIn } from "../people";
-import type { Ms, PersonView, RoomId, SeatId, View } from "../protocol";
+import { type Ms, type PersonView, type RoomId, type SeatId, steers, type View } from "../protocol";
 import type { Devices } from "../store";
 import type { Column } from "./board";
 import { PeopleList, type Picking } from "./PeopleList";
@@ -66,9 +66,15 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
 function PersonState({ person, now }: { person: PersonView; now: Ms }) {
   const { t, duration } = useText();
   const spent = now - person.since;
-  if (person.confirmed && spent < MINUTE) return null;
+  const company = person.care.attestation?.present;
+  if (person.confirmed && spent < MINUTE && !company) return null;
   return (
     <div className="below inset">
+      {company && (
+        <StateMark icon="people" tone="warn">
+          {t("console-attested-with", { who: company })}
+        </StateMark>
+      )}
       {person.confirmed ? (
         <span className="tiny quiet">{t("console-here-for", { time: duration(spent) })}</span>
       ) : (
@@ -87,7 +93,8 @@ function RoomNote({ view, column, here, now }: { view: View; column: Column; her
   const parts: string[] = [];
   if (here && me) parts.push(t("console-you-here", { time: duration(Math.max(0, now - me.since)) }));
   else parts.push(t("console-count", { count: people.length }));
-  if (room.pause) parts.push(t("console-break-left", { time: clock(room.pause.until - now) }));
+  const others = people.filter(({ person }) => !steers(person));
+  if (room.pause) parts.push(t("console-break-left", { time: clock(room.pause.until - now) }), t("console-ready-count", { ready: others.filter(({ care }) => care.ready).length, count: others.length }));
   else if (room.resting) parts.push(t("console-rests"));
   else if (room.kind === "joint" && view.kept_open) parts.push(t("console-kept-open"));
   return <>{parts.join(" · ")}</>;

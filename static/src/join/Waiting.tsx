@@ -1,5 +1,8 @@
 /** The waiting room: who the mediator is, what happens next, the mediator's word when one is asked to wait, and a way to write. */
 import { useEffect, useState } from "react";
+import { DistressNotice } from "../care/DistressNotice";
+import { useDistress, useDistressKeys } from "../care/useCareActions";
+import { WaitNotice } from "../care/WaitNotice";
 import { useServerClock, useView } from "../client";
 import { AppFrame, Main } from "../components/AppFrame";
 import { Button } from "../components/Button";
@@ -34,11 +37,14 @@ export function Waiting() {
 function WaitingRoom({ onCheck }: { onCheck: () => void }) {
   const { t } = useText();
   const view = useView();
+  const distress = useDistress();
+  useDistressKeys();
+  const minimal = meIn(view).care.wait?.minimal ?? false;
   const { ask, dialog } = useLeave();
   usePageSigns(t("waiting-page"), "lobby");
   return (
     <AppFrame kind="lobby">
-      <TopBar title={<bdi>{view.title}</bdi>} note={t("waiting-page")} onLeave={ask} />
+      <TopBar title={minimal ? t("waiting-page") : <bdi>{view.title}</bdi>} note={minimal ? undefined : t("waiting-page")} onLeave={ask} />
       <RoomBanner kind="lobby" eyebrow={t("waiting-page")} title={t("waiting-alone")}>
         <Pill icon="ear">{t("hear-nobody")}</Pill>
         <Pill icon="notRecorded">{t("not-recorded")}</Pill>
@@ -48,13 +54,20 @@ function WaitingRoom({ onCheck }: { onCheck: () => void }) {
         <div className="stack roomy">
           <JoinSteps step="wait" />
           <LineNotice />
-          <Next />
+          <DistressNotice />
+          <WaitNotice />
+          {minimal ? <h1 className="h1">{t("wait-minimal-title")}</h1> : <Next />}
         </div>
         <div className="stack">
-          <MediatorCard mediators={view.mediators} />
+          {!minimal && <MediatorCard mediators={view.mediators} />}
           <Card title={t("messages-title")}>
-            <MediatorMessages />
-            <ComposeToMediators />
+            {!minimal && <MediatorMessages />}
+            {!minimal && <ComposeToMediators />}
+            {!distress.signalled && (
+              <Button kind="plain" icon="hand" onClick={distress.toggle}>
+                {t("distress-signal")}
+              </Button>
+            )}
             <Button kind="plain" icon="mic" onClick={onCheck}>
               {t("waiting-check-again")}
             </Button>

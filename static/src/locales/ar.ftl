@@ -1397,3 +1397,94 @@ board-share = { $count ->
 board-choose = اختياره للنقل
 board-choose-of = اختياره للنقل: { $what }
 admin-regime = ما يجوز نقله من الغرف الخاصة
+# ---- حال الأشخاص: المساعدة، والضيق، والاستعداد، والإقرار، والانتظار ----
+
+request-help = اطلب المساعدة
+request-help-asked = طُلبت المساعدة
+request-help-back = سحب طلبي للمساعدة
+request-help-sent = وصل طلبك للمساعدة إلى { $name }. لا يراه أحد غيره.
+request-reason-open = اذكر السبب
+request-reason = السبب، إن أردت
+request-reason-hint = لا يقرأ هذا إلا الوسطاء. لست بحاجة إلى سبب.
+request-reason-send = إرسال
+request-reason-said = كتبتَ:
+distress-signal = لا أشعر بالأمان
+distress-back = سحب إشارتي
+distress-sent = يرى { $name } إشارتك. لا يراها أحد غيره.
+ready-say = أنا جاهز
+ready-said = أنت جاهز
+ready-note = الوسيط وحده يرى من هو جاهز. تنتهي الاستراحة بانتهاء وقتها أو حين يقول الوسيط ذلك.
+attest-why = يقول الجميع هذا عند الدخول، ومرة أخرى بعد كل استراحة. لا يقرأ من معك إلا الوسطاء.
+attest-company = من معك؟
+attest-alone = أنا وحدي
+attest-with = معي شخص آخر
+attest-who = الأسماء
+attest-who-hint = كل من هو قريب منك ويستطيع أن يسمع هذا أو يراه
+attest-who-missing = اذكر الأسماء من فضلك، أو اختر «أنا وحدي».
+attest-recording = لا أسجّل هذا، ولا يسجّله أحد معي
+attest-relaying = لا أنقل إلى غيري ما يُقال هنا
+attest-do = تأكيد
+attest-missing = أجب عن كل ما سبق من فضلك. بعدها يسمعك الآخرون.
+wait-about = بقي نحو { $time }
+wait-later = الأمر يطول أكثر من المتوقع. يُذكَّر الوسيط بك.
+wait-unknown = لم يُعرف بعد كم سيطول الأمر
+wait-changed = هناك جديد عن مدة انتظارك.
+wait-minimal-title = انتظر قليلاً من فضلك
+check-in-ask = أنت تنتظر منذ { $time }. هل أنت بخير؟
+check-in-well = أنا بخير
+check-in-not = أحتاج إلى شيء
+check-in-thanks = شكراً لك. يرى الوسيط جوابك.
+check-in-write = يمكنك أيضاً أن تكتب إلى الوسيط.
+console-asks-help = { $name } يطلب المساعدة
+console-asks-help-short = يطلب المساعدة
+console-distress = من لا يشعر بالأمان
+console-distress-short = لا يشعر بالأمان
+console-distress-from = { $name } لا يشعر بالأمان
+console-distress-say = { $name } لا يشعر بالأمان.
+console-distress-do = ما يمكنك فعله
+console-distress-title = { $name } لا يشعر بالأمان
+console-distress-note = لا يرى هذا إلا الوسطاء. لا شيء مما تفعله هنا يخبر الآخرين بالسبب.
+console-distress-to-room = انقل { $name } إلى { $room }
+console-distress-new-room = افتح غرفة خاصة لهذا الطرف
+console-distress-pause = استراحة { $minutes } د: { $room }
+console-distress-go-in = ادخل إلى { $name }
+console-distress-close = إنهاء: سُوّي الأمر
+console-distress-earlier =
+    { $count ->
+        [zero] لا إشارات سابقة
+        [one] إشارة سابقة واحدة
+        [two] إشارتان سابقتان
+        [few] { $count } إشارات سابقة
+        [many] { $count } إشارة سابقة
+       *[other] { $count } إشارة سابقة
+    }
+console-distress-closed = { $name }: من { $at } إلى { $until }، أنهاها { $by }
+console-distress-taken-back = { $name }: من { $at } إلى { $until }، سُحبت
+console-waiting-list = المنتظرون
+console-wait-since = ينتظر منذ { $time }
+console-wait-told = أُبلغ: حتى { $time }
+console-wait-late = أطول من المتفق عليه
+console-wait-late-say = { $name } ينتظر أطول من المتفق عليه.
+console-wait-do = قل كم سيطول
+console-wait-title = ما تقوله إلى { $name }
+console-wait-send = إبلاغ
+console-wait-minutes = الدقائق التي قد يستغرقها الأمر
+console-wait-minutes-hint = 0: غير معروف بعد
+console-wait-minutes-wrong = عدد صحيح من 0 إلى { $most }.
+console-wait-minimal = أظهر الوقت وحده
+console-wait-minimal-hint = لا تذكر الشاشة شخصاً ولا غرفة، إن كان أحد ينظر إليها معهم.
+console-wait-word = كلمة، إن أردت
+console-wait-audience = يقرؤها { $names } والوسطاء. لا يرى أحد غيرهم أنهم ينتظرون.
+console-wait-well = بخير عند { $time }
+console-wait-not-well = يحتاج إلى شيء منذ { $time }
+console-ready = جاهز
+console-ready-count = { $ready } من { $count } جاهزون
+console-attested-with = معه: { $who }
+admin-attestation = يقول كل شخص من معه قبل أن يسمعه الآخرون
+admin-attestation-hint = عند الدخول وبعد كل استراحة: وحده أو مع من، بلا تسجيل، وبلا نقل إلى الغير. لا يقرؤه إلا الوسطاء.
+admin-checkIn = اسأل عن الحال بعد انتظار
+admin-checkIn-hint = بالدقائق
+admin-nudge = ذكّر الوسيط بعد انتظار
+admin-nudge-hint = بالدقائق، حين لم يُذكر وقت
+admin-problem-wait = عدد صحيح من الدقائق من 1 إلى { $most }.
+refused-not-attested = قل أولاً من معك، من فضلك.

@@ -4,6 +4,7 @@
  */
 import "./Stage.css";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { AttestForm } from "../care/AttestForm";
 import { useClient, useRun, useView } from "../client";
 import { Actions } from "../components/Actions";
 import { AppFrame, Main } from "../components/AppFrame";
@@ -17,7 +18,7 @@ import { TopBar } from "../components/TopBar";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { meIn, peopleIn, roomName, shortName, sidesAmong, wordsOf } from "../people";
-import { NEUTRAL, type Person, type RoomView } from "../protocol";
+import { NEUTRAL, type Person, type RoomView, type View } from "../protocol";
 import { LineNotice } from "./LineNotice";
 import { NewsArea } from "./NewsArea";
 import { useLeave } from "./useLeave";
@@ -27,6 +28,11 @@ import { useDevices, useMediaState } from "./useMedia";
 export interface Before {
   room: RoomView;
   people: readonly Person[];
+}
+
+/** Whether one gives one's word first: on coming in, and again after a break. */
+function asksWord(view: View): boolean {
+  return view.attestation && meIn(view).care.attestation === null;
 }
 
 export function Moving({ room, before }: { room: RoomView; before: Before | null }) {
@@ -61,8 +67,8 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
                 {across ? t("moving-other-side") : t("moving-stop")}
               </p>
             </div>
-            <Rooms room={room} before={before} />
-            <Enter room={room} />
+            {before?.room.room !== room.room && <Rooms room={room} before={before} />}
+            {asksWord(view) ? <AttestForm /> : <Enter room={room} />}
           </div>
         </div>
       </Main>

@@ -1,11 +1,14 @@
 /** What one asked the mediators for, acknowledged and to be taken back, and their answer. Nobody else sees any of it. */
 import { useEffect, useState } from "react";
+import { ReasonField } from "../care/ReasonField";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import { shortName } from "../people";
+
+const ICONS = { break: "break", "private-word": "caucus", help: "help" } as const;
 
 export function RequestNotice() {
   const { t } = useText();
@@ -23,7 +26,8 @@ export function RequestNotice() {
   }, [mine]);
   if (mine) {
     return (
-      <Notice tone="ok" icon={mine.kind === "break" ? "break" : "caucus"} title={words}>
+      <Notice tone="ok" icon={ICONS[mine.kind]} title={words}>
+        <ReasonField key={mine.kind} request={mine} />
         <Button size="dense" onClick={() => void run({ t: "withdraw-request" })}>
           {t("request-withdraw")}
         </Button>

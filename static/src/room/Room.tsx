@@ -1,5 +1,8 @@
 /** The room as a party sees it: one main thing, the people, and one side panel at a time. */
 import { useCallback, useMemo, useState } from "react";
+import { DistressNotice } from "../care/DistressNotice";
+import { useDistressKeys } from "../care/useCareActions";
+import { WaitNotice } from "../care/WaitNotice";
 import { useView } from "../client";
 import { AppFrame, Main } from "../components/AppFrame";
 import { Palette, usePaletteKey } from "../components/Palette";
@@ -70,6 +73,7 @@ export function Room({ room }: { room: RoomView }) {
   const actions = useRoomActions(doors, switches, screen);
   const unread = useUnread(room, panel === "chat");
   useKeys(actions);
+  useDistressKeys();
   useRoomEvents(panel === "chat");
   usePaletteKey(openPalette);
   usePageSigns(t("page-in-room", { room: roomName(text, room), title: view.title }), room.kind);
@@ -99,6 +103,8 @@ export function Room({ room }: { room: RoomView }) {
 function Notices({ room, switches, screen }: { room: RoomView; switches: Switches; screen: ScreenSwitch }) {
   return (
     <div className="room-notices">
+      <DistressNotice />
+      <WaitNotice />
       <ScreenNotice room={room} screen={screen} />
       <LineNotice />
       <MediaNotice />

@@ -1,5 +1,6 @@
 /** Everything that one can do in a room, under one name each: for the dock, the keys, the palette and "More". */
 import { useCallback, useMemo } from "react";
+import { useCareActions } from "../care/useCareActions";
 import { useRun, useView } from "../client";
 import type { PaletteAction } from "../components/Palette";
 import { quickExit } from "../exits";
@@ -53,6 +54,7 @@ export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenS
   const view = useView();
   const { microphone, camera } = useMediaState();
   const { asked, toggle } = useRequests();
+  const care = useCareActions(asked, toggle);
   const writes = meIn(view).mode !== "text";
   const { offered, shown, unavailable, toggle: toggleScreen } = screen;
   return useMemo(() => {
@@ -71,11 +73,12 @@ export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenS
       ...screenActions(t, { offered, shown, unavailable, toggle: toggleScreen }),
       { id: "break", label: t(asked === "break" ? "request-break-back" : "request-break"), icon: "break", run: () => toggle("break") },
       { id: "private", label: t(asked === "private-word" ? "request-private-back" : "request-private"), icon: "caucus", run: () => toggle("private-word") },
+      ...care,
       ...panels,
       { id: "board", label: t("board-title"), icon: "board", key: "b", keys: "B", run: doors.toggleBoard },
       { id: "shortcuts", label: t("shortcuts-title"), icon: "help", key: "?", keys: "?", run: doors.showShortcuts },
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
-  }, [t, writes, microphone, camera, asked, toggle, doors, switches, offered, shown, unavailable, toggleScreen]);
+  }, [t, writes, microphone, camera, asked, toggle, care, doors, switches, offered, shown, unavailable, toggleScreen]);
 }

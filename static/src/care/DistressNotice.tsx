@@ -1,0 +1,27 @@
+/** That one's signal is with the mediators: quiet, and in words that say little to somebody who looks over one's shoulder. */
+import { useEffect } from "react";
+import { useRun, useView } from "../client";
+import { Button } from "../components/Button";
+import { announce } from "../components/LiveRegion";
+import { Notice } from "../components/Notice";
+import { useText } from "../i18n";
+import { meIn, shortName } from "../people";
+
+export function DistressNotice() {
+  const { t } = useText();
+  const view = useView();
+  const run = useRun();
+  const since = meIn(view).care.distress_since;
+  const words = since === null ? "" : t("distress-sent", { name: shortName(view.mediators[0]?.name ?? "") });
+  useEffect(() => {
+    if (words) announce(words);
+  }, [words]);
+  if (since === null) return null;
+  return (
+    <Notice icon="eye" title={words}>
+      <Button size="dense" onClick={() => void run({ t: "withdraw-distress" })}>
+        {t("request-withdraw")}
+      </Button>
+    </Notice>
+  );
+}
