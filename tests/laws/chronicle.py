@@ -15,14 +15,16 @@ from room_server.host.ids import command_key, ids_for
 from room_server.session import core, visibility
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
-from room_server.session.practices import catchup, moves, opening, screens, speaking
+from room_server.session.practices import catchup, disclosure, moves, opening, outcome, screens, speaking
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Session, Turn
 from room_server.session.visibility import Visible
 from tests.laws.generator import Generator, Plan
+from tests.laws.moment import Act as Asked
 from tests.laws.worlds import PEEKS, SECRET
 
 RUN_LENGTH = 200  # commands
+UNTIMELY = 0.02  # of them are tried before their time
 
 
 class Given(NamedTuple):
@@ -73,10 +75,24 @@ class Happened:
 
 
 class Alone(Generator):
-    """A generator with one world: nothing is compared."""
+    """A generator with one world: nothing is compared. Mediators also try what is not to be done yet."""
 
     def _plan(self) -> Plan:
         return Plan((), structure=False, own_rooms=False)
+
+    def _act(self, progress: float) -> Asked:
+        untimely = self._untimely() if self.rng.random() < UNTIMELY else None
+        return untimely or super()._act(progress)
+
+    def _untimely(self) -> Asked:
+        """Release what nobody consented to, or publish before the end."""
+        session = self.worlds.all[0].session
+        steering = sorted(seat for seat in session.mediators() if session.seats[seat].room is not None)
+        pending = [one for one in session.releases.values() if not one.approved and one.knowers & set(steering)]
+        if not pending:
+            return (steering[0], outcome.PublishSummaries((steering[0],))) if steering else None
+        one = self.rng.choice(pending)
+        return min(one.knowers & set(steering)), disclosure.ReleaseItem(one.id, one.wording)
 
 
 def given(name: str, length: int = RUN_LENGTH) -> tuple[Given, ...]:
@@ -126,6 +142,10 @@ class Chronicle:
     def seats(self) -> tuple[SeatId, ...]:
         """Everybody who was ever invited."""
         return tuple(self.states[-1].seats)
+
+    def of_command(self, number: int) -> list[Happened]:
+        """Return what a command made happen, by its number."""
+        return [h for h in self.happened if h.command == number]
 
     def of_id(self, command: str) -> list[Happened]:
         """Return what the command with this id made happen."""

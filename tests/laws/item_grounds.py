@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from room_server.session.crossing import ItemKind
@@ -131,27 +132,27 @@ def proposal(kept: Chronicle, h: Happened) -> Happened:
 
 
 def consent(kept: Chronicle, h: Happened) -> tuple[Happened, str] | None:
-    """Return the act by which a proposal's owner consented, with the wording consented to, as it stands at a moment.
+    """Return the act by which a proposal's owner consented before an event, with the wording consented to."""
+    return consent_of(kept, proposal(kept, h).event.release, kept.before(h))
+
+
+def consent_of(kept: Chronicle, release: ItemId, before: Iterable[Happened]) -> tuple[Happened, str] | None:
+    """Return the act by which a proposal's owner consented, with the wording, as it stands after these events.
 
     The owner answered for that wording, or said other words; or a mediator proposed what is their own; or in the open
-    regime it was proposed in its own words, unmarked. Other words of a mediator, a mark, and the owner's no end it.
+    regime it was proposed in its own words, unmarked. Other words of a mediator, a mark, and the owner's no end it, and
+    so does whatever ends the proposal. ``before``: the latest first.
     """
-    proposed = proposal(kept, h)
-    asked = proposed.event
-    for earlier in (*kept.before(h),):
-        e, ask = earlier.event, earlier.given.ask
-        if getattr(e, "release", None) != asked.release:
-            continue
-        if isinstance(e, confidential.ReleaseVoided | disclosure.ReleaseDropped):
-            return None
-        if isinstance(e, disclosure.ReleaseAnswered | disclosure.ReleaseReworded):
-            by_owner = earlier.given.by == asked.approver
-            refused = isinstance(e, disclosure.ReleaseAnswered) and not ask.approve
-            return None if refused or not by_owner else (earlier, ask.wording)
-        if isinstance(e, disclosure.ReleaseProposed):
-            consented = earlier.given.by == asked.approver or _by_the_regime(kept, earlier)
-            return (earlier, e.wording) if consented else None
-    return None
+    about = [e for e in before if getattr(e.event, "release", None) == release]
+    proposed = next((e for e in about if isinstance(e.event, disclosure.ReleaseProposed)), None)
+    if proposed is None or isinstance(about[0].event, confidential.ReleaseVoided | disclosure.ReleaseDropped):
+        return None
+    latest = about[0]
+    by_owner = latest.given.by == proposed.event.approver
+    if latest is proposed:
+        return (latest, proposed.event.wording) if by_owner or _by_the_regime(kept, latest) else None
+    refused = isinstance(latest.event, disclosure.ReleaseAnswered) and not latest.given.ask.approve
+    return None if refused or not by_owner else (latest, latest.given.ask.wording)
 
 
 def _by_the_regime(kept: Chronicle, proposed: Happened) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 
@@ -9,6 +10,7 @@ import pytest
 
 from room_server.session.audience import only
 from room_server.session.core import EVOLVE
+from room_server.session.people import SeatId
 from room_server.session.practices import disclosure, talk
 from room_server.session.views.fold import view
 from tests.laws import faults_of_core as faults
@@ -18,11 +20,16 @@ from tests.laws.traceback import Part, allowed_by, brought, chain, parts
 
 SEED = 20_261_122
 RUNS = 60
-LEFT_OUT_A_RUN = 12  # things looked at by leaving acts out
+LEFT_OUT_A_RUN = 8  # things looked at by leaving acts out
 
 
 def chronicle(number: int) -> Chronicle:
     return Chronicle.of(given(f"{SEED}/{number}"))
+
+
+def follows_somebody(kept: Chronicle, reader: SeatId) -> bool:
+    """Tell whether the reader interprets for somebody: not placed themselves, they would come along with them."""
+    return kept.states[-1].seats[reader].person.serves is not None
 
 
 def wrongly_told(kept: Chronicle) -> list[tuple[Happened, str]]:
@@ -57,6 +64,8 @@ def test_without_an_act_of_each_ground_nothing_of_it_is_told():
         kept, rng = chronicle(number), Random(number)
         for h in rng.sample(kept.happened, min(LEFT_OUT_A_RUN, len(kept.happened))):
             for reader, held in told_by_grounds(kept, h).items():
+                if follows_somebody(kept, reader):
+                    continue
                 acts = [rng.choice(ground.acts) for ground in held]
                 anew = kept.without(acts, h.command)
                 same = [again for again in anew.of_id(h.given.id) if again.key == h.key]
@@ -78,7 +87,7 @@ def test_all_that_a_view_holds_has_a_chain_and_goes_with_it():
             for part in seen:
                 assert part in by_event, f"run {number}: {part} came to {reader} by nothing that they were told"
                 assert all(allowed_by(kept, h, reader, part) for h in by_event[part]), (number, reader, part)
-            for part in rng.sample(seen, min(1, len(seen))):
+            for part in rng.sample(seen, 0 if follows_somebody(kept, reader) else min(1, len(seen))):
                 kinds.add(part.kind)
                 grounds = [ground for h in by_event[part] for ground in allowed_by(kept, h, reader, part)]
                 anew = kept.without([rng.choice(ground.acts) for ground in grounds], len(kept.commands) - 1)
@@ -88,18 +97,15 @@ def test_all_that_a_view_holds_has_a_chain_and_goes_with_it():
 
 
 def test_a_chain_says_who_released_what_and_whose_approval_of_which_wording_it_was():
+    approvals = set()
     for number in range(RUNS):
         kept = chronicle(number)
-        crossed = [h for h in kept.happened if isinstance(h.event, disclosure.ItemReleased)]
-        for h in crossed:
-            for reader in h.event.audience.seats:
+        for h in kept.happened:
+            for reader in h.event.audience.seats if isinstance(h.event, disclosure.ItemReleased) else ():
                 words = "\n".join(chain(kept, reader, Part("released", f"{h.event.room}/{h.event.item}")))
                 assert f"ItemReleased by {h.given.by} ({h.given.id})" in words
-                assert "AnswerRelease by " in words
-                assert "of sha256 " in words
-        if crossed:
-            return
-    pytest.fail("nothing crossed in any run")
+                approvals |= set(re.findall(r"(\w+) by [\w-]+ \([\w-]+\) of sha256 [0-9a-f]{12}", words))
+    assert approvals >= {"AnswerRelease", "RewordRelease", "ReleaseItem"}
 
 
 @pytest.mark.parametrize(
