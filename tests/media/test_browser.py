@@ -7,6 +7,7 @@ import contextlib
 import os
 import signal
 import time
+from collections.abc import Mapping
 
 import pytest
 from playwright.async_api import Page, async_playwright
@@ -23,8 +24,8 @@ SILENT_DB = -70.0
 
 
 @contextlib.asynccontextmanager
-async def pages_of(*seats: str, muted: tuple[str, ...] = ()):
-    """A browser context for each seat, connected to one worker."""
+async def pages_of(*seats: str, muted: tuple[str, ...] = (), also: Mapping[str, str] | None = None):
+    """A browser context for each seat, connected to one worker; `also` is more of a seat's query."""
     plane = WorkerPlane(LOCAL)
     await plane.start()
     async with serving(plane) as (harness, address), async_playwright() as playwright:
@@ -33,7 +34,8 @@ async def pages_of(*seats: str, muted: tuple[str, ...] = ()):
         for seat in (*seats, *muted):
             page = pages[seat] = await (await browser.new_context()).new_page()
             colour = "rgb({},{},{})".format(*COLOURS[seat]).replace(",", "%2C")
-            await page.goto(f"{address}/?seat={seat}&hz={TONES[seat]}&colour={colour}{'&muted' * (seat in muted)}")
+            how = f"{'&muted' * (seat in muted)}{(also or {}).get(seat, '')}"
+            await page.goto(f"{address}/?seat={seat}&hz={TONES[seat]}&colour={colour}{how}")
         for page in pages.values():
             await page.wait_for_function("state.states.at(-1) === 'connected'")
         try:

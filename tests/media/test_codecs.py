@@ -102,11 +102,12 @@ def test_a_camera_that_changes_its_codec_begins_anew_and_nothing_of_before_comes
     phone.feed(phone.picture(3, "late", key=True))
     phone.feed(vp8(phone, 5, "five", key=True))
     phone.feed(phone.picture(2, "late", key=True))
-    phone.feed(vp8(phone, 6, "six"))
+    phone.feed(vp8(phone, 7, "six"))
+    phone.feed(phone.picture(6, "late"))
     heard = wire.arrived()
     assert [each.payload_type for each in heard] == [rtp.H264, rtp.VP8, rtp.VP8]
     assert [each.payload[7:] for each in heard[1:]] == [b"five", b"six"]
-    assert [(each.sequence - heard[0].sequence) & 0xFFFF for each in heard] == [0, 1, 2]
+    assert [(each.sequence - heard[0].sequence) & 0xFFFF for each in heard] == [0, 1, 3]
     slot.retransmit([heard[0].sequence, heard[1].sequence - 2, heard[1].sequence], 0.0)
     assert [each.payload[9:] for each in wire.arrived()] == [b"five"]
 
@@ -208,3 +209,27 @@ async def test_a_screen_in_h264_comes_down_as_every_picture():
         await until(lambda: len(ben.heard["s0"]) == 3)
         assert {packet.payload_type for packet in ben.heard["s0"]} == {rtp.H264}
         assert ben.heard["v0"] == []
+
+
+async def test_moves_between_a_room_of_vp8_and_one_of_h264_let_nothing_older_through():
+    """Ben goes to and fro: each time the picture begins with a key frame of then, in its own codec."""
+    async with stage() as scene:
+        await scene.join("ada", "ben", "cyd")
+        ada, ben, cyd = (scene.clients[name] for name in ("ada", "ben", "cyd"))
+        number = 0
+        for turn in range(20):
+            await scene.narrow({})
+            before = len(ben.heard["v0"])
+            await scene.route(hearing("ben<ada" if turn % 2 else "ben<cyd"))
+            number += 10
+            await ada.show(number + 1, f"ada {turn} old")
+            await cyd.show_h264(number + 1, f"cyd {turn} old")
+            for step in (3, 4, 2):  # the last one comes late, and is of before the begin
+                await ada.show(number + step, f"ada {turn}", key=step == 3)
+                await cyd.show_h264(number + step, f"cyd {turn}", key=step == 3)
+            await until(lambda before=before: len(ben.heard["v0"]) >= before + 2)
+            told = f"{'ada' if turn % 2 else 'cyd'} {turn}".encode()
+            kind = rtp.VP8 if turn % 2 else rtp.H264
+            seen = [(packet.payload_type, packet.payload.endswith(told)) for packet in ben.heard["v0"][before:]]
+            assert seen == [(kind, True), (kind, True)]
+        assert len(ben.heard["v0"]) == 40

@@ -132,6 +132,7 @@ def test_what_a_browser_can_show_is_read_of_the_slots():
     assert sends == (100, 101, 96, 97)
     assert pictures_of(mic, cam, (f"audio 9 {profile} 111", "a0"), (both, "v0")) == {96, 97, 100, 101}
     assert pictures_of(mic, (both, "cam"), (lone, "v0"), (lone, "s0")) == {100, 101}
+    assert pictures_of((both, "v0"), (lone, "v1")) == {100, 101}  # what it takes in each of them
     assert pictures_of((both, "v0"), (f"video 0 {profile} 96", "v1")) == {96, 97, 100, 101}  # a slot that was refused
     assert pictures_of((f"video 0 {profile} 96", "v0"), (f"video 9 {profile}", "v1")) == frozenset()
     assert pictures_of((f"video 9 {profile} {'9' * 4000}", "v0"), (f"video 9 {profile} 1 x", "v1")) == frozenset()

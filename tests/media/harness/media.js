@@ -10,6 +10,7 @@ export class MediaLink {
    * @param {(message: object) => void} send  carries a message to the server
    * @param {{onSlots?: (slots: {seat: string, mid: string, kind: string, track: MediaStreamTrack}[]) => void,
    *          onLevels?: (seats: Record<string, number>) => void,
+   *          onPaused?: (seats: string[]) => void,
    *          onFailed?: (reason: string) => void,
    *          onState?: (state: RTCPeerConnectionState) => void}} on
    */
@@ -17,6 +18,8 @@ export class MediaLink {
     this.send = send;
     this.on = on;
     this.tracks = { mic: null, cam: null };
+    this.knows = null; // a browser that has one kind of pictures alone: "VP8", "H264"
+    this.codec = null;
     this.connection = null;
   }
 
@@ -25,6 +28,8 @@ export class MediaLink {
     if (message.t === 'offer') await this.#answer(message);
     else if (message.t === 'slots') this.#slots(message);
     else if (message.t === 'levels') this.on.onLevels?.(message.seats);
+    else if (message.t === 'paused') this.on.onPaused?.(message.seats);
+    else if (message.t === 'codec') await this.#send(message.name);
     else if (message.t === 'failed') this.on.onFailed?.(message.reason);
   }
 
@@ -69,7 +74,8 @@ export class MediaLink {
     const connection = new RTCPeerConnection({ iceServers: ice, bundlePolicy: 'max-bundle' });
     this.connection = connection;
     connection.onconnectionstatechange = () => this.on.onState?.(connection.connectionState);
-    await connection.setRemoteDescription({ type: 'offer', sdp });
+    this.codec = null;
+    await connection.setRemoteDescription({ type: 'offer', sdp: this.knows ? this.#known(sdp) : sdp });
     for (const uplink of ['mic', 'cam']) {
       const transceiver = this.#transceiver(uplink);
       if (!transceiver) continue; // this seat only receives
@@ -83,11 +89,28 @@ export class MediaLink {
     await this.#smooth(connection, { packets: 0, asked: 0 });
   }
 
+  // The offer as a browser reads it that knows one kind of pictures alone: what it does not know is not there.
+  #known(offer) {
+    const others = [...offer.matchAll(/^a=rtpmap:(\d+) (VP8|H264)\//gm)].filter(([, , name]) => name !== this.knows);
+    const types = others.flatMap(([, type]) => [type, offer.match(new RegExp(`^a=fmtp:(\\d+) apt=${type}\\r?$`, 'm'))[1]]);
+    const left = offer.split('\n').filter((line) => !types.includes(line.match(/^a=(?:rtpmap|fmtp|rtcp-fb):(\d+)/)?.[1]));
+    return left.map((line) => (line.startsWith('m=video') ? types.reduce((kept, type) => kept.replace(` ${type}`, ''), line) : line)).join('\n');
+  }
+
+  async #send(codec) {
+    this.codec = codec;
+    await this.#limit(this.#transceiver('cam')?.sender);
+  }
+
   // Each size has its limit: a thin line then has room for two of them.
   async #limit(sender) {
     if (!sender) return;
     const parameters = sender.getParameters();
-    for (const encoding of parameters.encodings) encoding.maxBitrate = LAYER_BITS[encoding.rid ?? 'f'];
+    const codec = parameters.codecs.find(({ mimeType }) => mimeType === `video/${this.codec}`);
+    for (const encoding of parameters.encodings) {
+      encoding.maxBitrate = LAYER_BITS[encoding.rid ?? 'f'];
+      if (codec) encoding.codec = codec;
+    }
     await sender.setParameters(parameters);
   }
 
