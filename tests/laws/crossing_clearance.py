@@ -121,10 +121,15 @@ def of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
     )
 
 
-def of_mark(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    """Return what is marked already, and what was consented."""
+def of_mark(session: Session, sight: Sight, __: SeatId, ask: Any) -> object:
+    """Return what is marked already, what was consented, and whose the item is that the observer is shown on entering.
+
+    Its id they can have only from there: ids are not guessed, as ``clearance`` says of elements.
+    """
+    shown = knows(session, sight, ask.kind, ask.source, ask.item)
+    author = author_of(session, ask.kind, ask.source, ask.item) if shown else None
     open_ = [(r.id, r.approved) for r in session.releases.values() if r.source == ask.source and ask.item in r.items]
-    return sorted(session.confidential.get(ask.source, ())), open_
+    return sorted(session.confidential.get(ask.source, ())), open_, author
 
 
 def _own(session: Session, kind: ItemKind, source: RoomId, item: ItemId) -> object:
