@@ -14,10 +14,13 @@ test("calls when the page is shown again, and with each press, until it is stopp
   shown(false);
   document.body.click();
   expect(again).toHaveBeenCalledTimes(2);
+  document.body.dispatchEvent(new Event("touchend", { bubbles: true }));
+  expect(again).toHaveBeenCalledTimes(3);
   stop();
   shown(false);
   document.body.click();
-  expect(again).toHaveBeenCalledTimes(2);
+  document.body.dispatchEvent(new Event("touchend", { bubbles: true }));
+  expect(again).toHaveBeenCalledTimes(3);
 });
 
 test("calls when a headset was pulled out, as phones stop the sound then", () => {

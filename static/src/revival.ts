@@ -10,10 +10,12 @@ export function onRevival(again: () => void): () => void {
   };
   document.addEventListener("visibilitychange", shown);
   document.addEventListener("click", again);
+  document.addEventListener("touchend", again); // Safari on phones has no click where a press means nothing
   navigator.mediaDevices?.addEventListener?.("devicechange", shown);
   return () => {
     document.removeEventListener("visibilitychange", shown);
     document.removeEventListener("click", again);
+    document.removeEventListener("touchend", again);
     navigator.mediaDevices?.removeEventListener?.("devicechange", shown);
   };
 }
