@@ -189,8 +189,9 @@ def _lines(kept: Minutes, lines: Sequence[RoomLine]) -> tuple[Spoken, ...]:
     return tuple(Spoken(_name(kept, line.by), line.text, line.at) for line in lines)
 
 
-def _name(kept: Minutes, seat: SeatId) -> str:
-    person = kept.person(seat)
+def _name(kept: Minutes, seat: SeatId | None) -> str:
+    """Return the name; none for an author of whom the reader never learns (``session.apart``)."""
+    person = None if seat is None else kept.person(seat)
     return person.name if person else ""
 
 

@@ -47,7 +47,11 @@ class Late(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Invitee:
-    """One person to invite; `serves` is an interpreter's principal, as an index into the people asked for."""
+    """One person to invite.
+
+    `serves` (an interpreter's principal) and `apart_from` (whom they never meet nor learn of) are indices into the
+    people asked for.
+    """
 
     name: str
     role: Role
@@ -55,6 +59,7 @@ class Invitee:
     side_name: str = ""
     approves: bool = False
     serves: int | None = None
+    apart_from: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ class NewSession:
     agreement: Mapping[str, str]
     rooms: tuple[PreparedRoom, ...] = ()
     regime: Regime = Regime.CLOSED
+    shuttle: bool = False
     chat_in_summary: bool = False
     retention_days: int = 30
     attestation: bool = False
@@ -128,6 +134,7 @@ class Desk:
             agreement=ask.agreement,
             seats=seats,
             regime=ask.regime,
+            shuttle=ask.shuttle,
             chat_in_summary=ask.chat_in_summary,
             retention_days=ask.retention_days,
             attestation=ask.attestation,
@@ -153,11 +160,18 @@ class Desk:
         people = [host.session.seats[new.seat].person for new in seats]
         return session, tuple([Invited(person, await self._issue(session, person.seat)) for person in people])
 
-    async def invite(self, session: str, person: Invitee, serves: SeatId | None = None) -> Invited:
-        """Invite one more person; an interpreter's principal is named by seat. Raises Refusal, NoSuchSession."""
+    async def invite(
+        self, session: str, person: Invitee, serves: SeatId | None = None, apart_from: tuple[SeatId, ...] = ()
+    ) -> Invited:
+        """Invite one more person; whom they interpret for or never meet is named by seat.
+
+        Raises Refusal, NoSuchSession.
+        """
         host = await self._directory.host(session)
         seat = _new_seat_id()
-        new = NewSeat(seat, person.name, person.role, person.side, person.side_name, person.approves, serves)
+        new = NewSeat(
+            seat, person.name, person.role, person.side, person.side_name, person.approves, serves, apart_from
+        )
         await _submit(host, "invite", InviteSeat(new))
         return Invited(host.session.seats[seat].person, await self._issue(session, seat))
 
@@ -240,9 +254,10 @@ async def _in_time() -> AsyncIterator[None]:
 
 
 def _seats(people: Sequence[Invitee]) -> tuple[NewSeat, ...]:
-    """Give each person a seat. Raises Refusal for an interpreter's principal who is not among them."""
+    """Give each person a seat. Raises Refusal where somebody is named who is not among them."""
     ids = [_new_seat_id() for _ in people]
-    if any(person.serves is not None and not 0 <= person.serves < len(ids) for person in people):
+    named = [n for person in people for n in (person.serves, *person.apart_from) if n is not None]
+    if not all(0 <= n < len(ids) for n in named):
         raise Refusal(Because.BAD_VALUE)
     return tuple(
         NewSeat(
@@ -253,6 +268,7 @@ def _seats(people: Sequence[Invitee]) -> tuple[NewSeat, ...]:
             person.side_name,
             person.approves,
             None if person.serves is None else ids[person.serves],
+            tuple(ids[n] for n in person.apart_from),
         )
         for seat, person in zip(ids, people, strict=True)
     )

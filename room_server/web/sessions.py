@@ -41,6 +41,7 @@ class _Person(Body, frozen=True):
     side_name: str = ""
     approves: bool = False
     serves: int | None = None
+    apart_from: tuple[int, ...] = ()  # no-contact orders: others in this list
 
 
 class _LatePerson(Body, frozen=True):
@@ -50,6 +51,7 @@ class _LatePerson(Body, frozen=True):
     side_name: str = ""
     approves: bool = False
     serves: str | None = None  # a seat here
+    apart_from: tuple[str, ...] = ()  # seats here
 
 
 class _Room(Body, frozen=True):
@@ -63,6 +65,7 @@ class _New(Body, frozen=True):
     agreement: dict[str, str] = field(default_factory=dict)
     rooms: list[_Room] = field(default_factory=list)
     regime: Regime = Regime.CLOSED
+    shuttle: bool = False  # opposing sides never sit in one room
     chat_in_summary: bool = False
     attestation: bool = False
     check_in_minutes: int = 10
@@ -140,7 +143,8 @@ class SessionApi:
         entry = await self._own(request)
         ask = await read(request, _LatePerson)
         person = Invitee(ask.name, ask.role, _side(ask.side), ask.side_name, ask.approves)
-        invited = await self._desk.invite(entry.id, person, None if ask.serves is None else SeatId(ask.serves))
+        serves = None if ask.serves is None else SeatId(ask.serves)
+        invited = await self._desk.invite(entry.id, person, serves, tuple(map(SeatId, ask.apart_from)))
         return say({"seat": invited.person.seat, "link": invited.link}, 201)
 
     async def renew(self, request: Request) -> Response:
@@ -198,13 +202,16 @@ def _asked(ask: _New, retention_days: int) -> NewSession:
     texts = {language: text for language, text in ask.agreement.items() if text.strip()}
     if not texts.keys() <= set(LANGUAGES) or any(len(text) > AGREEMENT_CHARS for text in texts.values()):
         raise Problem(Code.BAD_REQUEST)
-    people = [Invitee(p.name, p.role, _side(p.side), p.side_name, p.approves, p.serves) for p in ask.people]
+    people = [
+        Invitee(p.name, p.role, _side(p.side), p.side_name, p.approves, p.serves, p.apart_from) for p in ask.people
+    ]
     return NewSession(
         title=ask.title,
         people=tuple(people),
         agreement=texts or default_agreement(),
         rooms=tuple(PreparedRoom(room.title, _side(room.side)) for room in ask.rooms),
         regime=ask.regime,
+        shuttle=ask.shuttle,
         chat_in_summary=ask.chat_in_summary,
         attestation=ask.attestation,
         check_in_minutes=ask.check_in_minutes,
@@ -245,7 +252,12 @@ def _people(state: Session, links: Sequence[Link], now: Ms) -> Sequence[Mapping[
     for link in links:
         of_seat[link.seat].append({"id": link.id, "state": _state(link, now), "expires_at": link.expires_at})
     return [
-        {**_person(seating.person), "standing": seating.standing, "links": of_seat[seat]}
+        {
+            **_person(seating.person),
+            "standing": seating.standing,
+            "apart_from": sorted(other for order in state.orders if seat in order for other in order - {seat}),
+            "links": of_seat[seat],
+        }
         for seat, seating in state.seats.items()
     ]
 

@@ -4,10 +4,13 @@ import pytest
 from room_server.record.packets import packet
 from room_server.session.practices.attendance import Depart
 from room_server.session.practices.catchup import CatchUp
+from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.rooms import JOINT
+from room_server.session.state import Outcome
 from tests.cast import ANA, BEN, LUIS, MARA, MEI, OLEG
 from tests.record.day import WORDING, day
 from tests.scenario import Story
+from tests.session.apart_story import kept_apart
 
 
 def text_of(story: Story, seat: str) -> str:
@@ -67,3 +70,16 @@ def test_what_somebody_was_shown_later_stands_in_their_summary_at_its_time():
     spoken = [(line.by, line.text) for line in packet(BEN, story.told[BEN]).chat]
     assert spoken == [("Ana Duarte", "One."), ("Oleg Marin", "Two."), ("Ben Okafor", "Three.")]
     assert [line.text for line in packet(MEI, story.told[MEI]).chat] == ["Three."]
+
+
+def test_two_who_are_kept_apart_are_in_no_packet_of_the_other():
+    story = kept_apart()
+    story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("870 a month.",)), CloseSession(Outcome.SETTLED))
+    for reader, other, name in ((ANA, BEN, "Ben Okafor"), (BEN, ANA, "Ana Duarte")):
+        text = text_of(story, reader)
+        assert name not in text
+        assert other not in text
+    made = packet(BEN, story.told[BEN])
+    assert [(spoken.by, spoken.text) for spoken in made.released] == [("", "870 would do.")]
+    assert {stay.who.name for stay in made.attendance} == {"Ben Okafor", "Mara Lindqvist", "Oleg Marin"}
+    assert {"Ana Duarte", "Ben Okafor"} < {stay.who.name for stay in packet(MARA, story.told[MARA]).attendance}

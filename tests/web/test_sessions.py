@@ -26,6 +26,37 @@ async def test_a_session_is_made_with_its_people_rooms_and_links(site):
     assert state.seats[nadia].person.serves == ana
 
 
+async def test_orders_come_with_the_people_and_only_the_account_reads_them(site):
+    await site.sign_in()
+    people = [dict(one) for one in NEW_SESSION["people"]]
+    people[1]["apart_from"] = [2]
+    answer = await site.post("/api/sessions", {**NEW_SESSION, "people": people})
+    assert (answer.status_code, answer.json()) == (409, {"code": "names-one-kept-apart"}), "the title names both"
+    made = (
+        await site.post("/api/sessions", {**NEW_SESSION, "title": "A case", "people": people, "shuttle": True})
+    ).json()
+    state = (await site.directory.host(made["id"])).session
+    ana, ben = made["people"][1]["seat"], made["people"][2]["seat"]
+    assert (state.orders, state.shuttle) == ({frozenset({ana, ben})}, True)
+    late = {"name": "Mei Tan", "role": "counsel", "side": "b", "apart_from": [ana]}
+    mei = (await site.post(f"/api/sessions/{made['id']}/people", late)).json()["seat"]
+    read = (await site.get(f"/api/sessions/{made['id']}")).json()["people"]
+    assert {one["seat"]: one["apart_from"] for one in read if one["apart_from"]} == {
+        ana: sorted([ben, mei]),
+        ben: [ana],
+        mei: [ana],
+    }
+
+
+@pytest.mark.parametrize("apart_from", [[9], [-1], [0], [1]])
+async def test_an_order_with_nobody_with_a_mediator_or_with_oneself_is_refused(site, apart_from):
+    await site.sign_in()
+    people = [dict(one) for one in NEW_SESSION["people"]]
+    people[1]["apart_from"] = apart_from
+    answer = await site.post("/api/sessions", {**NEW_SESSION, "title": "A case", "people": people})
+    assert (answer.status_code, answer.json()) == (409, {"code": "bad-value"})
+
+
 async def test_ids_say_nothing_about_each_other(site):
     _, people = await site.session()
     seats = [one.seat for one in people.values()]
