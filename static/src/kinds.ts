@@ -1,7 +1,7 @@
 /** The few nouns that every component shares. */
 
 /** A room's kind gives it its icon, its colour and its walls. */
-export type RoomKind = "joint" | "caucus" | "consultation" | "counsel" | "mediators" | "lobby";
+export type RoomKind = "joint" | "caucus" | "consultation" | "counsel" | "mediators" | "hold" | "lobby";
 
 /** A side is a letter with a shape; "n" is neutral (mediators, observers, experts). */
 export type Side = "a" | "b" | "c" | "d" | "n";

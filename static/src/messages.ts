@@ -37,7 +37,7 @@ import type {
 export type T<Name extends string, More = unknown> = { readonly t: Name } & Readonly<More>;
 
 /** What a mediator acknowledges before a move: the refusal codes of the guards. */
-export type Guard = "sides-would-meet" | "without-counsel";
+export type Guard = "sides-would-meet" | "without-counsel" | "observer-in-private";
 
 export type Command =
   | FloorCommand

@@ -9,6 +9,7 @@ const SIGNS: Record<RoomKind, { colour: string; shape: string }> = {
   consultation: { colour: "#39488a", shape: '<path d="M9 15h14v10H9zM11 15v-3a5 5 0 0 1 10 0v3h-3v-3a2 2 0 0 0-4 0v3z"/>' },
   counsel: { colour: "#6e4f10", shape: '<path d="M14.5 7h3v16h5v2h-13v-2h5zM7 9h18v3H7z"/>' },
   mediators: { colour: "#3d5930", shape: '<path d="M12 7h8l4 10H8zM15 17h2v6h4v2H11v-2h4z"/>' },
+  hold: { colour: "#5c554c", shape: '<path d="M8 8h16v3H8zM11 11h2v14h-2zM19 11h2v14h-2z"/>' },
   lobby: { colour: "#5c554c", shape: '<path d="M10 8h12v8h3v8H7v-8h3z"/>' },
 };
 

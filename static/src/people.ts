@@ -84,7 +84,9 @@ export function isLive(room: RoomView): boolean {
 /** Who hears the reader now, as the server routes it: those who confirmed the room and whose line is there. */
 export function hearersOf(view: View, room: RoomView): PersonView[] {
   if (!isLive(room) || !meIn(view).confirmed) return [];
-  return peopleIn(view, room).filter(({ person, confirmed, on_line }) => person.seat !== view.you && confirmed && on_line);
+  const me = meIn(view).person;
+  const apart = (other: Person) => room.kind === "hold" && !steers(me) && !steers(other); // there one hears mediators alone
+  return peopleIn(view, room).filter(({ person, confirmed, on_line }) => person.seat !== view.you && confirmed && on_line && !apart(person));
 }
 
 export function kindOf(room: RoomView): RoomKind {
@@ -95,7 +97,7 @@ export function kindOf(room: RoomView): RoomKind {
 export function roomName({ t }: Pick<Text, "t">, room: RoomView): string {
   const kind = t(`room-${room.kind}`);
   if (room.kind === "joint") return kind;
-  if (room.title) return t("room-named", { kind, title: room.title });
+  if (room.title && room.title !== kind) return t("room-named", { kind, title: room.title });
   return room.side === NEUTRAL ? kind : t("room-named", { kind, title: t(`side-${room.side}`) });
 }
 

@@ -7,8 +7,10 @@ import { ClosingDialog } from "./ClosingDialog";
 import { DistressDialog } from "./DistressDialog";
 import { MoveDialog } from "./MoveDialog";
 import { NoteDialog } from "./NoteDialog";
+import { OpenRoomDialog } from "./OpenRoomDialog";
 import { QualityDialog } from "./QualityDialog";
 import { RemoveDialog } from "./RemoveDialog";
+import { RenameRoomDialog } from "./RenameRoomDialog";
 import { ShareDialog } from "./ShareDialog";
 import type { SetTask, Task } from "./tasks";
 import { TopicDialog } from "./TopicDialog";
@@ -48,6 +50,12 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
       return <BreakDialog {...common} room={task.room} request={task.request} />;
     case "announce":
       return <AnnounceDialog {...common} />;
+    case "open-room":
+      return <OpenRoomDialog {...common} />;
+    case "rename-room": {
+      const room = view.rooms[task.room];
+      return room ? <RenameRoomDialog key={room.room} room={room} run={acts.run} onClose={close} /> : null;
+    }
     case "share":
       return <ShareDialog {...common} task={task} />;
     case "agenda-item":

@@ -27,6 +27,7 @@ export function HearersDialog({ view, room, onClose }: { view: View; room: RoomV
         </Button>
       }
     >
+      <p className="small quiet">{t(`room-hears-${room.kind}`)}</p>
       {others.length ? (
         <RoomPeople label={words.room(room)}>
           {others.map((person) => (

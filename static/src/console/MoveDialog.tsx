@@ -13,14 +13,14 @@ import { Refused } from "../connection";
 import { useText } from "../i18n";
 import type { Guard } from "../messages";
 import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
-import { guardsIn, warningsOf } from "./guards";
+import { guardsIn, type Warning, warningsOf } from "./guards";
 import { MoveGuard } from "./MoveGuard";
 import { RoomsAfter, RoomsBefore } from "./MoveRooms";
-import { able, commandsOf, sameRoster, type Staged } from "./moving";
+import { able, commandsOf, sameRoster, type Staged, withInterpreters } from "./moving";
 import { roomKind, useConsoleWords } from "./words";
 
 const WIDTH = 54; // rem
-const GUARDS: ReadonlySet<string> = new Set<Guard>(["sides-would-meet", "without-counsel"]);
+const GUARDS: ReadonlySet<string> = new Set<Guard>(["sides-would-meet", "without-counsel", "observer-in-private"]);
 
 interface Props {
   view: View;
@@ -34,7 +34,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const { t } = useText();
   const words = useConsoleWords(view);
   const target = view.rooms[staged.room];
-  const coming = able(view, staged);
+  const coming = withInterpreters(view, able(view, staged), staged.room);
   const people = coming.flatMap((seat) => view.people[seat] ?? []);
   const move = useMove(view, staged, target?.seated ?? [], onClose);
   if (!target?.open || !coming.length) return <NothingToMove gone={!target?.open} onClose={onClose} />;
@@ -73,7 +73,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
       {warnings.length > 0 && (
         <Guards>
           {warnings.map((warning) => (
-            <MoveGuard key={warning.guard === "without-counsel" ? warning.party.person.seat : warning.guard} view={view} warning={warning} room={target} />
+            <MoveGuard key={keyOf(warning)} view={view} warning={warning} room={target} />
           ))}
         </Guards>
       )}
@@ -90,6 +90,11 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
       ))}
     </Dialog>
   );
+}
+
+function keyOf(warning: Warning): string {
+  if (warning.guard === "without-counsel") return warning.party.person.seat;
+  return warning.guard === "observer-in-private" ? warning.observer.person.seat : warning.guard;
 }
 
 interface Move {

@@ -18,6 +18,9 @@ export function MoveGuard({ view, warning, room }: { view: View; warning: Warnin
       </Notice>
     );
   }
+  if (warning.guard === "observer-in-private") {
+    return <Notice tone="danger" title={t("console-guard-observer-in-private", { name: words.names([warning.observer]) })} />;
+  }
   const [counsel] = warning.counsel;
   const where = counsel?.room ? view.rooms[counsel.room] : undefined;
   return (

@@ -9,6 +9,7 @@ import { meIn } from "../people";
 import { type Ms, type PersonView, type RoomId, type SeatId, steers, type View } from "../protocol";
 import type { Devices } from "../store";
 import type { Column } from "./board";
+import { KnockButton } from "./KnockButton";
 import { PeopleList, type Picking } from "./PeopleList";
 import { PersonMarks } from "./PersonMarks";
 import { PersonMenu } from "./PersonMenu";
@@ -94,6 +95,7 @@ function RoomNote({ view, column, here, now }: { view: View; column: Column; her
   if (here && me) parts.push(t("console-you-here", { time: duration(Math.max(0, now - me.since)) }));
   else parts.push(t("console-count", { count: people.length }));
   const others = people.filter(({ person }) => !steers(person));
+  if (room.kind === "consultation") parts.push(t("console-consults-alone"));
   if (room.pause) parts.push(t("console-break-left", { time: clock(room.pause.until - now) }), t("console-ready-count", { ready: others.filter(({ care }) => care.ready).length, count: others.length }));
   else if (room.resting) parts.push(t("console-rests"));
   else if (room.kind === "joint" && view.kept_open) parts.push(t("console-kept-open"));
@@ -105,10 +107,12 @@ function RoomFooter({ view, column, here, acts }: { view: View; column: Column; 
   const words = useConsoleWords(view);
   const { room, people } = column;
   const joint = room.kind === "joint";
+  const shut = room.kind === "consultation"; // to whoever is of no side
   const others = people.some(({ person }) => person.seat !== view.you);
   return (
     <>
-      {!here && (
+      {!here && shut && <KnockButton view={view} room={room} acts={acts} />}
+      {!here && !shut && (
         <Button size="dense" icon="door" aria-label={`${t("console-go-in")}: ${words.room(room)}`} onClick={() => acts.goIn(room.room)}>
           {t("console-go-in")}
         </Button>
@@ -147,12 +151,14 @@ function RoomMenu({ view, column, name, acts }: { view: View; column: Column; na
   const list: (MenuAction | false)[] = [
     room.pause ? { id: "end-break", label: t("console-end-break"), icon: "break" } : { id: "break", label: t("console-break-here"), icon: "break", unavailable: empty },
     room.kind === "joint" && { id: "keep", label: t(view.kept_open ? "console-rest-again" : "console-keep-open"), icon: "joint", note: t("console-keep-open-note") },
+    room.kind !== "joint" && { id: "rename", label: t("console-rename-room"), icon: "pen" },
     room.kind !== "joint" && { id: "close", label: t("console-close-room"), icon: "close", unavailable: !empty, note: empty ? undefined : t("console-close-room-not") },
   ];
   const act = (id: string, of: RoomId) => {
     if (id === "end-break") void acts.run({ t: "end-break", room: of });
     else if (id === "break") acts.open({ kind: "break", room: of, request: null });
     else if (id === "keep") void acts.run({ t: "keep-joint-open", open: !view.kept_open });
+    else if (id === "rename") acts.open({ kind: "rename-room", room: of });
     else void acts.run({ t: "close-room", room: of });
   };
   return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={list.filter((one) => one !== false)} onAction={(id) => act(id, room.room)} />;

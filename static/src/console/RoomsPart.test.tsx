@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: PATIENCE });
 test("a caucus is opened with a side; a second one has a number", async () => {
   const server = serverOf(mediation());
   await boardAt(server);
-  await userEvent.click(screen.getByRole("button", { name: "Open a caucus" }));
+  await userEvent.click(screen.getByRole("button", { name: "Open a room" }));
   await userEvent.click(screen.getByRole("menuitem", { name: /Side B/ }));
   expect(server.asked).toEqual([{ t: "open-room", title: "Side B (2)", side: "b" }]);
 });
@@ -18,6 +18,14 @@ test("a caucus is opened with a side; a second one has a number", async () => {
 test.each(["de", "ar"])("the board is accessible (%s)", async (code) => {
   await boardAt(serverOf(mediation(IN_CAUCUS)), code);
   await expectAccessible();
+});
+
+test("a room of another kind is opened by a dialog", async () => {
+  const server = serverOf(mediation());
+  const setTask = await boardAt(server);
+  await userEvent.click(screen.getByRole("button", { name: "Open a room" }));
+  await userEvent.click(screen.getByRole("menuitem", { name: /Another kind of room/ }));
+  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "open-room" });
 });
 
 test("one person more or less in the picked ones, and nobody", async () => {

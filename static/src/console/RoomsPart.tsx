@@ -14,6 +14,8 @@ import type { Acts } from "./useActs";
 import type { Bell } from "./useLobbyBell";
 import { roomKind, useConsoleWords } from "./words";
 
+const OTHER = "other"; // no side is called so
+
 interface Props {
   view: View;
   now: Ms;
@@ -34,7 +36,7 @@ export function RoomsPart({ view, now, bell, acts }: Props) {
         <h2 className="h3" id="rooms">
           {t("console-rooms")}
         </h2>
-        <OpenCaucus view={view} acts={acts} />
+        <OpenRoom view={view} acts={acts} />
       </div>
       {present.length > 0 && <PickedBar view={view} seats={present} acts={acts} onClear={() => setPicked(new Set())} />}
       <RoomBoard>
@@ -47,11 +49,14 @@ export function RoomsPart({ view, now, bell, acts }: Props) {
   );
 }
 
-function OpenCaucus({ view, acts }: { view: View; acts: Acts }) {
+/** A caucus with a side at once; rooms of other kinds by a dialog. */
+function OpenRoom({ view, acts }: { view: View; acts: Acts }) {
   const { t } = useText();
   const words = useConsoleWords(view);
   const actions = sidesOf(view).map((side) => ({ id: side, label: words.side(side), note: sideName(view, side) || undefined, icon: "caucus" as const }));
-  return <Menu label={t("console-open-caucus")} size="dense" icon="plus" actions={actions} onAction={acts.openCaucus} />;
+  const other = { id: OTHER, label: t("console-open-other"), note: t("console-open-other-note"), icon: "plus" as const };
+  const act = (id: string) => (id === OTHER ? acts.open({ kind: "open-room" }) : acts.openCaucus(id));
+  return <Menu label={t("console-open-caucus")} size="dense" icon="plus" actions={[...actions, other]} onAction={act} />;
 }
 
 interface PickedProps {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { guardsIn, warningsOf } from "./guards";
-import { CAUCUS_A, CAUCUS_B, IN_CAUCUS, mediation } from "./testkit";
+import { CAUCUS_A, CAUCUS_B, IN_CAUCUS, mediation, withRoom } from "./testkit";
 
 test("the other side in a private room is named, with those whom they would meet", () => {
   const [warning] = warningsOf(mediation(IN_CAUCUS), ["s-ben", "s-mei"], CAUCUS_A);
@@ -28,4 +28,15 @@ test("as on the server, it is asked too where the sides have met already, and wh
 
 test("a room that is not there has no guards", () => {
   expect(warningsOf(mediation(), ["s-ana"], "r-none")).toEqual([]);
+});
+
+test("an observer is asked about in a private room, not in a hold room nor the joint session", () => {
+  expect(guardsIn(warningsOf(mediation(), ["s-elin"], CAUCUS_A))).toEqual(["observer-in-private"]);
+  expect(warningsOf(mediation(), ["s-elin"], "joint")).toEqual([]);
+  expect(warningsOf(withRoom(mediation(), CAUCUS_A, { kind: "hold", side: "n" }), ["s-elin"], CAUCUS_A)).toEqual([]);
+});
+
+test("lawyers meet in a counsel caucus without a question", () => {
+  const view = withRoom(mediation(), CAUCUS_A, { kind: "counsel", side: "n" });
+  expect(warningsOf(view, ["s-luis", "s-mei"], CAUCUS_A)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * What speaks against bringing people into a room, before the server is asked: the same two guards as
- * room_server/session/practices/moves.py, with the names that the question needs. The server decides; a guard that
+ * What speaks against bringing people into a room, before the server is asked: the same guards as
+ * room_server/session/placement.py, with the names that the question needs. The server decides; a guard that
  * this file did not see comes back as a refusal and is asked then. Pure; no DOM.
  */
 import type { Guard } from "../messages";
@@ -21,7 +21,12 @@ export interface Alone {
   readonly counsel: readonly PersonView[];
 }
 
-export type Warning = Meeting | Alone;
+export interface Watching {
+  readonly guard: "observer-in-private";
+  readonly observer: PersonView;
+}
+
+export type Warning = Meeting | Alone | Watching;
 
 /** Somebody would meet another side in a private room, or enter the room of another side; or a party would be without their counsel. */
 export function warningsOf(view: View, seats: readonly SeatId[], room: RoomId): Warning[] {
@@ -30,10 +35,12 @@ export function warningsOf(view: View, seats: readonly SeatId[], room: RoomId): 
   const after = [...new Set([...target.seated, ...seats])].flatMap((seat) => view.people[seat] ?? []);
   const coming = seats.flatMap((seat) => view.people[seat] ?? []);
   const found: Warning[] = [];
-  if (target.kind !== "joint" && sides(coming).size && sides(after).add(target.side).size > 1) found.push(meeting(coming, after, target.side));
+  const apart = target.kind !== "joint" && target.kind !== "counsel" && sides(coming).size > 0;
+  if (apart && withSide(sides(after), target.side).size > 1) found.push(meeting(coming, after, target.side));
   for (const person of coming) {
     const counsel = person.person.role === "party" ? counselOf(view, person.person.side) : [];
-    if (counsel.length && !counsel.some((one) => after.includes(one))) found.push({ guard: "without-counsel", party: person, counsel });
+    if (target.kind !== "hold" && counsel.length && !counsel.some((one) => after.includes(one))) found.push({ guard: "without-counsel", party: person, counsel });
+    if (person.person.role === "observer" && target.kind !== "joint" && target.kind !== "hold") found.push({ guard: "observer-in-private", observer: person });
   }
   return found;
 }
@@ -49,6 +56,10 @@ function meeting(coming: readonly PersonView[], after: readonly PersonView[], si
   const come = foreign.length ? foreign : coming;
   const of = new Set(come.map(({ person }) => person.side));
   return { guard: "sides-would-meet", coming: come, others: after.filter((one) => one.person.side !== NEUTRAL && !come.includes(one) && !(of.size === 1 && of.has(one.person.side))) };
+}
+
+function withSide(found: ReadonlySet<SideId>, side: SideId): ReadonlySet<SideId> {
+  return side === NEUTRAL ? found : new Set([...found, side]);
 }
 
 function sides(people: readonly PersonView[]): Set<SideId> {

@@ -21,6 +21,16 @@ export function able(view: View, { seats, room }: Staged): SeatId[] {
   });
 }
 
+/** Who comes, with the interpreters who go where those go whom they serve: from the room in which that person is. */
+export function withInterpreters(view: View, seats: readonly SeatId[], room: RoomId): SeatId[] {
+  const along = Object.values(view.people).filter(({ person, room: at }) => {
+    const served = person.serves === null ? undefined : view.people[person.serves];
+    if (!served || !seats.includes(served.person.seat) || seats.includes(person.seat)) return false;
+    return at !== null && at !== room && (served.room === at || served.room === null);
+  });
+  return [...seats, ...along.map(({ person }) => person.seat)];
+}
+
 /** The commands that bring them, with the roster as it was seen. */
 export function commandsOf(view: View, staged: Staged, seen: readonly SeatId[], acknowledged: readonly Guard[]): Command[] {
   const coming = able(view, staged);

@@ -9,7 +9,8 @@ export type Task =
   | { readonly kind: "wait"; readonly seats: readonly SeatId[]; readonly name: string }
   | { readonly kind: "catch-up"; readonly seat: SeatId; readonly room: RoomId }
   | { readonly kind: "break"; readonly room: RoomId | null; readonly request: SeatId | null }
-  | { readonly kind: "announce" }
+  | { readonly kind: "announce" | "open-room" }
+  | { readonly kind: "rename-room"; readonly room: RoomId }
   | ShareTask
   | { readonly kind: "agenda-item"; readonly item: ItemId | null }
   | { readonly kind: "agenda-note"; readonly item: ItemId }

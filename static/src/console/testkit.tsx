@@ -41,7 +41,7 @@ export function person(seat: string, name: string, role: Role, side: SideId, mor
 }
 
 export function room(id: string, title: string, side: SideId, more: Partial<RoomView> = {}): RoomView {
-  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, floor: EMPTY_FLOOR, address: null, waiting_since: null, lines: [], rosters: [], catch_ups: [], cleared: [], confidential: [], spoken: {}, notes: [], board: {}, ...more };
+  return { room: id, kind: id === JOINT ? "joint" : "caucus", title, side, circle: [], seated: [], open: true, pause: null, resting: false, screen: null, knocks: [], floor: EMPTY_FLOOR, address: null, waiting_since: null, lines: [], rosters: [], catch_ups: [], cleared: [], confidential: [], spoken: {}, notes: [], board: {}, ...more };
 }
 
 const CAST: readonly PersonView[] = [

@@ -30,7 +30,10 @@ export function useConsoleWords(view: View): ConsoleWords {
   const text = useText();
   const { t, list } = text;
   const side = (id: SideId) => t(`side-${sideSign(id)}`);
-  const named = (room: RoomView) => (room.title ? t("console-caucus-named", { title: room.title }) : t("room-caucus"));
+  const named = (room: RoomView) => {
+    const kind = t(`room-${room.kind}`);
+    return room.title && room.title !== kind ? t(`console-named-${room.kind}`, { title: room.title }) : kind;
+  };
   return {
     person: ({ person }) => ({ ...wordsOf(text, view, person), side: sideSign(person.side) }),
     side,

@@ -66,6 +66,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
                 {t("moving-off")} <b>{t("moving-count", { count: others.length })}</b>
                 {across ? t("moving-other-side") : t("moving-stop")}
               </p>
+              <p className="small">{t(`room-hears-${room.kind}`)}</p>
             </div>
             {before?.room.room !== room.room && <Rooms room={room} before={before} />}
             {asksWord(view) ? <AttestForm /> : <Enter room={room} />}

@@ -21,6 +21,7 @@ export function PeoplePanel({ room, onClose }: { room: RoomView; onClose?: () =>
   return (
     <Panel title={t("people-title")} closeLabel={t("people-close")} onClose={onClose}>
       <div className="stack">
+        <p className="small">{t(`room-hears-${room.kind}`)}</p>
         <p className="small">{t(isLive(room) ? "people-hear" : "people-hear-nobody", { count: hearers.size })}</p>
         <RoomPeople label={roomName(text, room)}>
           {peopleIn(view, room).map((one) => (

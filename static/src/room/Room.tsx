@@ -17,6 +17,7 @@ import { ArrivedBanner } from "./ArrivedBanner";
 import { BoardArea } from "./BoardArea";
 import { ChatPanel } from "./ChatPanel";
 import { Controls } from "./Controls";
+import { KnockNotices } from "./KnockNotices";
 import { LineNotice } from "./LineNotice";
 import { MediaNotice } from "./MediaNotice";
 import { MessagesPanel } from "./MessagesPanel";
@@ -114,6 +115,7 @@ function Notices({ room, switches, screen }: { room: RoomView; switches: Switche
       <MuteAskedNotice onMute={switches.toggleMicrophone} />
       <MutedNotice onUnmute={switches.toggleMicrophone} />
       <AnnouncementNotice />
+      <KnockNotices room={room} />
       <ReleaseNotices />
       <RequestNotice />
       <OutcomeNotice />

@@ -39,6 +39,7 @@ export function surface(people: readonly Occupant[], more: Partial<Surface> = {}
     confidential: [],
     pause: null,
     resting: false,
+    knocks: [],
     floor: EMPTY_FLOOR,
     address: null,
     kept_open: false,
