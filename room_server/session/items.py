@@ -18,10 +18,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from room_server.session.apart import from_whom
+from room_server.session.apart import from_whom
 from room_server.session.crossing import Copied, ItemKind, Marked, Owner
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import Room, RoomId
+from room_server.session.rooms import Room, RoomId, RoomKind
 from room_server.session.state import Element, ItemId, Regime, Session, Standing
 
 
@@ -56,7 +57,8 @@ def _note(session: Session, room: Room, item: ItemId) -> Item | None:
     note = session.notes.get(room.id, {}).get(item)
     if note is None:
         return None
-    return Item(ItemKind.NOTE, item, room.id, note.by, note.text, room.circle | note.outsiders)
+    known_to = _but_for_those_apart(session, room.circle | note.outsiders, note.by)
+    return Item(ItemKind.NOTE, item, room.id, note.by, note.text, known_to)
 
 
 def _element(session: Session, room: Room, item: ItemId) -> Item | None:
@@ -64,7 +66,7 @@ def _element(session: Session, room: Room, item: ItemId) -> Item | None:
     if element is None or element.fields.get("isDeleted") is True:
         return None
     text = element.fields.get("text")
-    known_to = room.circle | element.outsiders
+    known_to = frozenset(s for s in room.circle | element.outsiders if element.known_as(s) is not None)
     return Item(ItemKind.ELEMENT, item, room.id, element.by, text if isinstance(text, str) else "", known_to, element)
 
 
@@ -73,6 +75,11 @@ def _cleared(session: Session, room: Room, item: ItemId) -> Item | None:
         if text.id == item and text.author is not None:  # the state holds every author; a view may lack one
             return Item(ItemKind.CLEARED, item, room.id, text.author, text.wording, room.circle | room.seated)
     return None
+
+
+def _but_for_those_apart(session: Session, seats: frozenset[SeatId], author: SeatId) -> frozenset[SeatId]:
+    """Leave out whoever is kept apart from the author: what one of them wrote is never shown to the other."""
+    return seats - from_whom(session, author)
 
 
 KINDS: Mapping[ItemKind, Callable[[Session, Room, ItemId], Item | None]] = {
@@ -131,7 +138,7 @@ def consented(session: Session, items: tuple[Item, ...], wording: str) -> bool:
     """Tell whether the regime counts these items, in this wording, as consented: each in its own words, unmarked."""
     if session.regime is not Regime.OPEN or any(is_marked(session, item) for item in items):
         return False
-    return own_words(items) == wording
+    return bool(wording) and own_words(items) == wording
 
 
 def own_words(items: tuple[Item, ...]) -> str:
@@ -141,16 +148,18 @@ def own_words(items: tuple[Item, ...]) -> str:
 
 def tier_of(room: Room) -> Tier:
     """Return for whom what stands in the room was said."""
-    return TIERS.get(room.kind.value, Tier.CAUCUS)
+    return TIERS[room.kind]
 
 
-TIERS: Mapping[str, Tier] = {
-    "joint": Tier.JOINT,
-    "caucus": Tier.CAUCUS,
-    "consultation": Tier.CONSULTATION,
-    "mediators": Tier.MEDIATOR_ONLY,
+TIERS: Mapping[RoomKind, Tier] = {
+    RoomKind.JOINT: Tier.JOINT,
+    RoomKind.CAUCUS: Tier.CAUCUS,
+    RoomKind.CONSULTATION: Tier.CONSULTATION,
+    RoomKind.COUNSEL: Tier.CAUCUS,
+    RoomKind.MEDIATORS: Tier.MEDIATOR_ONLY,
+    RoomKind.HOLD: Tier.CAUCUS,
 }
-"""The tier of each kind of room, by its word on the wire."""
+"""The tier of each kind of room."""
 
 
 def copies(elements: tuple[Copied, ...], ids: Callable[[int], str], first: int) -> tuple[Copied, ...]:

@@ -20,6 +20,7 @@ from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
 from room_server.web import health, metrics, pages
 from room_server.web.accounts import AccountApi
+from room_server.web.breaches import BreachApi
 from room_server.web.cookies import CookieJar
 from room_server.web.desk import Desk
 from room_server.web.door import Door
@@ -68,6 +69,7 @@ def web_app(settings: WebSettings, parts: Parts) -> ASGIApp:
         *AccountApi(door).routes(),
         *SessionApi(door, parts.desk, retention_days=settings.retention_days).routes(),
         *SummaryApi(door, parts.directory).routes(),
+        *BreachApi(door, parts.desk).routes(),
         WebSocketRoute("/ws", parts.websocket),
         *pages.routes(settings.client_folder),
     ]

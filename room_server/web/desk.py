@@ -27,6 +27,7 @@ from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, ne
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, NEUTRAL, STEERING, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
+from room_server.session.practices.breach import DeclareBreach
 from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.refusals import Because, Refusal
@@ -205,6 +206,10 @@ class Desk:
     async def links(self, session: str) -> tuple[Link, ...]:
         """Read a session's links, dead ones too."""
         return await self._registry.links.list(session)
+
+    async def declare_breach(self, session: str, breach: DeclareBreach) -> None:
+        """Enter a mediator's breach of confidentiality; the caller has asked for their password. Raises Refusal."""
+        await _submit(await self._directory.host(session), "breach", breach)
 
     async def own_seat(self, session: str) -> SeatId:
         """Name the seat of the account that made the session. Raises Refusal when it was removed."""

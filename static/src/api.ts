@@ -2,6 +2,7 @@
  * What is asked over HTTP (room_server/wire/PROTOCOL.md, HTTP): JSON, same origin, with the header X-Room.
  * Everything that is not a success is an ApiError with the server's code; "unreachable" when nobody answered.
  */
+import type { BreachReason } from "./crossing";
 import type { AgendaState, Ms, OutcomeKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
 
 export type ApiCode =
@@ -170,6 +171,7 @@ export const api = {
   leave: (seat: SeatId) => request<null>("POST", "/api/leave", { seat }),
   summary: (seat: SeatId) => request<Summary>("GET", `/api/summary/${at(seat)}`),
   summaryPdf: (seat: SeatId, language: string) => `/api/summary/${at(seat)}.pdf?language=${at(language)}`,
+  declareBreach: (seat: SeatId, reason: BreachReason, text: string, password: string) => request<null>("POST", `/api/breach/${at(seat)}`, { reason, text, password }),
   packets: (seat: SeatId) => request<{ packets: Packet[] }>("GET", `/api/packets/${at(seat)}`),
   // the account of a mediator
   firstRun: (token: string, name: string, password: string) => request<null>("POST", "/api/account/first-run", { token, name, password }),

@@ -23,7 +23,7 @@ export interface Entry {
   readonly at: Ms | null;
 }
 
-const TIERS: Readonly<Record<string, Tier>> = { joint: "joint", caucus: "caucus", consultation: "consultation", mediators: "mediator-only" };
+const TIERS: Readonly<Record<string, Tier>> = { joint: "joint", caucus: "caucus", consultation: "consultation", counsel: "caucus", mediators: "mediator-only", hold: "caucus" };
 
 /** Everything that the reader knows of what was said in rooms, room by room. */
 export function ledgerOf(view: View): Entry[] {

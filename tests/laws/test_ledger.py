@@ -7,13 +7,15 @@ from collections import Counter
 import pytest
 
 from room_server.session import core, visibility
+from room_server.session.audience import only
 from room_server.session.crossing import ItemKind
 from room_server.session.items import KINDS, Tier, consented, find, tier_of
 from room_server.session.people import SeatId
 from room_server.session.practices.disclosure import ProposeRelease, ReleaseItem, ReleaseProposed
+from room_server.session.practices.moves import RoomEntered
 from room_server.session.refusals import Refusal
-from room_server.session.rooms import Room, RoomId
-from room_server.session.state import ItemId, Session, Turn
+from room_server.session.rooms import Room, RoomId, RoomKind
+from room_server.session.state import ItemId, Session, Standing, Turn
 from room_server.session.views.fold import view
 from room_server.session.views.ledger import Answer, ledger, may_say
 from room_server.session.views.shape import View
@@ -40,7 +42,8 @@ def run_of(seed: int) -> tuple[Session, dict[SeatId, View]]:
         for event in events:
             session = core.evolve(session, event)
         log += events
-    told = histories(log, session.seats)
+    there = [seat for seat, x in session.seats.items() if x.standing is not Standing.REMOVED]
+    told = histories(log, there)
     return session, {seat: view(seat, seen) for seat, seen in told.items()}
 
 
@@ -48,7 +51,10 @@ def can_see(session: Session, seen: View, room: Room) -> set[tuple[ItemKind, Ite
     """Return what somebody was told of a room's lines, and what they would be shown of its surface on entering."""
     here = seen.rooms.get(room.id)
     lines = {(ItemKind.LINE, line.line) for line in here.lines} if here is not None else set()
-    surface = visibility._surface(session, room, seen.you)
+    entered = RoomEntered(audience=only(seen.you), at=0, seat=seen.you, room=room.id, confirmed=True)
+    told = visibility.visible(session, entered, seen.you, 1)
+    assert told is not None
+    surface = told.event.surface
     board = {(ItemKind.ELEMENT, e.element) for e in surface.board if e.fields.get("isDeleted") is not True}
     return lines | {(ItemKind.NOTE, n.note) for n in surface.notes} | board
 
@@ -112,5 +118,5 @@ def crosses(session: Session, by: SeatId, ask: ProposeRelease) -> bool:
 def test_every_kind_of_item_is_in_the_table_and_every_room_has_a_tier():
     assert set(KINDS) == set(ItemKind)
     session, _ = run_of(1)
-    assert {tier_of(room) for room in session.rooms.values()} <= set(Tier)
+    assert {tier_of(Room(RoomId("r-1"), kind)) for kind in RoomKind} == set(Tier)
     assert find(session, ItemKind.LINE, RoomId("r-none"), ItemId("i-none")) is None

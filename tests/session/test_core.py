@@ -37,7 +37,7 @@ def test_every_event_of_every_practice_stands_in_the_table_of_evolve():
 
 
 def test_every_command_of_every_practice_stands_in_the_table_of_rules():
-    parts = {"NewSeat", "Patch", "Patched", "Spoke", "LineShown"}
+    parts = {"NewSeat", "Patch", "Patched", "Spoke", "LineShown", "BreachReason"}
     commands = {
         kind
         for module in practice_modules()

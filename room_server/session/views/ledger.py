@@ -70,7 +70,7 @@ def may_say(v: View, entry: Entry, room: RoomId) -> Answer:
 
 
 def _of_room(room: RoomView) -> Iterator[Entry]:
-    tier = TIERS.get(room.kind.value, Tier.CAUCUS)
+    tier = TIERS[room.kind]
     marks = set(room.confidential)
 
     def entry(kind: ItemKind, item: ItemId, author: SeatId | None, text: str, at: Ms | None) -> Entry:

@@ -2,6 +2,7 @@
 import type { View } from "../protocol";
 import { CatchUpDialog } from "../room/CatchUpDialog";
 import { AnnounceDialog } from "./AnnounceDialog";
+import { BreachDialog } from "./BreachDialog";
 import { BreakDialog } from "./BreakDialog";
 import { ClosingDialog } from "./ClosingDialog";
 import { DistressDialog } from "./DistressDialog";
@@ -56,6 +57,8 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
       const room = view.rooms[task.room];
       return room ? <RenameRoomDialog key={room.room} room={room} run={acts.run} onClose={close} /> : null;
     }
+    case "breach":
+      return <BreachDialog view={view} onClose={close} />;
     case "share":
       return <ShareDialog {...common} task={task} />;
     case "agenda-item":

@@ -46,7 +46,31 @@ export function NotesPart({ view }: { view: View }) {
       </div>
       <Write key={page} view={view} page={page} />
       <Kept view={view} page={page} />
+      {page === "pad" && <Breaches view={view} />}
     </RailSection>
+  );
+}
+
+/** The mediators' audit trail of confidences that had to be broken. */
+function Breaches({ view }: { view: View }) {
+  const { t, dateTime } = useText();
+  if (!view.breaches.length) return null;
+  return (
+    <>
+      <h3 className="h3">{t("breach-entries")}</h3>
+      <ul className="topic-notes" aria-label={t("breach-entries")}>
+        {view.breaches.toReversed().map(({ by, reason, text, at }) => (
+          <li key={`${at} ${text}`}>
+            <p className="tiny quiet">
+              <bdi>{nameOf(view, by)}</bdi> · {t(`breach-${reason}`)} · {dateTime(at)}
+            </p>
+            <p className="text small" dir="auto">
+              {text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ export type Task =
   | { readonly kind: "break"; readonly room: RoomId | null; readonly request: SeatId | null }
   | { readonly kind: "announce" | "open-room" }
   | { readonly kind: "rename-room"; readonly room: RoomId }
+  | { readonly kind: "breach" }
   | ShareTask
   | { readonly kind: "agenda-item"; readonly item: ItemId | null }
   | { readonly kind: "agenda-note"; readonly item: ItemId }

@@ -52,6 +52,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
       { id: "topic", label: t("console-topic-add"), icon: "agenda", run: () => acts.open({ kind: "agenda-item", item: null }) },
       { id: "chat", label: t("console-chat"), icon: "chat", key: "c", keys: "C", run: () => doors.show("chat") },
       { id: "notes", label: t("console-notes"), icon: "lock", run: () => doors.show("notes") },
+      { id: "breach", label: t("breach-title"), icon: "warning", run: () => acts.open({ kind: "breach" }) },
       { id: "shares", label: t("console-shares"), icon: "share", run: () => doors.show("shares") },
       { id: "settings", label: t("settings-title"), icon: "settings", run: () => doors.show("settings") },
       { id: "board", label: t("board-title"), icon: "board", key: "b", keys: "B", run: doors.toggleBoard },

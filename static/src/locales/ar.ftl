@@ -1539,3 +1539,87 @@ moving-title-consultation = أنت تنتقل إلى المشاورة الخاص
 moving-title-counsel = أنت تنتقل إلى جلسة المحامين
 moving-title-mediators = أنت تنتقل إلى غرفة الوسطاء
 moving-title-hold = أنت تنتقل إلى غرفة الانتظار
+
+# خرق السرية
+breach-title = تسجيل خرق للسرية
+breach-note = حين يتعين عليك أن تخبر جهة خارجية بما قيل هنا. يُسجَّل ذلك للوسطاء، ولا يُخبر به أحد سواهم هنا.
+breach-reason = السبب
+breach-threat = خطر على حياة شخص أو صحته
+breach-child = مصلحة طفل
+breach-mandated-report = إبلاغ يوجبه القانون
+breach-court-order = أمر من المحكمة
+breach-text = ما الذي أُبلغ، ولمن
+breach-audience = يقرأ هذا جميع الوسطاء، ويبقى مسجَّلًا.
+breach-password = كلمة المرور
+breach-password-hint = كلمة مرور حسابك. إن دخلت برابط وليس لك حساب فاتركها فارغة.
+breach-password-wrong = كلمة المرور غير صحيحة. لم يُسجَّل شيء.
+breach-do = تسجيل الخرق
+breach-entries = حالات خرق السرية
+
+## الكلمة: الأيدي والأدوار ووقت يراه الجميع، وصوت الوساطة في كل الغرف
+
+hand-raise = رفع اليد
+hand-raised-short = اليد مرفوعة
+hand-lower = إنزال يدي
+hand-lower-theirs = إنزال اليد
+hand-raised-say = يدك مرفوعة. يراها من في هذه الغرفة والوسطاء.
+hand-lowered-say = أُنزلت يدك.
+hand-up = اليد مرفوعة
+hand-up-say = رفع { $name } اليد.
+hands-title = الأيدي المرفوعة
+hands-count =
+    { $count ->
+        [zero] لا أيدٍ مرفوعة
+        [one] يد واحدة
+        [two] يدان
+        [few] { $count } أيدٍ
+       *[other] { $count } يدًا
+    }
+floor-title = من يتكلم
+floor-has = له الكلمة
+floor-turn = الدور { $place }
+floor-yours = الكلمة لك
+floor-theirs = الكلمة الآن: { $name }
+floor-next = التالي: { $names }
+floor-you = أنت
+floor-nobody = لم تُعطَ الكلمة لأحد. للجميع أن يتكلموا.
+floor-time-up = انتهى الوقت
+floor-time-up-say = انتهى وقتك. يمكنك أن تكمل فكرتك.
+floor-give-back = انتهيت
+floor-minutes = مدة الدور
+floor-minutes-of =
+    { $count ->
+        [0] بلا وقت محدد
+        [one] دقيقة واحدة
+        [two] دقيقتان
+        [few] { $count } دقائق
+       *[other] { $count } دقيقة
+    }
+floor-order = ترتيب الأدوار
+floor-give = إعطاء الكلمة
+floor-give-next = إعطاء الكلمة الآن
+floor-line-up = إضافة إلى الترتيب
+floor-up = أبكر
+floor-down = لاحقًا
+floor-skip = إخراج من الترتيب
+floor-add = إضافة شخص
+floor-openings = الكلمات الافتتاحية
+floor-take = إنهاء الدور
+address-title = التحدث إلى كل الغرف
+address-note = يُسمع صوتك بلا صورتك في كل غرفة مفتوحة، إلا حيث يتشاور طرف وحده. ولا تسمع أحدًا من هناك. ينتهي ذلك بعد دقيقة من تلقاء نفسه.
+address-taken = يتحدث وسيط آخر الآن إلى كل الغرف.
+address-hold = اضغط باستمرار لتتحدث
+address-let-go = ارفع الضغط لتنهي
+address-start = التحدث إلى كل الغرف
+address-stop = التوقف عن التحدث إلى كل الغرف
+address-lasting = بلا ضغط مستمر
+address-lasting-hint = ضغطة تبدأ، وأخرى تنهي.
+address-you = أنت تتحدث إلى كل الغرف
+address-heard-in = تُسمع في: { $rooms }
+address-banner = { $name } يتحدث إلى كل الغرف
+address-one-way = أنت تسمع الوسيط، ولا يسمعك الوسيط من هناك.
+address-over = لا أحد يتحدث إلى كل الغرف الآن.
+announced-here-by = { $name } إلى هذه الغرفة
+console-announce-rooms = إلى أي غرف
+console-announce-few = تظهر في كل غرفة كلامًا إلى هذه الغرفة. ولا تعرف غرفة أي غرف أخرى وصلها.
+refused-turns-changed = غيّر أحدهم ترتيب الأدوار في هذه الأثناء. انظر إليه من جديد.

@@ -1459,3 +1459,82 @@ moving-title-consultation = Sie wechseln in die vertrauliche Beratung Ihrer Seit
 moving-title-counsel = Sie wechseln in ein Gespräch der Anwälte
 moving-title-mediators = Sie wechseln in den Raum der Mediation
 moving-title-hold = Sie wechseln in einen Warteraum
+
+# Ein Bruch der Vertraulichkeit
+breach-title = Bruch der Vertraulichkeit eintragen
+breach-note = Wenn Sie außerhalb sagen müssen, was hier gesagt wurde. Es wird für die Mediation eingetragen; sonst erfährt es hier niemand.
+breach-reason = Warum
+breach-threat = Gefahr für Leben oder Gesundheit eines Menschen
+breach-child = Das Wohl eines Kindes
+breach-mandated-report = Eine Meldung, die das Gesetz verlangt
+breach-court-order = Anordnung eines Gerichts
+breach-text = Was mitgeteilt wurde, und wem
+breach-audience = Das lesen alle, die hier mediieren, und es bleibt stehen.
+breach-password = Ihr Passwort
+breach-password-hint = Das Ihres Kontos. Wenn Sie über einen Link kamen und kein Konto haben, lassen Sie es leer.
+breach-password-wrong = Dieses Passwort stimmt nicht. Nichts wurde eingetragen.
+breach-do = Bruch eintragen
+breach-entries = Brüche der Vertraulichkeit
+
+## Das Wort: Meldungen, Reihenfolge, eine Zeit, die alle sehen; und die Stimme der Mediation in allen Räumen
+
+hand-raise = Hand heben
+hand-raised-short = Hand gehoben
+hand-lower = Meine Hand senken
+hand-lower-theirs = Hand senken
+hand-raised-say = Ihre Hand ist gehoben. Die Menschen in diesem Raum und die Mediation sehen es.
+hand-lowered-say = Ihre Hand ist gesenkt.
+hand-up = Hand gehoben
+hand-up-say = { $name } hat die Hand gehoben.
+hands-title = Gehobene Hände
+hands-count =
+    { $count ->
+        [one] 1 Meldung
+       *[other] { $count } Meldungen
+    }
+floor-title = Wer spricht
+floor-has = Hat das Wort
+floor-turn = An { $place }. Stelle
+floor-yours = Sie haben das Wort
+floor-theirs = { $name } hat das Wort
+floor-next = Danach: { $names }
+floor-you = Sie
+floor-nobody = Niemand hat das Wort erhalten. Alle dürfen sprechen.
+floor-time-up = Die Zeit ist um
+floor-time-up-say = Ihre Zeit ist um. Sie können Ihren Gedanken zu Ende führen.
+floor-give-back = Ich bin fertig
+floor-minutes = Zeit für einen Beitrag
+floor-minutes-of =
+    { $count ->
+        [0] Ohne feste Zeit
+        [one] 1 Minute
+       *[other] { $count } Minuten
+    }
+floor-order = Reihenfolge
+floor-give = Das Wort geben
+floor-give-next = Jetzt das Wort geben
+floor-line-up = In die Reihe nehmen
+floor-up = Früher
+floor-down = Später
+floor-skip = Aus der Reihe nehmen
+floor-add = Jemanden aufnehmen
+floor-openings = Eröffnungen der Seiten
+floor-take = Beitrag beenden
+address-title = Zu allen Räumen sprechen
+address-note = Ihre Stimme, ohne Ihr Bild, ist in jedem offenen Raum zu hören, nur nicht, wo sich eine Seite allein berät. Sie hören niemanden von dort. Nach einer Minute endet es von selbst.
+address-taken = Jemand anderes aus der Mediation spricht gerade zu allen Räumen.
+address-hold = Zum Sprechen gedrückt halten
+address-let-go = Zum Beenden loslassen
+address-start = Zu allen Räumen sprechen
+address-stop = Nicht mehr zu allen Räumen sprechen
+address-lasting = Ohne gedrückt zu halten
+address-lasting-hint = Einmal drücken beginnt, noch einmal beendet.
+address-you = Sie sprechen zu allen Räumen
+address-heard-in = Sie sind zu hören in: { $rooms }
+address-banner = { $name } spricht zu allen Räumen
+address-one-way = Sie hören die Mediation. Von dort hört man Sie nicht.
+address-over = Niemand spricht mehr zu allen Räumen.
+announced-here-by = { $name } an diesen Raum
+console-announce-rooms = An welche Räume
+console-announce-few = In jedem Raum steht es als Nachricht an diesen Raum. Kein Raum erfährt, welche anderen sie haben.
+refused-turns-changed = Jemand hat inzwischen die Reihenfolge geändert. Sehen Sie noch einmal hin.

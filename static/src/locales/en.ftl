@@ -1459,3 +1459,82 @@ moving-title-consultation = You are moving to your side’s private consultation
 moving-title-counsel = You are moving to a counsel caucus
 moving-title-mediators = You are moving to the mediators’ room
 moving-title-hold = You are moving to a hold room
+
+# A breach of confidentiality
+breach-title = Enter a breach of confidentiality
+breach-note = When you must tell somebody outside what was said here. It is entered for the mediators; nobody else here is told.
+breach-reason = Why
+breach-threat = A threat to somebody’s life or health
+breach-child = A child’s welfare
+breach-mandated-report = A report that the law asks for
+breach-court-order = A court’s order
+breach-text = What was told, and to whom
+breach-audience = All mediators read this, and it stays.
+breach-password = Your password
+breach-password-hint = Of your account. If you came by a link and have no account, leave it empty.
+breach-password-wrong = This password is not right. Nothing was entered.
+breach-do = Enter the breach
+breach-entries = Breaches of confidentiality
+
+## The floor: hands, turns, a time that is shown; and a mediator's voice in all rooms
+
+hand-raise = Raise hand
+hand-raised-short = Hand raised
+hand-lower = Lower my hand
+hand-lower-theirs = Lower hand
+hand-raised-say = Your hand is raised. Those in this room and the mediators see it.
+hand-lowered-say = Your hand is lowered.
+hand-up = Hand raised
+hand-up-say = { $name } raised a hand.
+hands-title = Raised hands
+hands-count =
+    { $count ->
+        [one] 1 hand
+       *[other] { $count } hands
+    }
+floor-title = Who speaks
+floor-has = Has the floor
+floor-turn = Turn { $place }
+floor-yours = You have the floor
+floor-theirs = { $name } has the floor
+floor-next = Next: { $names }
+floor-you = you
+floor-nobody = Nobody has been given the floor. Everyone may speak.
+floor-time-up = Time is up
+floor-time-up-say = Your time is up. You can finish your thought.
+floor-give-back = I have finished
+floor-minutes = Time for a turn
+floor-minutes-of =
+    { $count ->
+        [0] No set time
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+floor-order = Order of turns
+floor-give = Give the floor
+floor-give-next = Give the floor now
+floor-line-up = Add to the order
+floor-up = Earlier
+floor-down = Later
+floor-skip = Take out of the order
+floor-add = Add somebody
+floor-openings = Opening statements
+floor-take = End the turn
+address-title = Speak to all rooms
+address-note = Your voice, without your picture, is heard in every open room, but not where a side is by itself. You hear nobody from there. It ends after a minute by itself.
+address-taken = Another mediator is speaking to all rooms.
+address-hold = Hold to speak
+address-let-go = Let go to end
+address-start = Speak to all rooms
+address-stop = Stop speaking to all rooms
+address-lasting = Without holding
+address-lasting-hint = One press begins, another ends.
+address-you = You are speaking to all rooms
+address-heard-in = You are heard in: { $rooms }
+address-banner = { $name } is speaking to all rooms
+address-one-way = You hear the mediator. The mediator does not hear you from there.
+address-over = Nobody is speaking to all rooms any more.
+announced-here-by = { $name } to this room
+console-announce-rooms = To which rooms
+console-announce-few = In each room it stands as words to this room. No room learns which others have it.
+refused-turns-changed = Somebody changed the order of turns meanwhile. Look at it again.

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.session.refusals import rows_care, rows_contact, rows_floor, rows_people, rows_said, rows_steering
+from tests.session.refusals import (
+    rows_care,
+    rows_contact,
+    rows_crossing,
+    rows_floor,
+    rows_people,
+    rows_said,
+    rows_steering,
+)
 from tests.session.refusals.terms import Row
 
 ROWS: Mapping[type, Row] = {
     **rows_care.ROWS,
     **rows_contact.ROWS,
+    **rows_crossing.ROWS,
     **rows_people.ROWS,
     **rows_floor.ROWS,
     **rows_said.ROWS,

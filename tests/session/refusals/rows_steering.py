@@ -39,7 +39,7 @@ def _said(w: World) -> World:
 
 def _proposed(w: World) -> World:
     """Let a mediator ask the owner of their own line whether it may cross."""
-    return (s := _said(w)).tried(w.me, disclosure.ProposeRelease(s.mine, _mine(s), "They would settle.", s.other))
+    return (s := _said(w)).tried(w.me, disclosure.ProposeRelease(s.mine, _mine(s), WORDS, s.other))
 
 
 def _approved(w: World) -> World:
@@ -64,6 +64,7 @@ def _begun(w: World) -> int:
     return pause.started_at if pause else START
 
 
+WORDS = "They would settle."
 NO_RELEASE = ((NEUTRAL, "no-such-release"),)
 
 ROWS: dict[type, Row] = {
@@ -181,7 +182,7 @@ ROWS: dict[type, Row] = {
         ROOM,
         (
             *rooms(
-                lambda w, room: disclosure.ProposeRelease(w.mine, _mine(w), "They would settle.", room),
+                lambda w, room: disclosure.ProposeRelease(w.mine, _mine(w), WORDS, room),
                 _said,
                 mine="bad-value",
                 other=YES,
@@ -190,12 +191,12 @@ ROWS: dict[type, Row] = {
             ),
             Case(
                 "a line of a caucus that one was not told",
-                lambda w: disclosure.ProposeRelease(w.own_caucus, w.line, "They would settle.", JOINT),
+                lambda w: disclosure.ProposeRelease(w.own_caucus, w.line, WORDS, JOINT),
                 "no-such-item",
             ),
             Case(
                 "an item that there is not",
-                lambda w: disclosure.ProposeRelease(w.mine, w.nothing, "They would settle.", w.other),
+                lambda w: disclosure.ProposeRelease(w.mine, w.nothing, WORDS, w.other),
                 "no-such-item",
             ),
         ),
@@ -227,17 +228,20 @@ ROWS: dict[type, Row] = {
         MEDIATORS,
         ROOM,
         (
-            Case("what its owner approved", lambda w: disclosure.ReleaseItem(_newest(w)), given=_approved),
+            Case("what its owner approved", lambda w: disclosure.ReleaseItem(_newest(w), WORDS), given=_approved),
             Case(
                 "what its owner did not answer",
-                lambda w: disclosure.ReleaseItem(_newest(w)),
-                "not-approved",
-                given=_proposed,
+                lambda w: disclosure.ReleaseItem(_newest(w), WORDS),
+                YES,
+                ((IN_CAUCUS, "not-approved"), (IN_CONSULTATION, "not-approved")),  # elsewhere it is their own
+                _proposed,
             ),
             Case(
-                "a proposal of which one was not told", lambda w: disclosure.ReleaseItem(w.release), "no-such-release"
+                "a proposal of which one was not told",
+                lambda w: disclosure.ReleaseItem(w.release, WORDS),
+                "no-such-release",
             ),
-            Case("a proposal that there is not", lambda w: disclosure.ReleaseItem(w.nothing), "no-such-release"),
+            Case("a proposal that there is not", lambda w: disclosure.ReleaseItem(w.nothing, WORDS), "no-such-release"),
         ),
     ),
     disclosure.DropRelease: Row(

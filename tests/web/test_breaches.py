@@ -1,0 +1,59 @@
+"""A breach of confidentiality over HTTP: the password is asked again, and nobody but a mediator finds anything here."""
+
+import pytest
+
+from room_server.session.people import SeatId
+from room_server.session.practices.breach import BreachDeclared
+from tests.web.conftest import PASSWORD
+
+BREACH = {"reason": "threat", "text": "Told the police what was said at 11:20."}
+
+
+async def entries(site, session):
+    host = await site.directory.host(session)
+    seats = tuple(host.session.seats)
+    told = await host.histories(seats)
+    return {seat: [v.event for v in seen if isinstance(v.event, BreachDeclared)] for seat, seen in told.items()}
+
+
+async def test_the_accounts_own_mediator_gives_the_password_again(site):
+    session, people = await site.session()
+    mara = people["mara"].seat
+    await site.post("/api/join", {"secret": people["mara"].secret})
+    for password in ("", "a wrong password"):
+        wrong = await site.post(f"/api/breach/{mara}", {**BREACH, "password": password})
+        assert (wrong.status_code, wrong.json()) == (401, {"code": "sign-in"})
+    assert not any((await entries(site, session)).values())
+    assert (await site.post(f"/api/breach/{mara}", {**BREACH, "password": PASSWORD})).status_code == 204
+    told = await entries(site, session)
+    assert [(e.by, e.reason, e.text) for e in told[mara]] == [(mara, "threat", BREACH["text"])]
+    assert all(not seen for seat, seen in told.items() if seat != mara)
+
+
+async def test_whoever_does_not_mediate_finds_nothing_here(site):
+    session, people = await site.session()
+    ana = people["ana"].seat
+    await site.post("/api/join", {"secret": people["ana"].secret})
+    assert (await site.post(f"/api/breach/{ana}", {**BREACH, "password": PASSWORD})).status_code == 404
+    assert (await site.post(f"/api/breach/{people['ben'].seat}", BREACH)).status_code == 401
+    assert not any((await entries(site, session)).values())
+
+
+@pytest.mark.parametrize("body", [{}, {"reason": "gossip", "text": "x"}, {"reason": "threat"}])
+async def test_a_breach_has_a_code_and_words(site, body):
+    _, people = await site.session()
+    await site.post("/api/join", {"secret": people["mara"].secret})
+    assert (await site.post(f"/api/breach/{people['mara'].seat}", body)).status_code == 400
+
+
+async def test_a_mediator_without_an_account_has_no_password_to_give(site):
+    session, people = await site.session()
+    late = await site.post(f"/api/sessions/{session}/people", {"name": "Tomas Berg", "role": "co-mediator"})
+    if late.status_code == 401:
+        pytest.fail("the site's browser is signed in")
+    answer = late.json()
+    secret = answer["link"].rpartition("#")[2]
+    await site.post("/api/join", {"secret": secret})
+    assert (await site.post(f"/api/breach/{answer['seat']}", BREACH)).status_code == 204
+    told = await entries(site, session)
+    assert [len(told[seat]) for seat in (people["mara"].seat, SeatId(answer["seat"]))] == [1, 1]
