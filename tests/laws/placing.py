@@ -17,6 +17,7 @@ from room_server.session.people import STEERING, SeatId
 from room_server.session.practices import attendance, knocking, moves
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import Session
+from tests.laws.floor_acts import ends_address
 
 if TYPE_CHECKING:
     from tests.laws.clearance import Sight
@@ -83,7 +84,9 @@ def not_there(session: Session, sight: Sight, _: SeatId, ask: Any) -> bool:
 
 
 def unheard_answer(session: Session, sight: Sight, by: SeatId, ask: Any) -> bool:
-    """Told to those who sit there and to who knocked; who comes in, as any move."""
+    """Told to those who sit there and to who knocked; who comes in, as any move, also by the end of their address."""
+    if ask.admit and ends_address(session, sight, (ask.seat,)):
+        return False
     knocked = session.knocks.get(ask.room, {}).get(ask.seat)
     mine = place(session, sight.observer)
     if sight.observer == knocked or (mine is not None and mine == place(session, by)):
