@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import msgspec
+
 from room_server.session.crossing import ItemKind
 from room_server.session.people import HOST
 from room_server.session.practices import breach, confidential, disclosure, talk, whiteboard
@@ -9,6 +13,8 @@ from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.notes import WriteOnPad
 from room_server.session.rooms import JOINT
 from room_server.session.state import ItemId, Regime
+from room_server.session.views.ledger import ledger, may_say
+from room_server.session.views.shape import View
 from tests.cast import ANA, BEN, LUIS, MARA, TOMAS
 from tests.scenario import Story
 
@@ -43,3 +49,13 @@ def in_the_open() -> Story:
     story.tell(ANA, confidential.MarkConfidential(room, ItemKind.LINE, line, confidential=False))
     story.tell(ANA, disclosure.AnswerRelease(release, "But not before March.", approve=True))
     return story.tell(MARA, disclosure.ReleaseItem(release, "But not before March."))
+
+
+def ledger_of(seen: View) -> list[dict[str, Any]]:
+    """Return a mediator's ledger as data, with where each item may be said; nothing for others."""
+    if not seen.steers():
+        return []
+    return [
+        {**msgspec.to_builtins(entry), "answers": {room: may_say(seen, entry, room).value for room in seen.rooms}}
+        for entry in ledger(seen)
+    ]
