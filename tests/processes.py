@@ -88,10 +88,15 @@ class Server:
         return self._child("room_server.media.worker")
 
     async def session(
-        self, mediator: str, *people: str, rooms: tuple[str, ...] = (), title: str = "A case"
+        self,
+        mediator: str,
+        *people: str,
+        rooms: tuple[str, ...] = (),
+        title: str = "A case",
+        more: tuple[str, ...] = (),
     ) -> dict[str, str]:
         """Make a session from the command line; return each person's link by name."""
-        words = ["session", "new", "--title", title, "--mediator", mediator]
+        words = ["session", "new", "--title", title, "--mediator", mediator, *more]
         for person in people:
             words += ["--person", person]
         for room in rooms:

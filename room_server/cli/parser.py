@@ -111,6 +111,13 @@ def _add_session(commands: Commands) -> None:
     new.add_argument("--mediator", action="append", default=[], metavar="NAME", help="a mediator; may be repeated")
     new.add_argument("--person", action="append", default=[], metavar="PERSON", help="anybody else; may be repeated")
     new.add_argument("--room", action="append", default=[], metavar="TITLE:SIDE", help="a caucus to prepare")
+    new.add_argument("--attestation", action="store_true", help="everyone says who is with them before they are heard")
+    new.add_argument(
+        "--check-in-minutes", type=int, default=10, help="after waiting so long people are asked how they are (10)"
+    )
+    new.add_argument(
+        "--nudge-minutes", type=int, default=15, help="after so long the mediator is reminded of who waits (15)"
+    )
     new.add_argument("--chat-in-summary", action="store_true", help="the joint session's chat goes into the summaries")
     new.add_argument("--retention-days", type=int, metavar="DAYS", help="how long summaries open after the end")
     new.add_argument("--account", default="", metavar="NAME", help="the mediator's account in whose list it appears")

@@ -42,6 +42,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agreement: Mapping[str, str] = msgspec.field(default_factory=dict)
     regime: Regime = Regime.CLOSED
     chat_in_summary: bool = False
+    attestation: bool = False
+    check_in_minutes: int = 10
+    nudge_minutes: int = 15
     retention_days: int = 30
 
 
@@ -88,6 +91,9 @@ def session_file(path: Path) -> NewSession:
         rooms=tuple(PreparedRoom(one.title, side(one.side)) for one in asked.rooms),
         regime=asked.regime,
         chat_in_summary=asked.chat_in_summary,
+        attestation=asked.attestation,
+        check_in_minutes=asked.check_in_minutes,
+        nudge_minutes=asked.nudge_minutes,
         retention_days=asked.retention_days,
     )
 

@@ -63,6 +63,9 @@ def _from_words(arguments: argparse.Namespace, settings: Settings) -> NewSession
         agreement=default_agreement(),
         rooms=tuple(map(people.room, arguments.room)),
         chat_in_summary=arguments.chat_in_summary,
+        attestation=arguments.attestation,
+        check_in_minutes=arguments.check_in_minutes,
+        nudge_minutes=arguments.nudge_minutes,
         retention_days=settings.retention_days,
     )
 

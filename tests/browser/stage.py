@@ -44,9 +44,11 @@ class Stage:
         self.people: list[Person] = []
         self.colours: list[tuple[int, int, int]] = []
 
-    async def session(self, *names: str, rooms: tuple[str, ...] = (), title: str = "A case") -> dict[str, str]:
+    async def session(
+        self, *names: str, rooms: tuple[str, ...] = (), title: str = "A case", more: tuple[str, ...] = ()
+    ) -> dict[str, str]:
         """Make a session with Mara Lindqvist and some of the cast; return each link by name."""
-        return await self.server.session(MEDIATOR, *(CAST[name] for name in names), rooms=rooms, title=title)
+        return await self.server.session(MEDIATOR, *(CAST[name] for name in names), rooms=rooms, title=title, more=more)
 
     async def person(
         self,

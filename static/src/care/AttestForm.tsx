@@ -1,10 +1,13 @@
 /** One's word before one is heard: alone, or who is there; neither recording nor relaying. Only the mediators read who is there. */
+import "../components/Card.css";
+import "./Care.css";
 import { type FormEvent, useId, useState } from "react";
 import { PRESENT_CHARS } from "../care";
 import { useRun } from "../client";
 import { Button } from "../components/Button";
 import { Checkbox } from "../components/Checkbox";
 import { TextField } from "../components/Field";
+import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 
 export function AttestForm() {
@@ -23,8 +26,8 @@ export function AttestForm() {
     if (whole) void run({ t: "attest", present: company === "with" ? present.trim() : "", not_recording: true, not_relaying: true });
   };
   return (
-    <form className="stack attest" onSubmit={submit} noValidate>
-      <p>{t("attest-why")}</p>
+    <form className="card stack attest" onSubmit={submit} noValidate>
+      <p className="quiet">{t("attest-why")}</p>
       <fieldset className="stack tight plain-set">
         <legend className="h3">{t("attest-company")}</legend>
         <Checkbox type="radio" name={group} checked={company === "alone"} onCheck={() => setCompany("alone")}>
@@ -44,9 +47,9 @@ export function AttestForm() {
         {t("attest-relaying")}
       </Checkbox>
       {tried && !whole && (
-        <p className="problem" role="alert">
+        <Notice tone="warn" alert>
           {t("attest-missing")}
-        </p>
+        </Notice>
       )}
       <Button kind="main" size="big" type="submit">
         {t("attest-do")}

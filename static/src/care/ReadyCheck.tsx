@@ -1,4 +1,5 @@
 /** In a break: that one is ready to go on, or not after all. Only the mediators see who is. */
+import "./Care.css";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { useText } from "../i18n";
@@ -12,11 +13,8 @@ export function ReadyCheck() {
   const { ready } = meIn(view).care;
   if (isMediator(view)) return null;
   return (
-    <div className="stack tight pause">
-      <Button kind={ready ? undefined : "main"} size="big" icon="check" pressed={ready} onClick={() => void run({ t: "tell-ready", ready: !ready })}>
-        {t(ready ? "ready-said" : "ready-say")}
-      </Button>
-      <p className="small quiet">{t("ready-note")}</p>
-    </div>
+    <Button kind={ready ? undefined : "main"} size="big" icon="check" pressed={ready} onClick={() => void run({ t: "tell-ready", ready: !ready })}>
+      {t(ready ? "ready-said" : "ready-say")}
+    </Button>
   );
 }

@@ -44,7 +44,7 @@ function Told({ care: { wait }, now }: { care: Care; now: Ms }) {
   }, [words, wait?.until, t]);
   if (!wait) return null;
   const left = wait.until === null ? null : wait.until - now;
-  const minutes = left === null ? 0 : Math.max(1, Math.ceil(left / MINUTE));
+  const minutes = left === null ? 0 : Math.max(1, Math.round(left / MINUTE));
   const time = left === null ? t("wait-unknown") : left > 0 ? t("wait-about", { time: duration(minutes * MINUTE, "long") }) : t("wait-later");
   return (
     <Notice tone="room" icon="clock" title={time}>

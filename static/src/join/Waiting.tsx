@@ -60,7 +60,7 @@ function WaitingRoom({ onCheck }: { onCheck: () => void }) {
         </div>
         <div className="stack">
           {!minimal && <MediatorCard mediators={view.mediators} />}
-          <Card title={t("messages-title")}>
+          <Card title={minimal ? undefined : t("messages-title")}>
             {!minimal && <MediatorMessages />}
             {!minimal && <ComposeToMediators />}
             {!distress.signalled && (

@@ -1337,6 +1337,7 @@ distress-sent = { $name } sieht Ihr Zeichen. Sonst niemand.
 ready-say = Ich bin bereit
 ready-said = Sie sind bereit
 ready-note = Wer bereit ist, sieht nur die Mediation. Die Pause endet mit ihrer Zeit oder wenn die Mediation es sagt.
+moving-title-again = Zurück: { $room }
 attest-why = Das sagen alle, wenn sie hereinkommen, und nach jeder Pause noch einmal. Wer bei Ihnen ist, lesen nur die Mediatorinnen und Mediatoren.
 attest-company = Wer ist bei Ihnen?
 attest-alone = Ich bin allein

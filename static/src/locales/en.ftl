@@ -1337,6 +1337,7 @@ distress-sent = { $name } sees your signal. Nobody else does.
 ready-say = I am ready
 ready-said = You are ready
 ready-note = Only the mediator sees who is ready. The break ends with its time, or when the mediator says so.
+moving-title-again = Back to { $room }
 attest-why = Everyone says this on coming in, and again after each break. Only the mediators read who is with you.
 attest-company = Who is with you?
 attest-alone = I am alone

@@ -45,6 +45,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
   const mySide = meIn(view).person.side;
   const across = sidesAmong(others).some((side) => side !== mySide && mySide !== NEUTRAL);
   const name = roomName(text, room);
+  const again = before?.room.room === room.room;
   usePageSigns(t("moving-page", { room: name }), room.kind);
   useEffect(() => {
     heading.current?.focus();
@@ -60,7 +61,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
             <LineNotice />
             <div className="stack tight pause">
               <h1 className="h1" tabIndex={-1} ref={heading}>
-                {t(`moving-title-${room.kind}`, { room: name })}
+                {t(again ? "moving-title-again" : `moving-title-${room.kind}`, { room: name })}
               </h1>
               <p className="lede">
                 {t("moving-off")} <b>{t("moving-count", { count: others.length })}</b>
@@ -68,7 +69,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
               </p>
               <p className="small">{t(`room-hears-${room.kind}`)}</p>
             </div>
-            {before?.room.room !== room.room && <Rooms room={room} before={before} />}
+            {!again && <Rooms room={room} before={before} />}
             {asksWord(view) ? <AttestForm /> : <Enter room={room} />}
           </div>
         </div>

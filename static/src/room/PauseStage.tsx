@@ -1,6 +1,7 @@
 /** Instead of the people: a break with its shared countdown, or a rest while no mediator is there. Nobody is heard or seen. */
 import "./Stage.css";
 import { useEffect } from "react";
+import { isMediator } from "../alone";
 import { ReadyCheck } from "../care/ReadyCheck";
 import { useServerClock, useView } from "../client";
 import { Actions } from "../components/Actions";
@@ -26,13 +27,15 @@ export function BreakStage({ pause, onWrite }: { pause: Pause; onWrite: () => vo
         <h2 className="h1 read-title">{t("break-until", { time: time(until) })}</h2>
         <p className="lede">{t("break-lede")}</p>
         <Countdown endsAt={until} total={until - started_at} note={t("break-of", { time: duration(until - started_at, "long") })} clock={clock} />
-        <ReadyCheck />
         <Actions centred>
+          <ReadyCheck />
           <Button size="big" icon="chat" onClick={onWrite}>
             {t("write-to", { name: shortName(view.mediators[0]?.name ?? "") })}
           </Button>
         </Actions>
-        <p className="small quiet">{t("break-after")}</p>
+        <p className="small quiet">
+          {!isMediator(view) && t("ready-note")} {t("break-after")}
+        </p>
       </div>
     </div>
   );

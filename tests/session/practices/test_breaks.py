@@ -187,3 +187,12 @@ def test_who_is_moved_out_of_a_break_is_not_ready_for_another():
     story = Story().opened().admitted(ANA).caucus("a").tell(MARA, StartBreak(10, (JOINT,)))
     story.tell(ANA, TellReady(ready=True)).bring(ANA, "a")
     assert not story.session.seats[ANA].care.ready
+
+
+def test_a_reason_may_come_later_and_the_wish_keeps_its_age():
+    story = Story().opened().everybody().tell(ANA, BREAK)
+    asked = story.now
+    story.tell(ANA, Ask(RequestKind.BREAK, "I feel dizzy.")).refused(Because.ALREADY, ANA, BREAK)
+    story.refused(Because.ALREADY, ANA, Ask(RequestKind.BREAK, "I feel dizzy."))
+    story.refused(Because.ALREADY, ANA, Ask(RequestKind.HELP, "I feel dizzy."))
+    assert (story.view(MARA).requests[ANA].asked_at, story.view(ANA).requests[ANA].reason) == (asked, "I feel dizzy.")
