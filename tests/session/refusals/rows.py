@@ -9,7 +9,9 @@ from tests.session.refusals import (
     rows_contact,
     rows_crossing,
     rows_floor,
+    rows_noted,
     rows_people,
+    rows_rooms,
     rows_said,
     rows_steering,
 )
@@ -20,7 +22,9 @@ ROWS: Mapping[type, Row] = {
     **rows_contact.ROWS,
     **rows_crossing.ROWS,
     **rows_people.ROWS,
+    **rows_rooms.ROWS,
     **rows_floor.ROWS,
     **rows_said.ROWS,
+    **rows_noted.ROWS,
     **rows_steering.ROWS,
 }

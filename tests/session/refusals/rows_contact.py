@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from room_server.session.practices import contact
-from tests.session.refusals.terms import MEDIATORS, ROOM, YES, Case, Row, people
+from tests.session.refusals.terms import IN_MEDIATORS_ROOM, MEDIATORS, ROOM, YES, Case, Row, otherwise, people
 from tests.session.refusals.worlds import MARA, OTTO, RITA, ROLF, World
 
 
@@ -18,7 +18,7 @@ ROWS: dict[type, Row] = {
         (
             *people(
                 lambda w, seat: contact.KeepApart(seat, w.outside),
-                with_me=YES,
+                with_me=otherwise(YES, (IN_MEDIATORS_ROOM, "bad-value")),
                 elsewhere=YES,
                 waiting=YES,
                 outside="bad-value",

@@ -9,8 +9,12 @@ from room_server.session.rooms import RoomId
 from tests.session.refusals.terms import (
     A_MEDIATOR,
     ALL_BUT_OBSERVERS,
+    IN_CONSULTATION,
+    IN_HOLD,
+    IN_MEDIATORS_ROOM,
     MEDIATORS,
     NOBODY,
+    NOT_A_MEDIATOR,
     NOTHING,
     ON_BREAK,
     RESTING,
@@ -55,7 +59,14 @@ def _mara_speaks(w: World) -> World:
     return w.tried(MARA, address.StartAddress())
 
 
-NOBODY_HAS_IT = ((ON_BREAK, "already"), (RESTING, "already"))
+NO_FLOOR = ((IN_HOLD, "not-here"),)
+NOBODY_HAS_IT = (
+    (ON_BREAK, "already"),
+    (RESTING, "already"),
+    (IN_HOLD, "already"),
+    (IN_CONSULTATION, "already"),  # whose floor is not for a mediator outside to give
+)
+IN_HOLD_AS_ONE_WHO_WAITS = both(NOT_A_MEDIATOR, IN_HOLD)
 
 ROWS: dict[type, Row] = {
     floor.RaiseHand: Row(
@@ -76,6 +87,7 @@ ROWS: dict[type, Row] = {
                 given=lambda w: w.tried(w.me, floor.RaiseHand(w.mine)),
             ),
         ),
+        aloud=True,
     ),
     floor.LowerHand: Row(
         ALL_BUT_OBSERVERS,
@@ -94,13 +106,15 @@ ROWS: dict[type, Row] = {
             Case(
                 "one's own that is up",
                 lambda w: floor.LowerHand(w.me),
-                given=lambda w: w.tried(w.me, floor.RaiseHand(w.mine)),
+                YES,
+                ((IN_HOLD_AS_ONE_WHO_WAITS, "already"),),
+                lambda w: w.tried(w.me, floor.RaiseHand(w.mine)),
             ),
             Case(
                 "somebody's that is up",
                 lambda w: floor.LowerHand(w.with_me),
                 "not-allowed",
-                ((A_MEDIATOR, YES),),
+                ((both(A_MEDIATOR, IN_HOLD), "already"), (A_MEDIATOR, YES)),
                 lambda w: w.tried(w.with_me, floor.RaiseHand(w.mine)),
             ),
         ),
@@ -111,7 +125,7 @@ ROWS: dict[type, Row] = {
         (
             *rooms(
                 lambda w, room: floor.ArrangeTurns(room, (PlannedTurn(_one_there(w, room), 2),), ()),
-                mine=YES,
+                mine=otherwise(YES, *NO_FLOOR),
                 other=YES,
                 closed="no-such-room",
                 nowhere="no-such-room",
@@ -120,14 +134,19 @@ ROWS: dict[type, Row] = {
                 "an order that is not the one that was seen",
                 lambda w: floor.ArrangeTurns(w.mine, (), (w.with_me,)),
                 "turns-changed",
+                NO_FLOOR,
             ),
             Case(
                 "somebody in another room",
                 lambda w: floor.ArrangeTurns(w.mine, (PlannedTurn(w.elsewhere),), ()),
                 "room-changed",
+                NO_FLOOR,
             ),
             Case(
-                "a time that is none", lambda w: floor.ArrangeTurns(w.mine, (PlannedTurn(w.me, -1),), ()), "bad-value"
+                "a time that is none",
+                lambda w: floor.ArrangeTurns(w.mine, (PlannedTurn(w.me, -1),), ()),
+                "bad-value",
+                NO_FLOOR,
             ),
         ),
     ),
@@ -137,17 +156,17 @@ ROWS: dict[type, Row] = {
         (
             *people(
                 lambda w, seat: floor.GiveFloor(w.mine, seat),
-                with_me=otherwise(YES, (ON_BREAK, "on-break"), (RESTING, "on-break")),
-                elsewhere="room-changed",
-                waiting="room-changed",
-                outside="room-changed",
-                removed="room-changed",
-                missing="room-changed",
-                me=otherwise(YES, (ON_BREAK, "on-break"), (RESTING, "on-break")),
+                with_me=otherwise(YES, *NO_FLOOR, (ON_BREAK, "on-break"), (RESTING, "on-break")),
+                elsewhere=otherwise("room-changed", *NO_FLOOR),
+                waiting=otherwise("room-changed", *NO_FLOOR),
+                outside=otherwise("room-changed", *NO_FLOOR),
+                removed=otherwise("room-changed", *NO_FLOOR),
+                missing=otherwise("room-changed", *NO_FLOOR),
+                me=otherwise(YES, *NO_FLOOR, (ON_BREAK, "on-break"), (RESTING, "on-break")),
             ),
             *rooms(
                 lambda w, room: floor.GiveFloor(room, _one_there(w, room), 2),
-                mine=otherwise(YES, (ON_BREAK, "on-break"), (RESTING, "on-break")),
+                mine=otherwise(YES, *NO_FLOOR, (ON_BREAK, "on-break"), (RESTING, "on-break")),
                 other=otherwise(YES, (ON_BREAK, "on-break"), (JOINT_RESTS_ELSEWHERE, "on-break")),
                 closed="no-such-room",
                 nowhere="no-such-room",
@@ -183,6 +202,8 @@ ROWS: dict[type, Row] = {
                 (
                     (both(A_MEDIATOR, ON_BREAK), "already"),
                     (both(A_MEDIATOR, RESTING), "already"),
+                    (both(A_MEDIATOR, IN_HOLD), "already"),
+                    (both(A_MEDIATOR, IN_CONSULTATION), "already"),
                     (A_MEDIATOR, YES),
                 ),
                 _they_have_it,
@@ -196,7 +217,7 @@ ROWS: dict[type, Row] = {
             Case("words to all", lambda _: talk.Announce("To all")),
             *rooms(
                 lambda _, room: talk.Announce("To you", (room,)),
-                mine=YES,
+                mine=otherwise(YES, (IN_MEDIATORS_ROOM, "bad-value")),
                 other=YES,
                 closed="no-such-room",
                 nowhere="no-such-room",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
-from room_server.session.practices import attendance, contact, moves, opening, readiness, rest, roomkeeping
+from room_server.session.people import DeviceState, LineState, Role, SeatId, SpeakerState
+from room_server.session.practices import attendance, contact, moves, opening, readiness, rest
 from room_server.session.practices.opening import NewSeat
 from room_server.session.rooms import JOINT
 from tests.cast import AGREEMENT, OPENING
@@ -16,6 +16,7 @@ from tests.session.refusals.terms import (
     CONFIRMED,
     DEPARTED,
     FROM_LOBBY,
+    IN_HOLD,
     IN_JOINT,
     IN_OTHER_CAUCUS,
     INVITED,
@@ -33,7 +34,7 @@ from tests.session.refusals.terms import (
     people,
     rooms,
 )
-from tests.session.refusals.worlds import BEN, MARA, RITA, A, B, World
+from tests.session.refusals.worlds import BEN, ELIN, MARA, RITA, ROLF, World
 
 FOUND = readiness.TellReadiness(DeviceState.WORKS, DeviceState.OFF, SpeakerState.HEARD, LineState.GOOD, relayed=False)
 NO_CAMERA_IS_QUIET = readiness.TellReadiness(
@@ -53,6 +54,14 @@ def _there(w: World, seat: SeatId) -> moves.Move:
 def _word_asked(w: World) -> World:
     """Ask for everyone's word, as a session does from its opening on."""
     return replace(w, session=replace(w.session, attestation=True))
+
+
+LOBBY_FIRST = ((FROM_LOBBY, "not-seated"),)
+
+
+def _ben_waits_for_rolf(w: World) -> World:
+    """Let an order stand between these two, of whom one is alone in a room now."""
+    return w.do(MARA, contact.KeepApart(BEN, ROLF)).brought(BEN, w.empty)
 
 
 ROWS: dict[type, Row] = {
@@ -224,16 +233,16 @@ ROWS: dict[type, Row] = {
             ),
             *rooms(
                 lambda w, room: moves.Admit(w.waiting, room, moves.GUARDS),
-                mine=otherwise(YES, (FROM_LOBBY, "not-seated")),
-                other=otherwise(YES, (FROM_LOBBY, "not-seated")),
+                mine=otherwise("hold-first", *LOBBY_FIRST, (IN_JOINT, YES), (IN_OTHER_CAUCUS, YES), (IN_HOLD, YES)),
+                other=otherwise(YES, *LOBBY_FIRST),
                 closed=otherwise("no-such-room", (FROM_LOBBY, "not-seated")),
                 nowhere=otherwise("no-such-room", (FROM_LOBBY, "not-seated")),
             ),
             Case(
-                "a private room of another side, not acknowledged",
-                lambda w: moves.Admit(w.waiting, w.own_caucus),
-                "sides-would-meet",
-                ((FROM_LOBBY, "not-seated"),),
+                "a private room of another side",
+                lambda w: moves.Admit(w.waiting, w.own_caucus, moves.GUARDS),
+                "hold-first",
+                LOBBY_FIRST,
             ),
         ),
     ),
@@ -270,6 +279,27 @@ ROWS: dict[type, Row] = {
                 "sides-would-meet",
             ),
             Case(
+                "an observer, into a private room, not acknowledged",
+                lambda w: moves.Move((ELIN,), w.empty, ()),
+                "observer-in-private",
+            ),
+            Case(
+                "somebody, into a room that is not for them",
+                lambda w: moves.Move((BEN,), w.mediators, w.roster(w.mediators), moves.GUARDS),
+                "not-for-them",
+            ),
+            Case(
+                "a mediator, into a consultation",
+                lambda w: moves.Move((MARA,), w.consultation, w.roster(w.consultation), moves.GUARDS),
+                "knock-first",
+            ),
+            Case(
+                "two who are kept apart",
+                lambda w: moves.Move((ROLF,), w.empty, w.roster(w.empty), moves.GUARDS),
+                "no-contact",
+                given=_ben_waits_for_rolf,
+            ),
+            Case(
                 "a party without their counsel, not acknowledged",
                 lambda w: moves.Move((BEN,), w.empty, ()),
                 "without-counsel",
@@ -280,31 +310,6 @@ ROWS: dict[type, Row] = {
                 "no-contact",
                 given=lambda w: w.tried(MARA, contact.KeepApart(BEN, RITA)),
             ),
-        ),
-    ),
-    roomkeeping.OpenRoom: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a side", lambda _: roomkeeping.OpenRoom("With a side", A)),
-            Case("a side that has nobody", lambda _: roomkeeping.OpenRoom("With nobody", SideId("z")), "bad-value"),
-            Case("those of no side", lambda _: roomkeeping.OpenRoom("Experts", SideId("n")), "bad-value"),
-            Case("no title", lambda _: roomkeeping.OpenRoom(" ", B), "empty"),
-        ),
-        server=True,
-    ),
-    roomkeeping.CloseRoom: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            *rooms(
-                lambda _, room: roomkeeping.CloseRoom(room),
-                mine=otherwise("room-not-empty", (IN_JOINT, "bad-value")),
-                other=otherwise("room-not-empty", (IN_OTHER_CAUCUS, "bad-value")),
-                closed="no-such-room",
-                nowhere="no-such-room",
-            ),
-            Case("an empty caucus", lambda w: roomkeeping.CloseRoom(w.empty)),
         ),
     ),
     rest.KeepJointOpen: Row(

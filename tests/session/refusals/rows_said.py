@@ -1,16 +1,18 @@
-"""The policy on what is said, noted, drawn and shown."""
+"""The policy on what is said, drawn and shown."""
 
 from __future__ import annotations
 
-from room_server.session.practices import agenda, catchup, notes, screens, speaking, talk, whiteboard
+from room_server.session.practices import catchup, screens, speaking, talk, whiteboard
 from room_server.session.rooms import RoomId
-from room_server.session.state import AgendaState, ItemId
+from room_server.session.state import ItemId
 from tests.session.refusals.terms import (
     A_MEDIATOR,
     ALL_BUT_MEDIATORS,
     ALL_BUT_OBSERVERS,
-    IN_CAUCUS,
+    IN_HOLD,
     IN_JOINT,
+    IN_MEDIATORS_ROOM,
+    IN_PRIVATE,
     LOBBY_OR_ROOM,
     MEDIATORS,
     NEUTRAL,
@@ -33,11 +35,15 @@ from tests.session.refusals.terms import (
 )
 from tests.session.refusals.worlds import ELIN, MARA, World
 
-NOT_OF_CAUCUS = When(
-    "in a caucus without belonging to its side",
+NOT_OF_ROOM = When(
+    "in a private room, but for its side and mediators with it; in a counsel caucus and among mediators, all",
     lambda c: (
-        not A_MEDIATOR.holds(c)
-        and (c.place is Place.OTHER_CAUCUS or (c.place is Place.OWN_CAUCUS and NEUTRAL.holds(c)))
+        c.place in {Place.COUNSEL, Place.MEDIATORS}
+        or (
+            c.place in {Place.OWN_CAUCUS, Place.OTHER_CAUCUS, Place.CONSULTATION}
+            and not A_MEDIATOR.holds(c)
+            and (c.place is Place.OTHER_CAUCUS or NEUTRAL.holds(c))
+        )
     ),
 )
 BY_PARTIES_IN_JOINT = both(NOT_A_MEDIATOR, IN_JOINT)
@@ -80,6 +86,7 @@ def _heard(w: World, room: RoomId) -> speaking.NoteSpeech:
 
 
 NOT_SHOWING = ((ON_BREAK, "already"), (RESTING, "already"))
+NOT_IN_HOLD = (both(NOT_A_MEDIATOR, IN_HOLD), "already")  # who waits there shows nothing
 
 ROWS: dict[type, Row] = {
     talk.Say: Row(
@@ -95,6 +102,7 @@ ROWS: dict[type, Row] = {
             ),
             Case("no words", lambda w: talk.Say(w.mine, " "), "empty"),
         ),
+        aloud=True,
     ),
     talk.WriteToMediators: Row(
         ALL_BUT_MEDIATORS, LOBBY_OR_ROOM, (Case("words", lambda _: talk.WriteToMediators("To you")),)
@@ -121,7 +129,7 @@ ROWS: dict[type, Row] = {
                 "somebody in one's room, what they missed",
                 lambda w: catchup.CatchUp(w.with_me, w.mine, (_last_line(w),)),
                 YES,
-                ((BY_PARTIES_IN_JOINT, "not-allowed"), (NOT_OF_CAUCUS, "not-allowed")),
+                ((BY_PARTIES_IN_JOINT, "not-allowed"), (NOT_OF_ROOM, "not-allowed")),
                 _while_away,
             ),
             *(
@@ -134,7 +142,7 @@ ROWS: dict[type, Row] = {
                 )
                 for case in people(
                     lambda w, seat: catchup.CatchUp(seat, w.mine, (_last_line(w),)),
-                    with_me=otherwise("already", (BY_PARTIES_IN_JOINT, "not-allowed"), (NOT_OF_CAUCUS, "not-allowed")),
+                    with_me=otherwise("already", (BY_PARTIES_IN_JOINT, "not-allowed"), (NOT_OF_ROOM, "not-allowed")),
                     elsewhere="no-such-seat",
                     waiting="no-such-seat",
                     outside="no-such-seat",
@@ -144,8 +152,8 @@ ROWS: dict[type, Row] = {
                         "already",
                         (UNCONFIRMED, "not-now"),
                         (BY_PARTIES_IN_JOINT, "not-allowed"),
-                        (NOT_OF_CAUCUS, "not-allowed"),
-                        (both(A_MEDIATOR, IN_CAUCUS), "not-allowed"),
+                        (NOT_OF_ROOM, "not-allowed"),
+                        (both(A_MEDIATOR, IN_PRIVATE), "not-allowed"),
                     ),
                 )
             ),
@@ -157,94 +165,7 @@ ROWS: dict[type, Row] = {
                 nowhere="room-changed",
             ),
         ),
-    ),
-    notes.KeepNote: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            *rooms(
-                lambda _, room: notes.KeepNote("A note", room),
-                mine=YES,
-                other=YES,
-                closed="no-such-room",
-                nowhere="no-such-room",
-            ),
-            Case("the session", lambda _: notes.KeepNote("A note")),
-        ),
-        after_end=True,
-    ),
-    agenda.AddAgendaItem: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a topic", lambda _: agenda.AddAgendaItem("Costs")),
-            *people(
-                lambda _, seat: agenda.AddAgendaItem("Costs", seat),
-                with_me=YES,
-                elsewhere=YES,
-                waiting=YES,
-                outside=YES,
-                removed=YES,
-                missing="no-such-seat",
-                me=YES,
-            ),
-        ),
-    ),
-    agenda.ChangeAgendaItem: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a topic", lambda w: agenda.ChangeAgendaItem(w.topic, "Rent and costs")),
-            Case("a topic that there is not", lambda w: agenda.ChangeAgendaItem(w.nothing, "Costs"), "no-such-item"),
-            *people(
-                lambda w, seat: agenda.ChangeAgendaItem(w.topic, "Costs", seat),
-                with_me=YES,
-                elsewhere=YES,
-                waiting=YES,
-                outside=YES,
-                removed=YES,
-                missing="no-such-seat",
-                me=YES,
-            ),
-        ),
-    ),
-    agenda.PlaceAgendaItem: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a topic", lambda w: agenda.PlaceAgendaItem(w.topic)),
-            Case("a topic that there is not", lambda w: agenda.PlaceAgendaItem(w.nothing), "no-such-item"),
-            Case("a topic before itself", lambda w: agenda.PlaceAgendaItem(w.topic, w.topic), "bad-value"),
-        ),
-    ),
-    agenda.MarkAgendaItem: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a topic", lambda w: agenda.MarkAgendaItem(w.topic, AgendaState.CURRENT)),
-            Case("what it is already", lambda w: agenda.MarkAgendaItem(w.topic, AgendaState.OPEN), "already"),
-            Case(
-                "a topic that there is not",
-                lambda w: agenda.MarkAgendaItem(w.nothing, AgendaState.DONE),
-                "no-such-item",
-            ),
-        ),
-    ),
-    agenda.RemoveAgendaItem: Row(
-        MEDIATORS,
-        ROOM,
-        (
-            Case("a topic", lambda w: agenda.RemoveAgendaItem(w.topic)),
-            Case("a topic that there is not", lambda w: agenda.RemoveAgendaItem(w.nothing), "no-such-item"),
-        ),
-    ),
-    agenda.NoteOnAgenda: Row(
-        ALL_BUT_OBSERVERS,
-        ROOM,
-        (
-            Case("a topic", lambda w: agenda.NoteOnAgenda(w.topic, "A note")),
-            Case("a topic that there is not", lambda w: agenda.NoteOnAgenda(w.nothing, "A note"), "no-such-item"),
-        ),
+        aloud=True,
     ),
     whiteboard.Draw: Row(
         ALL_BUT_OBSERVERS,
@@ -264,6 +185,7 @@ ROWS: dict[type, Row] = {
             ),
             Case("nothing", lambda w: whiteboard.Draw(w.mine, ()), "empty"),
         ),
+        aloud=True,
     ),
     whiteboard.LetDraw: Row(
         MEDIATORS,
@@ -288,7 +210,7 @@ ROWS: dict[type, Row] = {
         (
             *people(
                 lambda _, seat: screens.AllowScreen(seat, allowed=True),
-                with_me=YES,
+                with_me=otherwise(YES, (IN_MEDIATORS_ROOM, "already")),
                 elsewhere=YES,
                 waiting=YES,
                 outside=YES,
@@ -327,10 +249,11 @@ ROWS: dict[type, Row] = {
                 "a room where one is shown",
                 lambda w: _shown(w, w.mine),
                 "already",
-                ((ON_BREAK, "on-break"), (RESTING, "not-now")),
+                ((ON_BREAK, "on-break"), (RESTING, "not-now"), (both(UNCONFIRMED, IN_HOLD), "not-now"), (IN_HOLD, YES)),
                 lambda w: _theirs_is_shown(_let_me_show(w)),
             ),
         ),
+        aloud=True,
     ),
     screens.StopScreen: Row(
         ALL_BUT_OBSERVERS,
@@ -347,14 +270,14 @@ ROWS: dict[type, Row] = {
                 "one's own",
                 lambda w: screens.StopScreen(w.mine),
                 YES,
-                (*NOT_SHOWING, (UNCONFIRMED, "already")),
+                (*NOT_SHOWING, (UNCONFIRMED, "already"), NOT_IN_HOLD),
                 _mine_is_shown,
             ),
             Case(
                 "somebody else's",
                 lambda w: screens.StopScreen(w.mine),
                 "not-allowed",
-                (*NOT_SHOWING, (A_MEDIATOR, YES)),
+                (*NOT_SHOWING, (IN_HOLD, "already"), (A_MEDIATOR, YES)),
                 _theirs_is_shown,
             ),
         ),

@@ -9,6 +9,8 @@ from tests.session.refusals.terms import (
     ALL,
     ALL_BUT_MEDIATORS,
     ANYWHERE,
+    IN_CAUCUS,
+    IN_CONSULTATION,
     MEDIATORS,
     NEUTRAL,
     NOBODY,

@@ -37,6 +37,10 @@ class Place(StrEnum):
     JOINT = "the joint session"
     OWN_CAUCUS = "a caucus with one's own side"  # for neutrals and mediators: one that they were brought into
     OTHER_CAUCUS = "a caucus with another side"
+    CONSULTATION = "a consultation of one's own side"  # for neutrals and mediators: one into which they were let
+    COUNSEL = "a counsel caucus"
+    MEDIATORS = "a mediators' room"
+    HOLD = "a hold room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,12 @@ ON_BREAK = When("on a break", lambda c: c.moment is Moment.ON_BREAK)
 RESTING = When("in a joint session that rests", lambda c: c.moment is Moment.RESTING and c.place is Place.JOINT)
 IN_JOINT = When("in the joint session", lambda c: c.place is Place.JOINT)
 IN_OTHER_CAUCUS = When("in a caucus with another side", lambda c: c.place is Place.OTHER_CAUCUS)
-IN_CAUCUS = When("in a caucus", lambda c: c.place not in {Place.JOINT, None})
+IN_CAUCUS = When("in a caucus", lambda c: c.place in {Place.OWN_CAUCUS, Place.OTHER_CAUCUS})
+IN_PRIVATE = When("in a private room", lambda c: c.place not in {Place.JOINT, None})
+IN_CONSULTATION = When("in a consultation", lambda c: c.place is Place.CONSULTATION)
+IN_COUNSEL_CAUCUS = When("in a counsel caucus", lambda c: c.place is Place.COUNSEL)
+IN_MEDIATORS_ROOM = When("in a mediators' room", lambda c: c.place is Place.MEDIATORS)
+IN_HOLD = When("in a hold room", lambda c: c.place is Place.HOLD)
 
 
 def both(one: When, other: When) -> When:
@@ -123,6 +132,7 @@ class Row:
     cases: tuple[Case, ...]
     server: bool = False
     after_end: bool = False
+    aloud: bool = False  # not for people in a hold room, who have nothing to do with each other
 
 
 def gate(row: Row, cell: Cell) -> str:
@@ -134,6 +144,8 @@ def gate(row: Row, cell: Cell) -> str:
         return "not-allowed"
     elif cell.standing not in row.standing:
         return "not-seated"
+    elif row.aloud and cell.place is Place.HOLD and cell.role not in MEDIATORS:
+        return "not-here"
     return "session-over" if cell.moment is Moment.OVER and not row.after_end else YES
 
 

@@ -2,7 +2,8 @@
 
 Around the one who asks (``me``) there are always the same people: Mara mediates in the joint session, where two
 representatives and Ben's counsel sit; Ana is in a caucus with her side, Ben in one with his; somebody waits, somebody
-has not come, somebody was removed; one caucus is empty, one is closed.
+has not come, somebody was removed; one caucus is empty, one is closed. In each further kind of room one person sits: of
+Ana's side in its consultation, counsel, another mediator, and somebody who waits in a hold room.
 """
 
 from __future__ import annotations
@@ -14,13 +15,23 @@ from typing import TypeVar
 
 from room_server.session.core import decide, evolve
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId, SideId
-from room_server.session.practices import agenda, attendance, breaks, disclosure, moves, outcome, roomkeeping, talk
+from room_server.session.practices import (
+    agenda,
+    attendance,
+    breaks,
+    disclosure,
+    knocking,
+    moves,
+    outcome,
+    roomkeeping,
+    talk,
+)
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.refusals import Refusal
 from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.state import ItemId, Outcome, RequestKind, Session, Standing, Turn
 from tests.cast import AGREEMENT
-from tests.session.refusals.terms import NEUTRALS, NOTHING, YES, Case, Cell, Moment, Place, Row, gate
+from tests.session.refusals.terms import MEDIATORS, NEUTRALS, NOTHING, YES, Case, Cell, Moment, Place, Row, gate
 
 _Key = TypeVar("_Key")
 
@@ -32,6 +43,7 @@ MARA, ANA, BEN = SeatId("s-mara"), SeatId("s-ana"), SeatId("s-ben")
 RITA, ROLF, CARL = SeatId("s-rita"), SeatId("s-rolf"), SeatId("s-carl")
 WIM, OTTO, GERD, ELIN = SeatId("s-wim"), SeatId("s-otto"), SeatId("s-gerd"), SeatId("s-elin")
 ME = SeatId("s-me")
+VERA, LENA, TOM, HUGO = SeatId("s-vera"), SeatId("s-lena"), SeatId("s-tom"), SeatId("s-hugo")
 NOBODY_THERE, NOWHERE, NOTHING_THERE = SeatId("s-none"), RoomId("r-none"), ItemId("i-none")
 
 AROUND = (
@@ -45,14 +57,25 @@ AROUND = (
     NewSeat(OTTO, "Otto", Role.SUPPORT_PERSON, B),
     NewSeat(GERD, "Gerd", Role.SUPPORT_PERSON, B),
     NewSeat(ELIN, "Elin", Role.OBSERVER),
+    NewSeat(VERA, "Vera", Role.SUPPORT_PERSON, A),
+    NewSeat(LENA, "Lena", Role.COUNSEL, A),
+    NewSeat(TOM, "Tom", Role.CO_MEDIATOR),
+    NewSeat(HUGO, "Hugo", Role.EXPERT),
 )
 
 KIND_OF = {
     Place.JOINT: RoomKind.JOINT,
     Place.OWN_CAUCUS: RoomKind.CAUCUS,
     Place.OTHER_CAUCUS: RoomKind.CAUCUS,
+    Place.CONSULTATION: RoomKind.CONSULTATION,
+    Place.COUNSEL: RoomKind.COUNSEL,
+    Place.MEDIATORS: RoomKind.MEDIATORS,
+    Place.HOLD: RoomKind.HOLD,
 }
 """Of which kind each place is; every kind of room is the kind of some place."""
+
+ONLY_FOR = {Place.COUNSEL: MEDIATORS | {Role.COUNSEL}, Place.MEDIATORS: MEDIATORS}
+"""Rooms into which nobody else can be brought: for other roles there are no cells."""
 
 STANDINGS_OUTSIDE = tuple(standing for standing in Standing if standing is not Standing.SEATED)
 
@@ -69,6 +92,10 @@ class World:
     other_caucus: RoomId = JOINT
     empty: RoomId = JOINT
     closed: RoomId = JOINT
+    consultation: RoomId = JOINT
+    counsel: RoomId = JOINT
+    mediators: RoomId = JOINT
+    hold: RoomId = JOINT
     nowhere: RoomId = NOWHERE
     topic: ItemId = NOTHING_THERE
     line: ItemId = NOTHING_THERE  # said by Ana in her caucus, with Mara
@@ -92,7 +119,8 @@ class World:
     @property
     def with_me(self) -> SeatId:
         """Somebody in one's own room."""
-        return {self.own_caucus: ANA, self.other_caucus: BEN}.get(self.mine, RITA)
+        there = {self.own_caucus: ANA, self.other_caucus: BEN, self.consultation: VERA}
+        return (there | {self.counsel: LENA, self.mediators: TOM, self.hold: HUGO, JOINT: RITA})[self.mine]
 
     @property
     def elsewhere(self) -> SeatId:
@@ -140,8 +168,9 @@ def cells() -> Iterator[Cell]:
             for standing in STANDINGS_OUTSIDE:
                 yield Cell(role, standing, None, False, moment)
             for place in Place:
-                yield Cell(role, Standing.SEATED, place, True, moment)
-                yield Cell(role, Standing.SEATED, place, False, moment)
+                if role in ONLY_FOR.get(place, Role):
+                    yield Cell(role, Standing.SEATED, place, True, moment)
+                    yield Cell(role, Standing.SEATED, place, False, moment)
 
 
 @cache
@@ -172,7 +201,7 @@ def _around(role: Role) -> World:
     me = NewSeat(ME, "Me", role, side, approves=side == A)
     w = World(Session(), ME).do(HOST, OpenSession("A case", AGREEMENT, (*AROUND, me)))
     w = _come(w, MARA).do(MARA, moves.Admit(MARA, JOINT))
-    for seat in (ANA, RITA, BEN, ROLF, CARL, ELIN):
+    for seat in (TOM, ANA, RITA, BEN, ROLF, CARL, ELIN, VERA, LENA, HUGO):
         w = _come(w, seat).do(MARA, moves.Admit(seat, JOINT, moves.GUARDS)).do(seat, attendance.Confirm(JOINT))
     w = _come(w, WIM)
     w = w.do(MARA, attendance.Remove(GERD)).do(CARL, breaks.Ask(RequestKind.BREAK))
@@ -181,10 +210,18 @@ def _around(role: Role) -> World:
 
 def _with_rooms(w: World) -> World:
     for name, side in (("own_caucus", A), ("other_caucus", B), ("empty", B), ("closed", B)):
-        w = w.do(MARA, roomkeeping.OpenRoom(name, side))
-        w = replace(w, **{name: w.newest(w.session.rooms)})
+        w = _opened(w, name, roomkeeping.OpenRoom(name, side))
+    w = _opened(w, "consultation", roomkeeping.OpenRoom("By themselves", A, RoomKind.CONSULTATION))
+    for name, kind in (("counsel", RoomKind.COUNSEL), ("mediators", RoomKind.MEDIATORS), ("hold", RoomKind.HOLD)):
+        w = _opened(w, name, roomkeeping.OpenRoom(name, kind=kind))
     w = w.do(MARA, roomkeeping.CloseRoom(w.closed))
+    w = w.brought(VERA, w.consultation).brought(LENA, w.counsel).brought(TOM, w.mediators).brought(HUGO, w.hold)
     return w.brought(ANA, w.own_caucus).brought(BEN, w.other_caucus).brought(ELIN, w.empty).brought(ELIN, JOINT)
+
+
+def _opened(w: World, name: str, ask: roomkeeping.OpenRoom) -> World:
+    w = w.do(MARA, ask)
+    return replace(w, **{name: w.newest(w.session.rooms)})  # type: ignore[arg-type]
 
 
 def _with_items(w: World) -> World:
@@ -206,9 +243,7 @@ def _standing(w: World, cell: Cell) -> World:
         return w
     w = _come(w, ME)
     if cell.standing is Standing.SEATED and cell.place is not None:
-        room = {Place.JOINT: JOINT, Place.OWN_CAUCUS: w.own_caucus, Place.OTHER_CAUCUS: w.other_caucus}[cell.place]
-        w = w.do(MARA, moves.Admit(ME, room, moves.GUARDS))
-        return w.do(ME, attendance.Confirm(room)) if cell.confirmed else w
+        return _seated(w.do(MARA, moves.Admit(ME, JOINT, moves.GUARDS)), cell.place, confirmed=cell.confirmed)
     last: dict[Standing | None, tuple[SeatId, object]] = {
         Standing.HELD: (MARA, attendance.Hold(ME, "Soon.")),
         Standing.DECLINED: (MARA, attendance.Decline(ME, "Not today.")),
@@ -216,6 +251,26 @@ def _standing(w: World, cell: Cell) -> World:
         Standing.REMOVED: (MARA, attendance.Remove(ME)),
     }
     return w.do(*last[cell.standing]) if cell.standing in last else w
+
+
+def _seated(w: World, place: Place, *, confirmed: bool) -> World:
+    """Bring ``me``, just admitted to the joint session, to a room; let in by somebody there where one knocks."""
+    room = {
+        Place.JOINT: JOINT,
+        Place.OWN_CAUCUS: w.own_caucus,
+        Place.OTHER_CAUCUS: w.other_caucus,
+        Place.CONSULTATION: w.consultation,
+        Place.COUNSEL: w.counsel,
+        Place.MEDIATORS: w.mediators,
+        Place.HOLD: w.hold,
+    }[place]
+    person = w.session.seats[ME].person
+    if place is Place.CONSULTATION and person.side == NEUTRAL:
+        w = w.do(ME if person.steers else MARA, knocking.Knock(room, ME))
+        w = w.do(VERA, knocking.AnswerKnock(room, ME, admit=True))
+    elif room != JOINT:
+        w = w.do(MARA, moves.Move((ME,), room, w.roster(room), moves.GUARDS))
+    return w.do(ME, attendance.Confirm(room)) if confirmed else w
 
 
 def _at_moment(w: World, moment: Moment) -> World:
