@@ -56,6 +56,7 @@ export const DRAWINGS = {
   quickExit: <path d="M14 4h6v6M20 4l-9 9M10 5H6.5A2.5 2.5 0 0 0 4 7.5v10A2.5 2.5 0 0 0 6.5 20h10a2.5 2.5 0 0 0 2.5-2.5V14" />,
   recorded: <><circle cx="12" cy="12" r="8.5" /><circle cx="12" cy="12" r="3.5" fill="currentColor" /></>,
   screen: <><rect x="3" y="4.5" width="18" height="12" rx="1.5" /><path d="M8.5 20.5h7M12 16.5v4M12 13.5V8M9.5 10.3l2.5-2.5 2.5 2.5" /></>,
+  raise: <><circle cx="9.5" cy="8.5" r="3" /><path d="M3.5 20.5c.2-4 2.6-6.3 6-6.3 2 0 3.6.8 4.7 2.2M17.5 20.5v-15M14.3 8.7l3.2-3.2 3.2 3.2" /></>,
   search: <><circle cx="10.5" cy="10.5" r="6" /><path d="M15 15l5.5 5.5" /></>,
   send: <path d="M4.5 4.5L20.5 12l-16 7.5L7.5 12zM7.5 12h13" />,
   settings: <><path d="M4 7h9M17 7h3M4 17h3M11 17h9" /><circle cx="15" cy="7" r="2" /><circle cx="9" cy="17" r="2" /></>,

@@ -1,14 +1,15 @@
-/** Words to everyone in every room. Who reads them stands at the input, by name. */
-import { type FormEvent, useId } from "react";
+/** Words to everyone in every room, or in some rooms. Who reads them stands at the input, by name. */
+import { type FormEvent, useId, useState } from "react";
 import { useClient, useRoomState } from "../client";
 import { Audience } from "../components/Audience";
 import { Button } from "../components/Button";
+import { Checkbox } from "../components/Checkbox";
 import { Dialog } from "../components/Dialog";
 import { TextArea } from "../components/Field";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
-import { TEXT_CHARS, type View } from "../protocol";
-import { admittedOf } from "./board";
+import { steers, TEXT_CHARS, type RoomId, type RoomView, type View } from "../protocol";
+import { admittedOf, openRooms } from "./board";
 import { useConsoleWords } from "./words";
 
 const PLACE = "announcement"; // of the draft in the store
@@ -19,17 +20,22 @@ export function AnnounceDialog({ view, run, onClose }: { view: View; run: (comma
   const { store } = useClient();
   const text = useRoomState((state) => state.drafts[PLACE] ?? "");
   const form = useId();
-  const readers = admittedOf(view).filter(({ person }) => person.seat !== view.you);
+  const [left, setLeft] = useState<ReadonlySet<RoomId>>(new Set());
+  const rooms = openRooms(view).filter((room) => room.seated.some((seat) => seat !== view.you && !isMediator(view, seat)));
+  const chosen = rooms.filter(({ room }) => !left.has(room));
+  const all = chosen.length === rooms.length;
+  const reads = (room: RoomId | null) => all || chosen.some((one) => one.room === room);
+  const readers = admittedOf(view).filter(({ person, room }) => person.seat !== view.you && reads(room));
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!text.trim() || !(await run({ t: "announce", text: text.trim(), rooms: [] }))) return;
+    if (!text.trim() || !(await run({ t: "announce", text: text.trim(), rooms: all ? [] : chosen.map(({ room }) => room) }))) return;
     store.draft(PLACE, "");
     onClose();
   };
   return (
     <Dialog
       title={t("console-announce-title")}
-      note={t("console-announce-note")}
+      note={t(all ? "console-announce-note" : "console-announce-few")}
       width={34}
       onClose={onClose}
       actions={
@@ -41,7 +47,8 @@ export function AnnounceDialog({ view, run, onClose }: { view: View; run: (comma
         </>
       }
     >
-      <form id={form} onSubmit={(event) => void send(event)}>
+      <form id={form} className="stack" onSubmit={(event) => void send(event)}>
+        {rooms.length > 1 && <Rooms rooms={rooms} left={left} nameOf={words.room} onLeave={setLeft} />}
         <TextArea
           label={t("console-announce-text")}
           data-autofocus=""
@@ -58,4 +65,36 @@ export function AnnounceDialog({ view, run, onClose }: { view: View; run: (comma
       </form>
     </Dialog>
   );
+}
+
+interface RoomsProps {
+  rooms: readonly RoomView[];
+  left: ReadonlySet<RoomId>;
+  nameOf: (room: RoomView) => string;
+  onLeave: (left: ReadonlySet<RoomId>) => void;
+}
+
+/** The rooms with people; at least one stays chosen. */
+function Rooms({ rooms, left, nameOf, onLeave }: RoomsProps) {
+  const { t } = useText();
+  const toggle = (room: RoomId, chosen: boolean) => {
+    const next = new Set([...left, room]);
+    if (chosen) next.delete(room);
+    if (rooms.some((one) => !next.has(one.room))) onLeave(next);
+  };
+  return (
+    <fieldset className="stack tight">
+      <legend>{t("console-announce-rooms")}</legend>
+      {rooms.map((room) => (
+        <Checkbox key={room.room} checked={!left.has(room.room)} onCheck={(chosen) => toggle(room.room, chosen)}>
+          {nameOf(room)}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function isMediator(view: View, seat: string): boolean {
+  const person = view.people[seat]?.person;
+  return person !== undefined && steers(person);
 }

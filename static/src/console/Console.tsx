@@ -30,6 +30,9 @@ import { useRoomEvents } from "../room/useRoomEvents";
 import { type ScreenSwitch, useScreen } from "../room/useScreen";
 import { type Switches, useSwitches } from "../room/useSwitches";
 import { useUnread } from "../room/useUnread";
+import { AddressNotice } from "../turns/AddressNotice";
+import { FloorNotice } from "../turns/FloorNotice";
+import { useAddress } from "../turns/useAddress";
 import { AfterSession } from "./AfterSession";
 import { openRooms } from "./board";
 import { ConsoleBar } from "./ConsoleBar";
@@ -68,6 +71,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const switches = useSwitches();
   const screen = useScreen(room);
   const acts = useActs(view, setTask);
+  const address = useAddress();
   const show = useCallback((next: RailPart) => {
     setPart(next);
     // In a narrow window the rail is below the rooms.
@@ -77,7 +81,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
     () => ({ show, toggleBoard: () => setBoard((shown) => !shown), showShortcuts: () => setOverlay("shortcuts"), leave: leave.ask }),
     [show, leave.ask],
   );
-  const actions = useConsoleActions(view, acts, doors, switches, screen);
+  const actions = useConsoleActions(view, acts, doors, { switches, screen, address });
   const unread = useUnread(room, part === "chat");
   useAnswers(view);
   const bell = useLobbyBell(view);
@@ -88,7 +92,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const close = () => setOverlay(undefined);
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
   const asking = Object.keys(view.requests).length + unanswered(view, new Set()).length;
-  const railProps = { view, part, onPart: show, now, acts, unread, onShortcuts: doors.showShortcuts };
+  const railProps = { view, part, onPart: show, now, acts, address, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
       <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
@@ -125,6 +129,8 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
 function Notices({ room, switches, screen }: { room: RoomView; switches: Switches; screen: ScreenSwitch }) {
   return (
     <div className="console-notices">
+      <AddressNotice room={room} />
+      <FloorNotice room={room} />
       <ScreenNotice room={room} screen={screen} />
       <LineNotice />
       <MediaNotice />

@@ -4,6 +4,7 @@ import { useText } from "../i18n";
 import type { View } from "../protocol";
 import { meIn } from "../people";
 import { useMediaState } from "../room/useMedia";
+import { HandTool } from "../turns/HandTool";
 import type { ScreenSwitch } from "../room/useScreen";
 import type { Switches } from "../room/useSwitches";
 import type { RailPart } from "./Rail";
@@ -38,6 +39,7 @@ export function ConsoleDock({ view, switches, screen, acts, part, onPart, board,
           </Tool>
         </DockGroup>
       )}
+      <HandTool width="not-narrow" />
       {screen.offered && (
         <DockGroup>
           <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>

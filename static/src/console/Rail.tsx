@@ -3,6 +3,7 @@ import "./Rail.css";
 import { Button } from "../components/Button";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
+import { myRoom } from "../people";
 import type { Ms, View } from "../protocol";
 import { SettingsPanel } from "../room/SettingsPanel";
 import { AgendaPart } from "./AgendaPart";
@@ -15,6 +16,9 @@ import { SharesPart } from "./SharesPart";
 import { SpeakingPart } from "./SpeakingPart";
 import { TimesPart } from "./TimesPart";
 import { WaitsPart } from "./WaitsPart";
+import { FloorPart } from "../turns/FloorPart";
+import { SpeakToAllPart } from "../turns/SpeakToAllPart";
+import type { AddressSwitch } from "../turns/useAddress";
 import type { Acts } from "./useActs";
 
 export const RAIL_PARTS = ["steer", "chat", "notes", "shares"] as const;
@@ -26,6 +30,7 @@ interface Props {
   onPart: (part: RailPart) => void;
   now: Ms;
   acts: Acts;
+  address: AddressSwitch;
   /** New chat lines. */
   unread: number;
   onShortcuts: () => void;
@@ -55,7 +60,7 @@ export function Rail({ view, part, onPart, unread, ...rest }: Props) {
   );
 }
 
-function Part({ view, part, onPart, now, acts, onShortcuts }: Omit<Props, "unread">) {
+function Part({ view, part, onPart, now, acts, address, onShortcuts }: Omit<Props, "unread">) {
   if (part === "chat")
     return (
       <ScreenGuard view={view}>
@@ -74,12 +79,15 @@ function Part({ view, part, onPart, now, acts, onShortcuts }: Omit<Props, "unrea
         <SharesPart view={view} acts={acts} />
       </ScreenGuard>
     );
+  const room = myRoom(view);
   if (part === "settings") return <SettingsPanel onClose={() => onPart("steer")} onShortcuts={onShortcuts} />;
   return (
     <>
       <DistressPart view={view} now={now} acts={acts} />
       <RequestsPart view={view} now={now} acts={acts} />
       <WaitsPart view={view} now={now} acts={acts} />
+      {room && <FloorPart view={view} room={room} run={acts.run} />}
+      <SpeakToAllPart view={view} address={address} />
       <TimesPart view={view} now={now} />
       <SpeakingPart view={view} acts={acts} />
       <AgendaPart view={view} now={now} acts={acts} />

@@ -9,6 +9,7 @@ import { Rail, type RailPart } from "./Rail";
 import { RoomsPart } from "./RoomsPart";
 import type { SetTask, Task } from "./tasks";
 import { NOW, type Server, showWith } from "./testkit";
+import { useAddress } from "../turns/useAddress";
 import { useActs } from "./useActs";
 import { useAnswers } from "./useAnswers";
 
@@ -56,7 +57,7 @@ export async function boardAt(server: Server, code?: string): Promise<Tasks> {
 function Beside({ view, first, setTask }: { view: View; first: RailPart; setTask: SetTask }) {
   const [part, setPart] = useState(first);
   useAnswers(view);
-  return <Rail view={view} part={part} onPart={setPart} now={NOW} acts={useActs(view, setTask)} unread={2} onShortcuts={() => undefined} />;
+  return <Rail view={view} part={part} onPart={setPart} now={NOW} acts={useActs(view, setTask)} address={useAddress()} unread={2} onShortcuts={() => undefined} />;
 }
 
 /** What stands beside the rooms, one part of it open. */

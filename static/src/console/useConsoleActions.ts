@@ -7,6 +7,9 @@ import { useMediaState } from "../room/useMedia";
 import { type RoomAction, screenActions } from "../room/useRoomActions";
 import type { ScreenSwitch } from "../room/useScreen";
 import type { Switches } from "../room/useSwitches";
+import { useHandActions } from "../turns/useHand";
+import type { AddressSwitch } from "../turns/useAddress";
+import { addressActions } from "../turns/addressActions";
 import { admittedOf, lobbyOf, openRooms, sidesOf } from "./board";
 import type { RailPart } from "./Rail";
 import type { Acts } from "./useActs";
@@ -19,10 +22,18 @@ export interface ConsoleDoors {
   leave: () => void;
 }
 
-export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, switches: Switches, screen: ScreenSwitch): RoomAction[] {
+/** What the mediator sends: sound and picture, their screen, their voice to all rooms. */
+export interface Voices {
+  switches: Switches;
+  screen: ScreenSwitch;
+  address: AddressSwitch;
+}
+
+export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, { switches, screen, address }: Voices): RoomAction[] {
   const { t } = useText();
   const words = useConsoleWords(view);
   const { microphone, camera } = useMediaState();
+  const hand = useHandActions();
   const { offered, shown, unavailable, toggle } = screen;
   return useMemo(() => {
     const rooms = openRooms(view);
@@ -45,6 +56,8 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
     const single: RoomAction[] = [
       { id: "microphone", label: t(microphone ? "mute" : "unmute"), icon: microphone ? "mic" : "micOff", key: "m", keys: "M", run: switches.toggleMicrophone },
       { id: "camera", label: t(camera ? "camera-turn-off" : "camera-turn-on"), icon: camera ? "camera" : "cameraOff", key: "v", keys: "V", run: switches.toggleCamera },
+      ...hand,
+      ...addressActions(t, address),
       ...screenActions(t, { offered, shown, unavailable, toggle }),
       { id: "bring", label: t("console-do-bring"), icon: "joint", run: () => acts.bringEveryone("joint") },
       { id: "break", label: t("console-break-all-do"), icon: "break", run: () => acts.open({ kind: "break", room: null, request: null }) },
@@ -64,5 +77,5 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, s
     const stages = STAGES.filter((stage) => stage !== view.stage).map((stage): RoomAction => ({ id: `stage-${stage}`, label: t("console-do-stage", { stage: t(`stage-${stage}`) }), icon: "agenda", run: () => acts.setStage(stage) }));
     return [...sides, ...goes, ...single, ...moves, ...stages];
     // words stands for t and view, which are named.
-  }, [view, t, microphone, camera, acts, doors, switches, offered, shown, unavailable, toggle]);
+  }, [view, t, microphone, camera, acts, doors, switches, hand, address, offered, shown, unavailable, toggle]);
 }

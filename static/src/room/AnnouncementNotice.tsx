@@ -12,7 +12,7 @@ export function AnnouncementNotice() {
   const newest = view.announced.at(-1);
   const [read, setRead] = useState<string | undefined>();
   const [known] = useState(newest?.line); // what was there before this page opened is not news
-  const title = newest ? t("announced-by", { name: nameOf(view, newest.by) }) : "";
+  const title = newest ? t(newest.rooms.length ? "announced-here-by" : "announced-by", { name: nameOf(view, newest.by) }) : "";
   const news = newest !== undefined && newest.line !== known && newest.line !== read;
   useEffect(() => {
     if (news) announce(`${title} ${newest.text}`, "assertive");

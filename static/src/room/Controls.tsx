@@ -1,6 +1,7 @@
 /** The dock of a party: microphone, camera, the two requests, the panels, the board. On a phone the rest is under "More". */
 import { Dock, DockGroup, Tool } from "../components/Dock";
 import { useText } from "../i18n";
+import { HandTool } from "../turns/HandTool";
 import { useMediaState } from "./useMedia";
 import { type PanelName, useRequests } from "./useRoomActions";
 import type { ScreenSwitch } from "./useScreen";
@@ -33,6 +34,7 @@ export function Controls({ panel, board, unread, textOnly, switches, screen, onP
           </Tool>
         </DockGroup>
       )}
+      <HandTool />
       {screen.offered && (
         <DockGroup>
           <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>

@@ -11,6 +11,8 @@ import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { meIn, roomName } from "../people";
 import type { RoomView } from "../protocol";
+import { AddressNotice } from "../turns/AddressNotice";
+import { FloorNotice } from "../turns/FloorNotice";
 import { AgendaPanel } from "./AgendaPanel";
 import { AnnouncementNotice } from "./AnnouncementNotice";
 import { ArrivedBanner } from "./ArrivedBanner";
@@ -106,6 +108,8 @@ function Notices({ room, switches, screen }: { room: RoomView; switches: Switche
     <div className="room-notices">
       <DistressNotice />
       <WaitNotice />
+      <AddressNotice room={room} />
+      <FloorNotice room={room} />
       <ScreenNotice room={room} screen={screen} />
       <LineNotice />
       <MediaNotice />

@@ -7,8 +7,9 @@ import { StateMark } from "../components/StateMark";
 import { Strip, Tile, Tiles } from "../components/Tile";
 import { useText } from "../i18n";
 import { SPEAKS, useLevel } from "../meter";
-import { peopleIn, roomName, wordsOf } from "../people";
+import { myRoom, peopleIn, roomName, wordsOf } from "../people";
 import type { PersonView, RoomView, SeatId } from "../protocol";
+import { FloorMark } from "../turns/FloorMark";
 import { useDevices, useMediaState } from "./useMedia";
 
 /** In a row, where something else is the main thing; else in a grid. */
@@ -83,6 +84,7 @@ function OneTile({ one, pinned, onPin, onHeight, mine, stream, speaking, muted }
       textOnly={one.mode === "text" && muted}
       quality={one.on_line || mine ? quality : "lost"}
     >
+      <FloorMark room={myRoom(view)} seat={seat} />
       {!one.confirmed && (
         <StateMark icon="door" tone="warn">
           {t("not-in-yet")}

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import { useCareActions } from "../care/useCareActions";
 import { useRun, useView } from "../client";
 import type { PaletteAction } from "../components/Palette";
+import { useHandActions } from "../turns/useHand";
 import { quickExit } from "../exits";
 import { type Text, useText } from "../i18n";
 import { meIn } from "../people";
@@ -56,6 +57,7 @@ export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenS
   const { asked, toggle } = useRequests();
   const care = useCareActions(asked, toggle);
   const writes = meIn(view).mode !== "text";
+  const hand = useHandActions();
   const { offered, shown, unavailable, toggle: toggleScreen } = screen;
   return useMemo(() => {
     const panels = PANELS.map((name): RoomAction => {
@@ -70,6 +72,7 @@ export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenS
       : [];
     return [
       ...speaking,
+      ...hand,
       ...screenActions(t, { offered, shown, unavailable, toggle: toggleScreen }),
       { id: "break", label: t(asked === "break" ? "request-break-back" : "request-break"), icon: "break", run: () => toggle("break") },
       { id: "private", label: t(asked === "private-word" ? "request-private-back" : "request-private"), icon: "caucus", run: () => toggle("private-word") },
@@ -80,5 +83,5 @@ export function useRoomActions(doors: Doors, switches: Switches, screen: ScreenS
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
-  }, [t, writes, microphone, camera, asked, toggle, care, doors, switches, offered, shown, unavailable, toggleScreen]);
+  }, [t, writes, microphone, camera, asked, toggle, care, hand, doors, switches, offered, shown, unavailable, toggleScreen]);
 }
