@@ -3,6 +3,8 @@
 // Rules: the server offers, we answer once; no candidate is sent; a slot's track never changes, only whose it is; muting is
 // replaceTrack(null) and nothing else; a fresh offer throws the old connection away. No DOM here.
 
+import { known } from './known.js';
+
 const LAYER_BITS = { q: 120_000, h: 400_000, f: 900_000 }; // a second
 
 export class MediaLink {
@@ -75,7 +77,7 @@ export class MediaLink {
     this.connection = connection;
     connection.onconnectionstatechange = () => this.on.onState?.(connection.connectionState);
     this.codec = null;
-    await connection.setRemoteDescription({ type: 'offer', sdp: this.knows ? this.#known(sdp) : sdp });
+    await connection.setRemoteDescription({ type: 'offer', sdp: this.knows ? known(sdp, this.knows) : sdp });
     for (const uplink of ['mic', 'cam']) {
       const transceiver = this.#transceiver(uplink);
       if (!transceiver) continue; // this seat only receives
@@ -87,14 +89,6 @@ export class MediaLink {
     if (this.connection !== connection) return; // a newer offer came meanwhile
     this.send({ t: 'answer', sdp: connection.localDescription.sdp });
     await this.#smooth(connection, { packets: 0, asked: 0 });
-  }
-
-  // The offer as a browser reads it that knows one kind of pictures alone: what it does not know is not there.
-  #known(offer) {
-    const others = [...offer.matchAll(/^a=rtpmap:(\d+) (VP8|H264)\//gm)].filter(([, , name]) => name !== this.knows);
-    const types = others.flatMap(([, type]) => [type, offer.match(new RegExp(`^a=fmtp:(\\d+) apt=${type}\\r?$`, 'm'))[1]]);
-    const left = offer.split('\n').filter((line) => !types.includes(line.match(/^a=(?:rtpmap|fmtp|rtcp-fb):(\d+)/)?.[1]));
-    return left.map((line) => (line.startsWith('m=video') ? types.reduce((kept, type) => kept.replace(` ${type}`, ''), line) : line)).join('\n');
   }
 
   async #send(codec) {

@@ -37,6 +37,7 @@ class Harness:
             routes=[
                 Route("/", lambda request: FileResponse(HERE / "page.html")),
                 Route("/media.js", lambda request: FileResponse(HERE / "media.js")),
+                Route("/known.js", lambda request: FileResponse(HERE / "known.js")),
                 WebSocketRoute("/socket", self._socket),
             ]
         )
