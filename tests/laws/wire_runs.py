@@ -11,7 +11,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.routing import WebSocketRoute
@@ -124,8 +125,8 @@ class Server:
 
 
 @asynccontextmanager
-async def running() -> AsyncIterator[Server]:
-    """Run a server whose clock is in the script's hand. Glimpses wait for no tick."""
+async def running(**changes: Any) -> AsyncIterator[Server]:
+    """Run a server whose clock is in the script's hand; `changes` replace settings. Glimpses wait for no tick."""
     clock, registry, media = TheClock(), Registry(MemoryRecords()), Talking()
 
     async def on_removed(session: str, seat: str) -> None:
@@ -134,7 +135,7 @@ async def running() -> AsyncIterator[Server]:
     async def secret_of(_: str) -> bytes:
         return SECRET
 
-    settings = GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0)
+    settings = replace(GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0), **changes)
     directory = Directory(Means(MemoryLog(), media, clock, on_removed), secret_of)
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)

@@ -1,0 +1,1 @@
+"""Removal: whoever is removed, or whose link is revoked, gets nothing more, whatever was under way at that moment."""
