@@ -39,5 +39,5 @@ export type CrossingEvent =
   | E<"release-answered", { release: ItemId; approved: boolean }>
   | E<"release-voided", { release: ItemId }>
   | E<"release-dropped", { release: ItemId; crossed: boolean; edited: boolean; became: readonly ItemId[] }>
-  | E<"item-released", { item: ItemId; room: RoomId; author: SeatId; wording: string; elements: readonly Copied[] }>
+  | E<"item-released", { item: ItemId; room: RoomId; author: SeatId | null; wording: string; elements: readonly Copied[] }>
   | E<"item-marked", { room: RoomId; kind: ItemKind; item: ItemId; confidential: boolean }>;

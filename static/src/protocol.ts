@@ -132,7 +132,7 @@ export interface Note {
 
 export interface Cleared {
   readonly id: ItemId;
-  readonly author: SeatId;
+  readonly author: SeatId | null; // null: the reader never learns of them
   readonly wording: string;
   readonly at: Ms;
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 
 export const DRAWINGS = {
   agenda: <path d="M9.5 6H20M9.5 12H20M9.5 18H20M4 6l1 1 1.8-2M4 12l1 1 1.8-2M4.5 18h1.5" />,
+  apart: <path d="M12 4v16M9 12H3M5.5 9.5L3 12l2.5 2.5M15 12h6M18.5 9.5L21 12l-2.5 2.5" />,
   arch: <path d="M4 20.5V11a8 8 0 0 1 16 0v9.5M9 20.5V12a3 3 0 0 1 6 0v8.5M2.5 20.5h19" />,
   arrow: <path d="M4 12h16M14 6l6 6-6 6" />,
   board: <><rect x="3.5" y="4" width="17" height="12" rx="1.5" /><path d="M8 20.5l4-4.5 4 4.5M7.5 12c2-4 3 1 5-1.5s2-1.5 3.5-1" /></>,

@@ -6,6 +6,7 @@ import { BreachDialog } from "./BreachDialog";
 import { BreakDialog } from "./BreakDialog";
 import { ClosingDialog } from "./ClosingDialog";
 import { DistressDialog } from "./DistressDialog";
+import { KeepApartDialog } from "./KeepApartDialog";
 import { MoveDialog } from "./MoveDialog";
 import { NoteDialog } from "./NoteDialog";
 import { OpenRoomDialog } from "./OpenRoomDialog";
@@ -41,6 +42,8 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
       return <CatchUpDialog seat={task.seat} room={task.room} onClose={close} />;
     case "remove":
       return <RemoveDialog {...common} seat={task.seat} />;
+    case "keep-apart":
+      return <KeepApartDialog key={task.seat} {...common} seat={task.seat} />;
     case "distress":
       return <DistressDialog view={view} seat={task.seat} acts={acts} onClose={close} />;
     case "wait":

@@ -5,6 +5,7 @@ import { RoomColumn } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
 import type { Ms, PersonView, View } from "../protocol";
+import { ApartMark } from "./ApartParts";
 import { awayOf, lobbyOf, openRooms } from "./board";
 import { letterThread } from "./letters";
 import { PeopleList, type Picking } from "./PeopleList";
@@ -76,6 +77,7 @@ function Waiting({ view, person, acts }: { view: View; person: PersonView; acts:
         {t(person.on_line ? `console-mode-${person.mode}` : "quality-lost")}
       </StateMark>
       <ReadinessMark person={person} />
+      <ApartMark view={view} seat={seat} />
       {person.standing === "held" && <p className="tiny quiet">{t("console-held", { word: person.word })}</p>}
       {letter && <p className="tiny" dir="auto">{t(letter.by === seat ? "console-wrote" : "console-you-wrote", { text: letter.text })}</p>}
       <div className="row">

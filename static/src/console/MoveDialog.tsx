@@ -3,6 +3,7 @@
  * as it was seen. If the room changes meanwhile, here or by the server's answer, one looks again before it is done.
  */
 import { useRef, useState } from "react";
+import { barriersAmong } from "../apart";
 import { useClient } from "../client";
 import { Button } from "../components/Button";
 import { Checkbox } from "../components/Checkbox";
@@ -13,6 +14,7 @@ import { Refused } from "../connection";
 import { useText } from "../i18n";
 import type { Guard } from "../messages";
 import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
+import { Barriers } from "./ApartParts";
 import { guardsIn, type Warning, warningsOf } from "./guards";
 import { MoveGuard } from "./MoveGuard";
 import { RoomsAfter, RoomsBefore } from "./MoveRooms";
@@ -44,7 +46,8 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const instead = asked.includes("sides-would-meet") && target.kind !== "joint";
   const own = coming.length === 1 && coming[0] === view.you;
   const title = t(own ? "console-move-self" : "console-move-title", { names: words.names(people), room: words.into(target) });
-  const ready = !missing.length && !move.changed && !move.busy;
+  const barriers = barriersAmong(view, [...new Set([...target.seated, ...coming])]);
+  const ready = !barriers.length && !missing.length && !move.changed && !move.busy;
   return (
     <Dialog
       eyebrow={t("console-not-done")}
@@ -70,6 +73,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
       }
     >
       <Problems view={view} target={target} move={move} />
+      <Barriers view={view} barriers={barriers} />
       {warnings.length > 0 && (
         <Guards>
           {warnings.map((warning) => (
@@ -83,7 +87,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
         before={<RoomsBefore view={view} target={target} coming={coming} />}
         after={<RoomsAfter view={view} target={target} coming={coming} />}
       />
-      {asked.map((guard) => (
+      {(barriers.length ? [] : asked).map((guard) => (
         <Checkbox key={guard} checked={move.acknowledged.has(guard)} onCheck={(yes) => move.acknowledge(guard, yes)}>
           {t(`console-ack-${guard}`)}
         </Checkbox>

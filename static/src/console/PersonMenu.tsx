@@ -1,8 +1,9 @@
 /** Everything that the mediator can do with one person, behind one button. */
 import { Menu, type MenuAction } from "../components/Menu";
+import { barriersAmong } from "../apart";
 import { useText } from "../i18n";
 import { myRoom } from "../people";
-import type { PersonView, View } from "../protocol";
+import { type PersonView, steers, type View } from "../protocol";
 import { missedBy } from "../room/catchUp";
 import { openRooms } from "./board";
 import { warningsOf } from "./guards";
@@ -24,8 +25,10 @@ export function PersonMenu({ view, person, acts }: Props) {
   const own = seat === view.you;
   const rooms = openRooms(view).filter(({ room }) => room !== person.room);
   const moves = rooms.map((room): MenuAction => {
+    const [barrier] = barriersAmong(view, [...room.seated, seat]);
     const [warning] = warningsOf(view, [seat], room.room);
-    return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.into(room) }), icon: roomKind(room), note: warning && t(`console-guard-${warning.guard}-short`) };
+    const note = barrier ? t(`console-barrier-${barrier.kind}-short`) : warning && t(`console-guard-${warning.guard}-short`);
+    return { id: `${TO}${room.room}`, label: t(own ? "console-go-to" : "console-move-to", { room: words.into(room) }), icon: roomKind(room), note };
   });
   const room = myRoom(view);
   const missed = room !== null && missedBy(view, room, seat).length > 0;
@@ -36,11 +39,12 @@ export function PersonMenu({ view, person, acts }: Props) {
     { id: "let-draw", label: t(person.may_draw ? "console-view-only-set" : "console-let-draw"), icon: person.may_draw ? "eye" : "pen" },
     ...(person.person.role === "observer" ? [] : [{ id: "allow-screen", label: t(person.may_show ? "console-let-show-not" : "console-let-show"), icon: "screen" } as const]),
     { id: "quality", label: t("console-quality"), icon: "network" },
+    ...(steers(person.person) ? [] : [{ id: "keep-apart", label: t("console-keep-apart"), icon: "apart" } as const]),
     { id: "remove", label: t("console-remove"), icon: "close", danger: true },
   ];
   const onAction = (id: string) => {
     if (id.startsWith(TO)) acts.stage([seat], id.slice(TO.length));
-    else if (id === "write" || id === "quality") acts.open({ kind: id, seat });
+    else if (id === "write" || id === "quality" || id === "keep-apart") acts.open({ kind: id, seat });
     else if (id === "catch-up") room && acts.open({ kind: "catch-up", seat, room: room.room });
     else if (id === "ask-to-mute") acts.askToMute(seat);
     else if (id === "let-draw") acts.letDraw(seat, !person.may_draw);

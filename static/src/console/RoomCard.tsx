@@ -1,4 +1,5 @@
 /** One room on the board: who is in it, since when, what is so there, and what the mediator can do with it. */
+import { keptApartFrom } from "../apart";
 import { useRoomState } from "../client";
 import { Button } from "../components/Button";
 import { Menu, type MenuAction } from "../components/Menu";
@@ -8,6 +9,7 @@ import { useText } from "../i18n";
 import { meIn } from "../people";
 import { type Ms, type PersonView, type RoomId, type SeatId, steers, type View } from "../protocol";
 import type { Devices } from "../store";
+import { ApartMark } from "./ApartParts";
 import type { Column } from "./board";
 import { KnockButton } from "./KnockButton";
 import { PeopleList, type Picking } from "./PeopleList";
@@ -57,28 +59,29 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
             <PersonMenu view={view} person={person} acts={acts} />
           </>
         )}
-        below={(person) => <PersonState person={person} now={now} />}
+        below={(person) => <PersonState view={view} person={person} now={now} />}
       />
     </RoomColumn>
   );
 }
 
 /** Who was moved and has not confirmed; else how long they are here. */
-function PersonState({ person, now }: { person: PersonView; now: Ms }) {
+function PersonState({ view, person, now }: { view: View; person: PersonView; now: Ms }) {
   const { t, duration } = useText();
   const spent = now - person.since;
   const company = person.care.attestation?.present;
-  if (person.confirmed && spent < MINUTE && !company) return null;
+  const apart = keptApartFrom(view, person.person.seat).length > 0;
+  if (person.confirmed && spent < MINUTE && !company && !apart) return null;
   return (
     <div className="below inset">
+      <ApartMark view={view} seat={person.person.seat} />
       {company && (
         <StateMark icon="people" tone="warn">
           {t("console-attested-with", { who: company })}
         </StateMark>
       )}
-      {person.confirmed ? (
-        <span className="tiny quiet">{t("console-here-for", { time: duration(spent) })}</span>
-      ) : (
+      {person.confirmed && spent >= MINUTE && <span className="tiny quiet">{t("console-here-for", { time: duration(spent) })}</span>}
+      {!person.confirmed && (
         <StateMark icon="clock" tone="warn">
           {t("console-not-confirmed")}
         </StateMark>

@@ -5,7 +5,7 @@ import type { Staged } from "./moving";
 
 export type Task =
   | { readonly kind: "move"; readonly staged: Staged }
-  | { readonly kind: "hold" | "decline" | "write" | "answer" | "remove" | "quality" | "distress"; readonly seat: SeatId }
+  | { readonly kind: "hold" | "decline" | "write" | "answer" | "remove" | "quality" | "distress" | "keep-apart"; readonly seat: SeatId }
   | { readonly kind: "wait"; readonly seats: readonly SeatId[]; readonly name: string }
   | { readonly kind: "catch-up"; readonly seat: SeatId; readonly room: RoomId }
   | { readonly kind: "break"; readonly room: RoomId | null; readonly request: SeatId | null }

@@ -1624,3 +1624,27 @@ announced-here-by = { $name } إلى هذه الغرفة
 console-announce-rooms = إلى أي غرف
 console-announce-few = تظهر في كل غرفة كلامًا إلى هذه الغرفة. ولا تعرف غرفة أي غرف أخرى وصلها.
 refused-turns-changed = غيّر أحدهم ترتيب الأدوار في هذه الأثناء. انظر إليه من جديد.
+
+# Two people who are kept apart
+
+chat-through-mediator = عن طريق الوساطة
+refused-no-contact = هذان الشخصان منفصلان دائمًا: لا يجتمعان في غرفة واحدة، ولا يعلم أيٌّ منهما بالآخر.
+refused-sides-apart = في هذه الجلسة لا يجتمع الطرفان في غرفة واحدة.
+refused-together-now = هما الآن في غرفة واحدة. يُرجى الفصل بينهما أولًا.
+refused-names-one-kept-apart = هذا يذكر شخصًا أمام من لا يجوز أن يعلم به. يُرجى اختيار كلمات أخرى.
+console-keep-apart = الفصل عن…
+console-keep-apart-title = فصل { $name }
+console-keep-apart-told = لا يعلم بهذا إلا الوسطاء. لا يُخبَر به أحد غيرهم، لا هذان الشخصان ولا من يكون معهما في غرفة.
+console-keep-apart-what = لن يجتمع الاثنان في غرفة واحدة أبدًا، لا ضمن مجموعة ولا عن طريق مترجم. ولن يعلم أيٌّ منهما من هذه الخدمة اسم الآخر أو حضوره أو وقته: لا في جدول الأعمال ولا على اللوح ولا في الدردشة ولا في الملخص. يسري هذا طوال الجلسة ولا يمكن التراجع عنه.
+console-keep-apart-from = الفصل عن
+console-keep-apart-together = في الغرفة نفسها الآن، أو مع المترجم الخاص به
+console-keep-apart-first = { $one } و{ $other } في غرفة واحدة. انقل أحدهما إلى مكان آخر أولًا.
+console-keep-apart-choose = الفصل بينهما
+console-keep-apart-do = الفصل بين { $one } و{ $other }
+console-apart-from = مفصول عن { $names }
+console-apart-never = { $one } و{ $other } منفصلان دائمًا. لا يجتمعان في غرفة واحدة.
+console-apart-never-how = لا يمكن لأحد تجاوز هذا. انقل أحدهما إلى مكان آخر أولًا، ثم أدخل الآخر: لن يعلم أيٌّ منهما أن الآخر كان هنا.
+console-sides-apart = في هذه الجلسة لا يجتمع الطرفان في غرفة واحدة.
+console-sides-apart-how = أُعدّت على أنها وساطة مكوكية. أنت تتنقل بين الطرفين، طرفًا بعد طرف.
+console-barrier-no-contact-short = مفصول عن شخص هناك
+console-barrier-sides-apart-short = لا يلتقي الطرفان هنا

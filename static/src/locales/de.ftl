@@ -1539,3 +1539,27 @@ announced-here-by = { $name } an diesen Raum
 console-announce-rooms = An welche Räume
 console-announce-few = In jedem Raum steht es als Nachricht an diesen Raum. Kein Raum erfährt, welche anderen sie haben.
 refused-turns-changed = Jemand hat inzwischen die Reihenfolge geändert. Sehen Sie noch einmal hin.
+
+# Two people who are kept apart
+
+chat-through-mediator = Über die Mediation
+refused-no-contact = Diese beiden werden getrennt gehalten: Sie sind nie in einem Raum, und keine Seite erfährt von der anderen.
+refused-sides-apart = In dieser Sitzung sind die Seiten nie in einem Raum.
+refused-together-now = Die beiden sind gerade in einem Raum. Bitte trennen Sie sie zuerst.
+refused-names-one-kept-apart = Das nennt jemanden gegenüber einer Person, die nichts davon erfahren darf. Bitte wählen Sie andere Worte.
+console-keep-apart = Getrennt halten von …
+console-keep-apart-title = { $name } getrennt halten
+console-keep-apart-told = Davon weiß nur die Mediation. Niemand sonst erfährt es, weder die beiden noch jemand, der mit ihnen in einem Raum ist.
+console-keep-apart-what = Die beiden sind nie in einem Raum, auch nicht in einer Gruppe und nicht über Dolmetschende. Keine der beiden Personen erfährt durch diesen Dienst Namen, Anwesenheit oder Zeiten der anderen: nicht auf der Agenda, nicht auf dem Whiteboard, nicht im Chat, nicht in der Zusammenfassung. Das gilt für die ganze Sitzung und lässt sich nicht zurücknehmen.
+console-keep-apart-from = Getrennt von
+console-keep-apart-together = Gerade im selben Raum, oder die dolmetschende Person ist es
+console-keep-apart-first = { $one } und { $other } sind in einem Raum. Bringen Sie zuerst eine der beiden Personen woandershin.
+console-keep-apart-choose = Getrennt halten
+console-keep-apart-do = { $one } und { $other } getrennt halten
+console-apart-from = Getrennt von { $names }
+console-apart-never = { $one } und { $other } werden getrennt gehalten. Sie sind nie in einem Raum.
+console-apart-never-how = Darüber kann sich niemand hinwegsetzen. Bringen Sie zuerst die eine Person woandershin und danach die andere herein: Keine erfährt, dass die andere da war.
+console-sides-apart = In dieser Sitzung sind die Seiten nie in einem Raum.
+console-sides-apart-how = Sie ist als Pendelmediation angelegt. Sie gehen zwischen den Seiten hin und her, immer zu einer.
+console-barrier-no-contact-short = Von jemandem dort getrennt
+console-barrier-sides-apart-short = Die Seiten treffen sich hier nie

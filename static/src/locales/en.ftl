@@ -1539,3 +1539,27 @@ announced-here-by = { $name } to this room
 console-announce-rooms = To which rooms
 console-announce-few = In each room it stands as words to this room. No room learns which others have it.
 refused-turns-changed = Somebody changed the order of turns meanwhile. Look at it again.
+
+# Two people who are kept apart
+
+chat-through-mediator = Through the mediator
+refused-no-contact = These two are kept apart: they never sit in one room, and neither learns of the other.
+refused-sides-apart = In this session the sides never sit in one room.
+refused-together-now = They sit in one room at this moment. Please separate them first.
+refused-names-one-kept-apart = This names somebody to a person who must not learn of them. Please choose other words.
+console-keep-apart = Keep apart from…
+console-keep-apart-title = Keep { $name } apart
+console-keep-apart-told = Only mediators know of this. Nobody else is told, neither these two nor anybody in a room with them.
+console-keep-apart-what = The two will never sit in one room, not in a group and not through an interpreter. Neither will learn the other’s name, presence or timing from this service: not in agenda, board, chat or summary. This holds for the whole session and cannot be taken back.
+console-keep-apart-from = Apart from
+console-keep-apart-together = In the same room at this moment, or with their interpreter
+console-keep-apart-first = { $one } and { $other } are in one room. Bring one of them elsewhere first.
+console-keep-apart-choose = Keep apart
+console-keep-apart-do = Keep { $one } and { $other } apart
+console-apart-from = Kept apart from { $names }
+console-apart-never = { $one } and { $other } are kept apart. They never sit in one room.
+console-apart-never-how = Nobody can go past this. Bring one of them elsewhere first, and the other in afterwards: neither will learn that the other was there.
+console-sides-apart = In this session the sides never sit in one room.
+console-sides-apart-how = It was set up as a shuttle session. You go between them, one side at a time.
+console-barrier-no-contact-short = Kept apart from somebody there
+console-barrier-sides-apart-short = The sides never meet here

@@ -48,7 +48,7 @@ export function ChatEntries({ view, room, released, below }: Props) {
         );
       }
       case "cleared":
-        return <Message key={entry.cleared.id} name={nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={released} />;
+        return <Message key={entry.cleared.id} name={entry.cleared.author === null ? t("chat-through-mediator") : nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={released} />;
       case "caught-up":
         return <Marker key={`${entry.at} ${entry.caughtUp.seat}`}>{caughtUpInWords(t, view, entry.caughtUp)}</Marker>;
     }
