@@ -5,7 +5,8 @@
 - An item is *known* to those who were told it, or who would be shown it on entering its room; to nobody else, and a
   question about an item that one does not know is answered as if there were none.
 - It is *owned* by its author's side; where a neutral wrote it in a private room, by the side with which that room is
-  held; elsewhere by that neutral alone. What was released before stays its first owner's, wherever it stands.
+  held; elsewhere by that neutral alone. What a lawyer says among lawyers is theirs alone: their side was not there.
+  What was released before stays its first owner's, wherever it stands.
 - In the open regime an item in its own words counts as consented, unless its owner marked it confidential. Other words
   are for the owner to approve, as everything is in the closed regime.
 - A room's *tier* says for whom its items were said; a tier is a word for people, no rule asks for it.
@@ -17,7 +18,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from room_server.session.apart import from_whom
 from room_server.session.apart import from_whom
 from room_server.session.crossing import Copied, ItemKind, Marked, Owner
 from room_server.session.people import NEUTRAL, SeatId
@@ -112,6 +112,8 @@ def owner_of(session: Session, item: Item) -> Owner:
     if before is not None and item.kind in {ItemKind.CLEARED, ItemKind.ELEMENT}:
         return before
     side = session.seats[item.author].person.side
+    if session.rooms[item.room].kind is RoomKind.COUNSEL:
+        return Owner(NEUTRAL, item.author)
     return Owner(session.rooms[item.room].side if side == NEUTRAL else side, item.author)
 
 

@@ -12,7 +12,7 @@ from room_server.session.practices.whiteboard import Draw, Patch
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Regime
-from tests.cast import ANA, BEN, LUIS, MARA, OLEG, TOMAS, A
+from tests.cast import ANA, BEN, LUIS, MARA, MEI, OLEG, TOMAS, A
 from tests.scenario import Story
 
 
@@ -66,6 +66,16 @@ def test_the_owner_is_the_authors_side_or_the_rooms_or_a_neutral_alone():
         approver_for(story.session, Owner(NEUTRAL, OLEG))
 
 
+def test_what_a_lawyer_says_among_lawyers_is_theirs_and_their_party_is_not_asked():
+    story = Story().opened().everybody().roomed(RoomKind.COUNSEL).bring((LUIS, MEI, MARA), RoomKind.COUNSEL)
+    said = story.say(LUIS, "Between us").last(Said)
+    owner = owner_of(
+        story.session, known_by(story.session, MARA, ItemKind.LINE, story.room(RoomKind.COUNSEL), said.line)
+    )
+    assert owner == Owner(NEUTRAL, LUIS)
+    assert approver_for(story.session, owner) == LUIS
+
+
 def test_own_words_count_as_consented_in_the_open_regime_alone():
     for regime in Regime:
         story = in_caucus(regime=regime)
@@ -77,7 +87,14 @@ def test_own_words_count_as_consented_in_the_open_regime_alone():
 
 
 def test_copies_have_fresh_ids_and_no_tie_to_what_stays():
-    fields = {"type": "text", "text": "x", "containerId": "e-9", "groupIds": ["g"], "index": "a1", "startBinding": "odd"}
+    fields = {
+        "type": "text",
+        "text": "x",
+        "containerId": "e-9",
+        "groupIds": ["g"],
+        "index": "a1",
+        "startBinding": "odd",
+    }
     (copy,) = copies((Copied(ItemId("e-1"), fields),), lambda n: f"i-{n}", 3)
     assert copy == Copied(ItemId("i-3"), {"type": "text", "text": "x", "containerId": None, "startBinding": None})
 
