@@ -42,11 +42,13 @@ from room_server.session.state import Standing
 from tests.laws import grounds as of
 from tests.laws import item_grounds as item
 from tests.laws.chronicle import Chronicle, Happened
+from tests.laws.floor_grounds import FLOOR, FLOOR_BY_NOW
 from tests.laws.grounds import Ground, Judge
 
 SEAT: tuple[Judge, ...] = (of.about("seat"), of.mediates)
 ROOM: tuple[Judge, ...] = (of.mediates, of.there)
 ROOM_BY_NOW: tuple[Judge, ...] = (of.mediated_before, of.there_by_now)
+FLOOR: tuple[Judge, ...] = (of.mediated_openly, of.there_by_now)
 JOINT_BY_NOW: tuple[Judge, ...] = (of.mediated_before, of.in_joint)
 COMMON: tuple[Judge, ...] = (of.mediates, of.admitted)
 KNOCK: tuple[Judge, ...] = (of.knocked, of.there_by_now)
@@ -84,11 +86,11 @@ GROUNDS: Mapping[type, tuple[Judge, ...]] = {
     rest.RoomWoke: JOINT_BY_NOW,
     speaking.Spoken: (of.mediates_there, of.speech_is_shown),
     speaking.SpeakingTimeShown: (of.mediates, of.in_joint),
-    floor.HandRaised: ROOM,
-    floor.HandLowered: ROOM_BY_NOW,
-    floor.TurnsArranged: ROOM_BY_NOW,
-    floor.FloorGiven: ROOM,
-    floor.FloorEnded: ROOM_BY_NOW,
+    floor.HandRaised: FLOOR,
+    floor.HandLowered: FLOOR_BY_NOW,
+    floor.TurnsArranged: FLOOR_BY_NOW,
+    floor.FloorGiven: FLOOR,
+    floor.FloorEnded: FLOOR_BY_NOW,
     address.AddressStarted: ROOM,
     address.AddressEnded: ROOM_BY_NOW,
     breaks.RequestMade: SEAT,
