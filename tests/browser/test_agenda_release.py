@@ -91,7 +91,7 @@ async def test_one_sentence_crosses_after_its_owner_said_yes(stage: Stage) -> No
     await asks_to_share(mara, "canary-4711", "Ana could pay 900")
     await expect(ana.button("release-read")).to_be_visible()
     (asked,) = [event["release"] for event in mara.events() if event["t"] == "release-proposed"]
-    assert await mara.insists(ReleaseItem(asked)) == "not-approved"
+    assert await mara.insists(ReleaseItem(asked, "Ana could pay 900")) == "not-approved"
     assert await mara.insists(AnswerRelease(asked, "Ana could pay 900", approve=True)) == "not-allowed"
     assert await ana.insists(AnswerRelease(asked, "Ana could pay 800", approve=True)) == "wording-changed"
     await ana.button("release-read").click()

@@ -108,8 +108,9 @@ function Line({ room, item, mayDraw, chosen, onChoose, onWords, onDelete }: Line
       )}
       {view.rooms[room] && <ConfidentialMark room={view.rooms[room]} kind="element" item={item.id} author={item.by ?? null} named={named} />}
       {chosen !== undefined && (
-        <Checkbox checked={chosen} onCheck={onChoose} aria-label={t("board-choose-of", { what: named })}>
+        <Checkbox checked={chosen} onCheck={onChoose}>
           {t("board-choose")}
+          <span className="vh">: {named}</span>
         </Checkbox>
       )}
       {mayDraw && !editing && (

@@ -18,7 +18,7 @@ test("what was said elsewhere is not opened here: a cleared version is offered, 
   const server = serverOf(knowing());
   const setTask = await railAt(server, "shares");
   await about("Joint session");
-  expect(ledger().getByText(/Not in the joint session\. There would read it: .*Ben Okafor/)).toBeTruthy();
+  expect(ledger().getByText(/Not in the joint session\. Who would read it there: .*Ben Okafor/)).toBeTruthy();
   expect(ledger().getByText(/Caucus, Side A · Ana Petrov/)).toBeTruthy();
   await userEvent.click(ledger().getByRole("button", { name: "Make a cleared version" }));
   expect(setTask).toHaveBeenCalledWith({ kind: "share", source: CAUCUS_A, itemKind: "line", items: ["l-1"], text: LINE.text, target: "joint" });

@@ -1318,7 +1318,6 @@ board-share = { $count ->
    *[other] Weitergabe von { $count } Elementen vorbereiten
 }
 board-choose = Zum Weitergeben auswählen
-board-choose-of = Zum Weitergeben auswählen: { $what }
 admin-regime = Was aus Einzelräumen weitergegeben werden darf
 # ---- wie es um die Menschen steht: Hilfe, Not, Bereitschaft, das eigene Wort, Warten ----
 

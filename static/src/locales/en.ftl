@@ -1274,8 +1274,8 @@ ledger-crossed = Yes: it was shared here, in the words that stand there.
 ledger-cleared = Agreed, but not told yet: share it first, above.
 ledger-consented = In exactly these words, yes: the open rule holds.
 ledger-asked = Not yet: its side has not answered.
-ledger-ask = Not in { $room }. There would read it: { $names }
-ledger-refused = No: its side refused. There would read it: { $names }
+ledger-ask = Not in { $room }. Who would read it there: { $names }
+ledger-refused = No: its side refused. Who would read it there: { $names }
 ledger-clear = Make a cleared version
 ledger-prepare = Prepare to share it
 screen-guard-title = Hidden while your screen is shown
@@ -1318,7 +1318,6 @@ board-share = { $count ->
    *[other] Prepare a release of { $count } elements
 }
 board-choose = Choose to share
-board-choose-of = Choose to share: { $what }
 admin-regime = What may be told from private rooms
 # ---- how it stands with people: help, distress, readiness, one's word, waiting ----
 

@@ -84,7 +84,7 @@ export function ReleaseDialog({ release, onClose }: { release: ReleaseView; onCl
         )
       }
     >
-      <p>{t("release-words-of", { name: nameOf(view, release.author) })}</p>
+      {other === null && <p>{t("release-words-of", { name: nameOf(view, release.author) })}</p>}
       {other === null ? <Wording>{release.wording}</Wording> : <TextArea label={t("release-change-label")} hint={t("release-change-hint")} rows={4} maxLength={TEXT_CHARS} value={other} onText={setOther} autoFocus />}
       <Elements release={release} />
       <p>{release.target === JOINT ? t("release-to-joint") : t("release-to-room", { room: where })}</p>

@@ -1,0 +1,192 @@
+"""What crosses: what may be said where, an owner's other words, elements of a board, marks, the pad, a breach."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from room_server.session.practices.disclosure import ReleaseItem
+from tests.browser.axe import findings, sideways
+from tests.browser.person import Person
+from tests.browser.stage import Stage, goes_in, kept
+from tests.processes import LINK
+
+CANARY = "canary-4711: I could pay 900, at most 1100"
+OPEN_SESSION = """
+title = "An open case"
+regime = "open"
+people = [
+  { name = "Mara Lindqvist", role = "mediator" },
+  { name = "Ana Petrov", role = "party", side = "a", side_name = "Tenant" },
+  { name = "Ben Okafor", role = "party", side = "b", side_name = "Landlord" },
+]
+"""
+
+
+async def in_caucus(mara: Person, ana: Person) -> str:
+    """Hold a caucus with Ana."""
+    room = await mara.opens_caucus("a")
+    await mara.goes_into(room)
+    await mara.moves("Ana Petrov", room)
+    await goes_in(ana)
+    return room
+
+
+async def asks_ledger(mara: Person, room: str = "Joint session") -> None:
+    """Open the ledger and ask about a room."""
+    await mara.button("console-rail-shares", begins=True).click()
+    await mara.page.get_by_role("combobox", name=mara.words("ledger-where")).select_option(room)
+
+
+async def releases(mara: Person) -> None:
+    await mara.button("console-rail-shares", begins=True).click()
+    await mara.page.get_by_role("button", name=mara.words("console-share-now", room="the joint session")).click()
+
+
+async def is_tidy(person: Person, name: str) -> None:
+    """Find nothing with axe, nothing to scroll sideways; keep a picture."""
+    assert await findings(person.page) == []
+    assert await sideways(person.page) == 0
+    await kept(person, name)
+
+
+async def test_one_sentence_crosses_in_its_owners_own_words(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    await in_caucus(mara, ana)
+    await ana.says(CANARY)
+    await asks_ledger(mara)
+    await expect(mara.page.get_by_text(re.compile("Who would read it there: .?Ben Okafor"))).to_be_visible()
+    await is_tidy(mara, "ledger")
+    await mara.button("ledger-clear").click()
+    await mara.field("console-share-wording").fill("Ana could pay 900")
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await ana.dialog.get_by_role("button", name=ana.words("release-change")).click()
+    await ana.field("release-change-label").fill("Ana might pay something")
+    await is_tidy(ana, "release-change")
+    await ana.dialog.get_by_role("button", name=ana.words("release-change-do")).click()
+    await expect(mara.page.get_by_text(mara.words.inside("console-share-reworded", name="Ana Petrov"))).to_be_visible()
+    (asked,) = [event["release"] for event in mara.events() if event["t"] == "release-proposed"]
+    assert await mara.insists(ReleaseItem(asked, "Ana could pay 900")) == "wording-changed"
+    await releases(mara)
+    await ben.reads("Ana might pay something")
+    await expect(mara.page.get_by_text(mara.words.plain("ledger-crossed"))).to_be_visible()
+    for secret in ("canary-4711", "could pay 900"):
+        assert not ben.was_told(secret)
+        assert not await ben.shows_anywhere(secret)
+
+
+async def test_chosen_elements_cross_by_keyboard_and_the_others_stay(stage: Stage) -> None:
+    mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
+    await in_caucus(mara, ana)
+    await mara.button("board-title").first.click()
+    await mara.button("board-as-text").click()
+    for words in ("Plan of the flat", "canary-4711"):
+        await mara.field("board-note").fill(words)
+        await mara.button("board-note-add").click()
+    choose = mara.page.get_by_role("checkbox", name=re.compile("Choose to share.*Plan of the flat"))
+    await choose.focus()
+    await mara.page.keyboard.press("Space")
+    share = mara.page.get_by_role("button", name=re.compile("Prepare a release of one element"))
+    await is_tidy(mara, "board-choose")
+    await share.focus()
+    await mara.page.keyboard.press("Enter")
+    await expect(mara.field("console-share-wording")).to_have_value("Plan of the flat")
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await expect(ana.dialog).to_contain_text("One element of the board would go along.")
+    await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
+    await releases(mara)
+    await ben.reads("Plan of the flat")
+    await ben.button("board-title").first.click()
+    await ben.button("board-as-text").click()
+    await expect(ben.page.get_by_role("list", name=ben.words("board-list"))).to_contain_text("Plan of the flat")
+    assert not ben.was_told("canary-4711")
+
+
+async def test_a_frame_drawn_around_elements_chooses_them(stage: Stage) -> None:
+    mara, ana = await stage.meeting("Ana Petrov")
+    await in_caucus(mara, ana)
+    await mara.button("board-title").first.click()
+    await mara.button("board-as-text").click()
+    for words in ("One", "Two"):
+        await mara.field("board-note").fill(words)
+        await mara.button("board-note-add").click()
+    await mara.button("board-as-text").click()
+    canvas = mara.page.locator(".excalidraw canvas.interactive")
+    await canvas.scroll_into_view_if_needed()
+    box = await canvas.bounding_box()
+    assert box is not None
+    await mara.page.mouse.move(box["x"] + box["width"] - 30, box["y"] + box["height"] - 90)
+    await mara.page.mouse.down()
+    await mara.page.mouse.move(box["x"] + 60, box["y"] + 80, steps=8)
+    await mara.page.mouse.up()
+    await mara.page.get_by_role("button", name=re.compile("Prepare a release of .?2.? elements")).click()
+    await expect(mara.field("console-share-wording")).to_have_value("One\nTwo")
+
+
+async def test_in_the_open_regime_what_is_marked_stays(stage: Stage, tmp_path: Path) -> None:
+    written = tmp_path / "session.toml"
+    written.write_text(OPEN_SESSION, encoding="utf-8")
+    links = {
+        name.strip(): link
+        for name, link in LINK.findall(await stage.server.run("session", "new", "--file", str(written)))
+    }
+    mara, ana, ben = [await stage.person(name) for name in links]
+    await ana.opens(links[ana.name])
+    await expect(ana.page.get_by_text(ana.words.plain("regime-open-how"))).to_be_visible()
+    await is_tidy(ana, "regime-open")
+    await ana.page.goto("about:blank")
+    await stage.gather([mara, ana, ben], links)
+    await in_caucus(mara, ana)
+    await ana.says("We can wait until March")
+    await ana.says(CANARY)
+    line = ana.page.get_by_role("listitem").filter(has_text="canary-4711")
+    await line.get_by_role("button", name=ana.words("confidential-do-of", what=CANARY)).click()
+    await expect(line.get_by_text(ana.words.plain("confidential-mark"), exact=True)).to_be_visible()
+    await is_tidy(ana, "confidential")
+    await asks_ledger(mara)
+    entries = mara.page.get_by_role("list", name=mara.words("ledger-title")).get_by_role("listitem")
+    free, marked = entries.filter(has_text="March"), entries.filter(has_text="canary-4711")
+    await expect(free).to_contain_text(mara.words.plain("ledger-consented"))
+    await expect(marked).to_contain_text(mara.words.plain("confidential-mark"))
+    await expect(marked).to_contain_text("Who would read it there")
+    await is_tidy(mara, "ledger-open")
+    await free.get_by_role("button", name=mara.words("ledger-prepare")).click()
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-prepare")).click()
+    await releases(mara)
+    await ben.reads("We can wait until March")
+    assert not ben.was_told("canary-4711")
+
+
+async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) -> None:
+    links = await stage.session("Tomas Berg", "Ana Petrov", "Ben Okafor")
+    mara, tomas, ana, ben = [await stage.person(name) for name in links]
+    await stage.gather([mara, ana, ben], links)
+    await tomas.arrives(links[tomas.name], "text")
+    await tomas.button("console-rail-notes").click()
+    await tomas.field("console-note-write").fill("private-4711")
+    await tomas.button("console-note-keep").click()
+    await expect(tomas.page.get_by_role("list", name=tomas.words("console-notes"))).to_contain_text("private-4711")
+    await tomas.button("console-notes-pad").click()
+    await expect(tomas.page.get_by_text(tomas.words.plain("console-pad-audience"))).to_be_visible()
+    await tomas.field("console-note-write").fill("shared-4711")
+    await tomas.page.get_by_role("combobox", name=tomas.words("console-note-about")).select_option("Ben Okafor")
+    await tomas.button("console-pad-keep").click()
+    await tomas.finds(tomas.words.plain("breach-title"))
+    await tomas.field("breach-text").fill("breach-4711")
+    await is_tidy(tomas, "breach")
+    await tomas.dialog.get_by_role("button", name=tomas.words("breach-do")).click()
+    await expect(tomas.dialog).to_have_count(0)
+    await mara.button("console-rail-notes").click()
+    await mara.button("console-notes-pad").click()
+    await expect(mara.page.get_by_role("list", name=mara.words("console-pad"))).to_contain_text("shared-4711")
+    await expect(mara.page.get_by_role("list", name=mara.words("breach-entries"))).to_contain_text("breach-4711")
+    await is_tidy(mara, "pad")
+    assert not mara.was_told("private-4711")
+    for one in (ana, ben):
+        await one.line.hears_all()
+        for secret in ("private-4711", "shared-4711", "breach-4711"):
+            assert not one.was_told(secret)
