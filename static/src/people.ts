@@ -81,8 +81,18 @@ export function isLive(room: RoomView): boolean {
   return room.pause === null && !room.resting;
 }
 
-/** Who hears the reader now, as the server routes it: those who confirmed the room and whose line is there. */
+/** Who hears the reader now, as the server routes it: those who confirmed the room and whose line is there; and, while
+ *  a mediator speaks to all rooms, those in the rooms that hear it. */
 export function hearersOf(view: View, room: RoomView): PersonView[] {
+  return [...hearersHere(view, room), ...hearersElsewhere(view, room)];
+}
+
+function hearersElsewhere(view: View, here: RoomView): PersonView[] {
+  const rooms = Object.values(view.rooms).filter((room) => room !== here && room.address?.by === view.you && room.pause === null);
+  return rooms.flatMap((room) => peopleIn(view, room).filter(({ confirmed, on_line }) => confirmed && on_line));
+}
+
+function hearersHere(view: View, room: RoomView): PersonView[] {
   if (!isLive(room) || !meIn(view).confirmed) return [];
   const me = meIn(view).person;
   const apart = (other: Person) => room.kind === "hold" && !steers(me) && !steers(other); // there one hears mediators alone

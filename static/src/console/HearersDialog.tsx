@@ -13,7 +13,7 @@ export function HearersDialog({ view, room, onClose }: { view: View; room: RoomV
   const { t } = useText();
   const words = useConsoleWords(view);
   const hearers = new Set(hearersOf(view, room));
-  const others = peopleIn(view, room).filter(({ person }) => person.seat !== view.you);
+  const others = [...new Set([...peopleIn(view, room), ...hearers])].filter(({ person }) => person.seat !== view.you);
   return (
     <Dialog
       title={t("console-hearers")}

@@ -130,7 +130,7 @@ function RoomFooter({ view, column, here, acts }: { view: View; column: Column; 
           {t("console-let-go-on")}
         </Button>
       )}
-      {others && <Hearing here={here} paused={room.pause !== null} />}
+      {others && <Hearing here={here || room.address?.by === view.you} paused={room.pause !== null} />}
     </>
   );
 }

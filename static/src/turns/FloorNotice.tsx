@@ -27,7 +27,7 @@ export function FloorNotice({ room }: { room: RoomView }) {
   }, [who, mine]);
   if (!speaker && !turns.length) return null;
   return (
-    <section className="floor-notice" aria-label={t("floor-title")}>
+    <div className="floor-notice" role="group" aria-label={t("floor-title")}>
       <Icon name="speaking" />
       <p className="floor-who">
         {who && <b>{who}</b>}
@@ -35,7 +35,7 @@ export function FloorNotice({ room }: { room: RoomView }) {
       </p>
       {speaker && <FloorTime key={speaker.since} speaker={speaker} mine={mine} />}
       {mine && <GiveBack room={room} />}
-    </section>
+    </div>
   );
 }
 

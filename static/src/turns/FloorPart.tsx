@@ -48,7 +48,7 @@ export function FloorPart({ view, room, run }: { view: View; room: RoomView; run
         <ul className="turns" aria-label={t("hands-title")}>
           {waiting.map(({ seat }) => (
             <li key={seat}>
-              <span className="who">
+              <span className="turn-of">
                 <bdi>{nameOf(view, seat)}</bdi> <StateMark icon="raise">{t("hand-up")}</StateMark>
               </span>
               <For name={nameOf(view, seat)} words={t("floor-give")} kind="main" onPress={() => give(seat, minutes)} />
@@ -106,7 +106,7 @@ function Turns({ view, turns, onArrange, onGive }: TurnsProps) {
         const name = nameOf(view, seat);
         return (
           <li key={seat}>
-            <span className="who">
+            <span className="turn-of">
               <b>{index + 1}.</b> <bdi>{name}</bdi> <span className="small quiet">{t("floor-minutes-of", { count: minutes })}</span>
             </span>
             <For name={name} words={t(index ? "floor-give" : "floor-give-next")} kind={index ? undefined : "main"} onPress={() => onGive(seat, minutes)} />
