@@ -28,6 +28,7 @@ from tests.gateway.house import CASE, ORIGIN, clock, next_of, open_house, rest_o
     ],
 )
 async def test_a_page_of_another_origin_is_never_accepted(house, origin):
+    """Cross-site WebSocket (a breakdown of others, see ``tests/breakdowns``)."""
     one = await (await house.passes(ANA)).next_pass()
     with pytest.raises(InvalidStatus) as refused:
         await house.raw(one, origin=origin)

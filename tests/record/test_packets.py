@@ -46,6 +46,7 @@ def test_a_caucus_is_in_the_packets_of_those_who_sat_in_it_and_in_no_other():
 
 
 def test_private_notes_are_in_their_authors_packet_alone():
+    """Private messages in the summary (a breakdown of others, see ``tests/breakdowns``)."""
     story = day()
     assert "Ben softened" in text_of(story, MARA)
     assert not any("softened" in text_of(story, seat) for seat in (ANA, BEN, LUIS))

@@ -37,6 +37,7 @@ def test_the_pdf_says_what_the_packet_says():
 
 
 def test_words_of_people_are_never_read_as_markup():
+    """Markup in names (a breakdown of others, see ``tests/breakdowns``)."""
     story = Story().opened(title='#panic("x") *bold* $x$ <b>').admitted(MARA, ANA)
     assert '#panic("x") *bold* $x$ <b>' in text_of(pdf(packet(ANA, story.told[ANA]), "de"))
 

@@ -26,6 +26,7 @@ PAUSE_S = 0.06  # between two lines of one person: just within the rate
 
 
 async def test_every_old_way_is_dead_once_the_removal_is_acknowledged(tmp_path):
+    """A revoked identity that still works on one path (CVE-2023-32682)."""
     async with serving(tmp_path, joins_per_minute="1000", tries_per_minute="1000") as server, AsyncExitStack() as stack:
         links = await server.session(*PEOPLE)
         doors = {name.split()[0]: await Door.join(link) for name, link in links.items()}
