@@ -42,6 +42,7 @@ with --file, a TOML file says it all:
   [[rooms]]
   title = "Tenant and mediator"
   side = "a"
+  kind = "caucus"
 """
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from room_server.session.people import NEUTRAL, Role, SideId
+from room_server.session.rooms import RoomKind
 from room_server.session.state import Regime
 from room_server.web.desk import Invitee, NewSession, PreparedRoom, default_agreement
 
@@ -32,7 +33,8 @@ class _FilePerson(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _FileRoom(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: str
-    side: str
+    side: str = ""
+    kind: RoomKind = RoomKind.CAUCUS
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +90,7 @@ def session_file(path: Path) -> NewSession:
         title=asked.title,
         people=tuple(_invitee(one, names) for one in asked.people),
         agreement=asked.agreement or default_agreement(),
-        rooms=tuple(PreparedRoom(one.title, side(one.side)) for one in asked.rooms),
+        rooms=tuple(PreparedRoom(one.title, side(one.side), one.kind) for one in asked.rooms),
         regime=asked.regime,
         chat_in_summary=asked.chat_in_summary,
         attestation=asked.attestation,

@@ -31,6 +31,7 @@ from room_server.session.practices.breach import DeclareBreach
 from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomKind
 from room_server.session.state import Regime, Session, Standing
 
 DAY_MS: Ms = 86_400_000
@@ -65,10 +66,11 @@ class Invitee:
 
 @dataclass(frozen=True, slots=True)
 class PreparedRoom:
-    """A caucus to prepare with a side."""
+    """A private room to prepare: of a side, or for whom its kind says."""
 
     title: str
-    side: SideId
+    side: SideId = NEUTRAL
+    kind: RoomKind = RoomKind.CAUCUS
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +153,10 @@ class Desk:
             secrets.token_bytes(SESSION_SECRET_BYTES),
         )
         await self._registry.sessions.add(entry)
-        caucuses = [OpenRoom(room.title, room.side) for room in ask.rooms]
+        rooms = [OpenRoom(room.title, room.side, room.kind) for room in ask.rooms]
         try:
             async with _in_time():
-                host = await self._directory.open(session, opening, caucuses)
+                host = await self._directory.open(session, opening, rooms)
         except Exception:
             await self._undo(session)
             raise

@@ -23,6 +23,7 @@ from room_server.registry.sessions import SessionEntry, SessionState
 from room_server.session.audience import Ms
 from room_server.session.people import NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.refusals import Refusal
+from room_server.session.rooms import RoomKind
 from room_server.session.state import Regime, Session
 from room_server.web.bodies import Body, NoBody, nothing, read, say
 from room_server.web.desk import LANGUAGES, Desk, Invited, Invitee, NewSession, PreparedRoom, default_agreement
@@ -56,7 +57,8 @@ class _LatePerson(Body, frozen=True):
 
 class _Room(Body, frozen=True):
     title: str
-    side: str
+    side: str = NEUTRAL
+    kind: RoomKind = RoomKind.CAUCUS
 
 
 class _New(Body, frozen=True):
@@ -209,7 +211,7 @@ def _asked(ask: _New, retention_days: int) -> NewSession:
         title=ask.title,
         people=tuple(people),
         agreement=texts or default_agreement(),
-        rooms=tuple(PreparedRoom(room.title, _side(room.side)) for room in ask.rooms),
+        rooms=tuple(PreparedRoom(room.title, _side(room.side), room.kind) for room in ask.rooms),
         regime=ask.regime,
         shuttle=ask.shuttle,
         chat_in_summary=ask.chat_in_summary,

@@ -3,7 +3,7 @@
  * Everything that is not a success is an ApiError with the server's code; "unreachable" when nobody answered.
  */
 import type { BreachReason } from "./crossing";
-import type { AgendaState, Ms, OutcomeKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
+import type { AgendaState, Ms, OutcomeKind, PrivateKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
 
 export type ApiCode =
   | "bad-request"
@@ -65,7 +65,8 @@ export interface NewSession {
   title: string;
   agreement: Record<string, string>;
   people: NewPerson[];
-  rooms: { title: string; side: SideId }[];
+  rooms: { title: string; side: SideId; kind: PrivateKind }[];
+  shuttle: boolean;
   regime: Regime;
   chat_in_summary: boolean;
   attestation: boolean;

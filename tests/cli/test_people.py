@@ -26,10 +26,11 @@ def test_a_session_in_a_file(tmp_path):
         'title = "Petrov"\nretention_days = 7\n[[people]]\nname = "Mara"\nrole = "mediator"\n'
         '[[people]]\nname = "Ana"\nrole = "party"\nside = "a"\n'
         '[[people]]\nname = "Nadia"\nrole = "interpreter"\nserves = "Ana"\n'
-        '[[rooms]]\ntitle = "Tenant"\nside = "a"\n'
+        '[[rooms]]\ntitle = "Tenant"\nside = "a"\n[[rooms]]\ntitle = "Late"\nkind = "hold"\n'
     )
     asked = session_file(file)
     assert (asked.title, asked.retention_days, asked.people[2].serves) == ("Petrov", 7, 1)
+    assert [(one.side, one.kind) for one in asked.rooms] == [("a", "caucus"), ("n", "hold")]
     assert sorted(asked.agreement) == ["ar", "de", "en"]
     for wrong in ("title = 1", "people = []", 'title = "T"\npeople = []\nmore = 1', "x ="):
         file.write_text(wrong)

@@ -13,6 +13,7 @@ from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
 from room_server.session.people import Role, SideId
 from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomKind
 from room_server.session.state import Standing
 from room_server.web import desk as desk_module
 from room_server.web.desk import (
@@ -37,7 +38,11 @@ ASKED = NewSession(
         Invitee("Nadia Haddad", Role.INTERPRETER, serves=0),
     ),
     agreement={"en": "We agree."},
-    rooms=(PreparedRoom("Tenant", A),),
+    rooms=(
+        PreparedRoom("Tenant", A),
+        PreparedRoom("By themselves", A, RoomKind.CONSULTATION),
+        PreparedRoom("Late", kind=RoomKind.HOLD),
+    ),
     retention_days=7,
 )
 
@@ -99,7 +104,8 @@ async def test_the_registry_keeps_title_owner_and_when_all_of_it_may_go(bench):
     entry = await bench.registry.sessions.get(session)
     assert (entry.title, entry.created_by, entry.created_at) == ("Petrov and Okafor", "Mara", bench.clock())
     state = await bench.desk.session(session)
-    assert [room.title for room in state.rooms.values() if room.side == A] == ["Tenant"]
+    assert [room.title for room in state.rooms.values() if room.side == A] == ["Tenant", "By themselves"]
+    assert [room.kind for room in state.rooms.values()] == ["joint", "caucus", "consultation", "hold"]
     assert state.retention_days == 7
 
 

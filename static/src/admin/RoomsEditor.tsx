@@ -1,13 +1,17 @@
 /** Private rooms that are ready before anyone joins. The joint session is always there. */
 import "./editors.css";
 import { Button } from "../components/Button";
+import { Checkbox } from "../components/Checkbox";
 import { TextField } from "../components/Field";
 import { Icon } from "../components/Icon";
 import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
-import { addRoom, changeRoom, type Draft, removeRoom, TITLE_MOST } from "./draft";
+import type { PrivateKind } from "../protocol";
+import { addRoom, changeRoom, type Draft, ofSide, PRESETS, removeRoom, type RoomDraft, TITLE_MOST, withPreset } from "./draft";
 import { useSideWords } from "./sideWords";
+
+const KINDS: readonly PrivateKind[] = ["caucus", "consultation", "counsel", "mediators", "hold"];
 
 interface Props {
   draft: Draft;
@@ -19,19 +23,36 @@ export function RoomsEditor({ draft, problems, onDraft }: Props) {
   const { t } = useText();
   const sideWords = useSideWords();
   const sides = draft.sides.map(({ side, name }) => ({ id: side, label: sideWords(side, name) }));
+  const kinds = KINDS.map((kind) => ({ id: kind, label: t(`room-${kind}`) }));
+  const word = (of: Side | PrivateKind) => t((KINDS as readonly string[]).includes(of) ? `room-${of}` : `side-${of}`);
+  const changeKind = (room: RoomDraft, kind: PrivateKind) => {
+    const side = !ofSide(kind) ? "n" : room.side === "n" ? (draft.sides[0]?.side ?? "a") : room.side;
+    return changeRoom(draft, room.key, { kind, side });
+  };
   const add = () => onDraft(addRoom(draft, (side: Side) => t(`side-${side}`)));
   return (
     <div className="stack">
       <p className="quiet small">{t("admin-rooms-how")}</p>
+      <div className="row" role="group" aria-label={t("admin-presets")}>
+        {PRESETS.map((preset) => (
+          <Button key={preset} size="dense" onClick={() => onDraft(withPreset(draft, preset, word))}>
+            {t(`admin-preset-${preset}`)}
+          </Button>
+        ))}
+      </div>
+      <Checkbox checked={draft.shuttle} hint={t("admin-shuttle-how")} onCheck={(shuttle) => onDraft({ ...draft, shuttle })}>
+        {t("admin-shuttle")}
+      </Checkbox>
       <div className="rows">
         {draft.rooms.map((room) => {
           const problem = problems.get(`room-${room.key}`);
           return (
-            <fieldset key={room.key} className="room-row" data-room="caucus">
-              <legend className="vh">{room.title || t("room-caucus")}</legend>
-              <Icon name="caucus" />
+            <fieldset key={room.key} className="room-row" data-room={room.kind}>
+              <legend className="vh">{room.title || t(`room-${room.kind}`)}</legend>
+              <Icon name={room.kind} />
               <TextField label={t("admin-room-name")} problem={problem && t(problem)} maxLength={TITLE_MOST} value={room.title} onText={(title) => onDraft(changeRoom(draft, room.key, { title }))} />
-              <Select label={t("admin-room-side")} options={sides} value={room.side} onChoose={(side) => onDraft(changeRoom(draft, room.key, { side: side as Side }))} />
+              <Select label={t("admin-room-kind")} options={kinds} value={room.kind} onChoose={(kind) => onDraft(changeKind(room, kind as PrivateKind))} />
+              {ofSide(room.kind) && <Select label={t("admin-room-side")} options={sides} value={room.side} onChoose={(side) => onDraft(changeRoom(draft, room.key, { side: side as Side }))} />}
               <div className="remove">
                 <Button kind="plain" icon="trash" iconOnly onClick={() => onDraft(removeRoom(draft, room.key))} title={t("admin-room-remove", { room: room.title })}>
                   {t("admin-room-remove", { room: room.title })}

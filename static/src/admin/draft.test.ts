@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addPerson, addRoom, addSide, changePerson, changeSide, type Draft, newDraft, problemsOf, removeLastSide, removePerson, removeRoom, requestOf, sidesFor } from "./draft";
+import { addPerson, addRoom, addSide, changePerson, changeSide, type Draft, newDraft, problemsOf, removeLastSide, removePerson, removeRoom, requestOf, sidesFor, withPreset } from "./draft";
 
 const empty = () => newDraft({ en: "We talk." }, (side) => `Caucus ${side}`);
 
@@ -27,9 +27,25 @@ test("the request counts places, trims, and marks who answers for a side", () =>
     { name: "Nadia Kostova", role: "interpreter", side: "a", side_name: "Tenant", approves: false, serves: 1 },
   ]);
   expect(request.rooms).toEqual([
-    { title: "Caucus a", side: "a" },
-    { title: "Caucus b", side: "b" },
+    { title: "Caucus a", side: "a", kind: "caucus" },
+    { title: "Caucus b", side: "b", kind: "caucus" },
   ]);
+});
+
+test("a preset brings the rooms of the sides that there are", () => {
+  const title = (of: string) => `Room ${of}`;
+  const several = withPreset(addSide(full()), "multi-party", title);
+  expect(several.rooms.map(({ kind, side }) => `${kind} ${side}`)).toEqual(["caucus a", "consultation a", "caucus b", "consultation b", "caucus c", "consultation c", "mediators n", "hold n"]);
+  expect(new Set(several.rooms.map(({ key }) => key)).size).toBe(several.rooms.length);
+  const apart = withPreset(several, "shuttle", title);
+  expect(requestOf(apart, "Mara")).toMatchObject({ shuttle: true });
+  expect(requestOf(withPreset(apart, "two-sides", title), "Mara")).toMatchObject({ shuttle: false, rooms: [{ kind: "caucus", side: "a" }, { kind: "caucus", side: "b" }, { kind: "caucus", side: "c" }] });
+});
+
+test("a counsel caucus is prepared where lawyers of two sides are invited", () => {
+  let draft = addPerson(addPerson(full()));
+  draft = changePerson(changePerson(draft, 5, { role: "counsel", side: "a" }), 6, { role: "counsel", side: "b" });
+  expect(withPreset(draft, "multi-party", String).rooms.map(({ kind }) => kind)).toContain("counsel");
 });
 
 test("whom somebody spoke for or who answered for a side does not outlive that person", () => {

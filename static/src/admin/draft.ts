@@ -5,7 +5,7 @@
 import type { NewPerson, NewSession } from "../api";
 import { WAIT_MINUTES } from "../care";
 import type { Side } from "../kinds";
-import type { Regime } from "../protocol";
+import type { PrivateKind, Regime } from "../protocol";
 import type { Role } from "./kinds";
 
 export const SIDES: readonly Side[] = ["a", "b", "c", "d"];
@@ -35,6 +35,8 @@ export interface SideDraft {
 export interface RoomDraft {
   key: number;
   title: string;
+  kind: PrivateKind;
+  /** Of a caucus or a consultation; else "n". */
   side: Side;
 }
 
@@ -44,6 +46,8 @@ export interface Draft {
   people: PersonDraft[];
   rooms: RoomDraft[];
   agreement: Record<string, string>;
+  /** People of opposing sides never sit in one room. */
+  shuttle: boolean;
   regime: Regime;
   chatInSummary: boolean;
   /** Everyone gives their word before they are heard. */
@@ -69,10 +73,11 @@ export function newDraft(agreement: Record<string, string>, roomTitle: (side: Si
       { key: 2, name: "", role: "party", side: "b", serves: null },
     ],
     rooms: [
-      { key: 3, title: roomTitle("a"), side: "a" },
-      { key: 4, title: roomTitle("b"), side: "b" },
+      { key: 3, title: roomTitle("a"), kind: "caucus", side: "a" },
+      { key: 4, title: roomTitle("b"), kind: "caucus", side: "b" },
     ],
     agreement,
+    shuttle: false,
     regime: "closed",
     chatInSummary: false,
     attestation: true,
@@ -136,11 +141,28 @@ export function changeSide(draft: Draft, side: Side, change: Partial<Omit<SideDr
 export function addRoom(draft: Draft, title: (side: Side) => string): Draft {
   const free = draft.sides.find(({ side }) => !draft.rooms.some((room) => room.side === side));
   const side = free?.side ?? "a";
-  return { ...draft, rooms: [...draft.rooms, { key: draft.nextKey, title: title(side), side }], nextKey: draft.nextKey + 1 };
+  return { ...draft, rooms: [...draft.rooms, { key: draft.nextKey, title: title(side), kind: "caucus", side }], nextKey: draft.nextKey + 1 };
 }
 
 export function changeRoom(draft: Draft, key: number, change: Partial<Omit<RoomDraft, "key">>): Draft {
   return { ...draft, rooms: draft.rooms.map((room) => (room.key === key ? { ...room, ...change } : room)) };
+}
+
+export const PRESETS = ["two-sides", "multi-party", "shuttle"] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** These kinds are held with one side. */
+export const ofSide = (kind: PrivateKind): boolean => kind === "caucus" || kind === "consultation";
+
+/** The rooms of a preset, for the sides that there are; `title` words a side, or the kind of a room without one. */
+export function withPreset(draft: Draft, preset: Preset, title: (of: Side | PrivateKind) => string): Draft {
+  const kinds: readonly PrivateKind[] = preset === "multi-party" ? ["caucus", "consultation"] : ["caucus"];
+  const held = draft.sides.flatMap(({ side }) => kinds.map((kind) => ({ kind, side })));
+  const more: readonly PrivateKind[] = preset === "multi-party" ? ["counsel", "mediators", "hold"] : preset === "shuttle" ? ["mediators"] : [];
+  const lawyers = new Set(draft.people.filter(({ role }) => role === "counsel").map(({ side }) => side)).size;
+  const others = more.filter((kind) => kind !== "counsel" || lawyers > 1).map((kind) => ({ kind, side: "n" as Side }));
+  const rooms = [...held, ...others].map((room, at) => ({ ...room, key: draft.nextKey + at, title: title(ofSide(room.kind) ? room.side : room.kind) }));
+  return { ...draft, rooms, shuttle: preset === "shuttle", nextKey: draft.nextKey + rooms.length };
 }
 
 export function removeRoom(draft: Draft, key: number): Draft {
@@ -173,7 +195,8 @@ export function requestOf(draft: Draft, mediator: string): NewSession {
     title: draft.title.trim(),
     agreement: draft.agreement,
     people: [own, ...draft.people.map((person) => personOf(draft, person, 1))],
-    rooms: draft.rooms.map(({ title, side }) => ({ title: title.trim(), side })),
+    rooms: draft.rooms.map(({ title, side, kind }) => ({ title: title.trim(), side: ofSide(kind) ? side : "n", kind })),
+    shuttle: draft.shuttle,
     regime: draft.regime,
     chat_in_summary: draft.chatInSummary,
     attestation: draft.attestation,

@@ -1647,3 +1647,11 @@ console-sides-apart = في هذه الجلسة لا يجتمع الطرفان ف
 console-sides-apart-how = أُعدّت على أنها وساطة مكوكية. أنت تتنقل بين الطرفين، طرفًا بعد طرف.
 console-barrier-no-contact-short = مفصول عن شخص هناك
 console-barrier-sides-apart-short = لا يلتقي الطرفان هنا
+
+admin-room-kind = نوع الغرفة
+admin-presets = غرف للبداية
+admin-preset-two-sides = جانبان
+admin-preset-multi-party = عدة أطراف
+admin-preset-shuttle = وساطة تنقّلية فقط
+admin-shuttle = لا يلتقي الجانبان أبدًا
+admin-shuttle-how = لا يمكن جمع أشخاص من جانبين متقابلين في غرفة واحدة، ولا حتى في الجلسة المشتركة.

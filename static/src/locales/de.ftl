@@ -1562,3 +1562,11 @@ console-sides-apart = In dieser Sitzung sind die Seiten nie in einem Raum.
 console-sides-apart-how = Sie ist als Pendelmediation angelegt. Sie gehen zwischen den Seiten hin und her, immer zu einer.
 console-barrier-no-contact-short = Von jemandem dort getrennt
 console-barrier-sides-apart-short = Die Seiten treffen sich hier nie
+
+admin-room-kind = Art des Raums
+admin-presets = Räume für den Anfang
+admin-preset-two-sides = Zwei Seiten
+admin-preset-multi-party = Mehrere Parteien
+admin-preset-shuttle = Nur Pendelmediation
+admin-shuttle = Die Seiten begegnen sich nie
+admin-shuttle-how = Personen verschiedener Seiten können in keinen gemeinsamen Raum gebracht werden, auch nicht in die gemeinsame Sitzung.

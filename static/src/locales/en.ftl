@@ -1562,3 +1562,11 @@ console-sides-apart = In this session the sides never sit in one room.
 console-sides-apart-how = It was set up as a shuttle session. You go between them, one side at a time.
 console-barrier-no-contact-short = Kept apart from somebody there
 console-barrier-sides-apart-short = The sides never meet here
+
+admin-room-kind = Kind of room
+admin-presets = Rooms to begin with
+admin-preset-two-sides = Two sides
+admin-preset-multi-party = Several parties
+admin-preset-shuttle = Shuttle only
+admin-shuttle = The sides never meet
+admin-shuttle-how = People of opposing sides cannot be brought into one room, not even the joint session.
