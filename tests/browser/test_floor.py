@@ -1,4 +1,4 @@
-"""Points 9, 10 and 26: hands, the order of turns and a time that both see; a mediator heard in all rooms, and in none."""
+"""Points 9, 10 and 26: hands, the order of turns, a time that both see; a mediator heard in all rooms, then in none."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ async def test_a_mediator_is_heard_in_two_rooms_while_a_key_is_held_and_in_neith
     await asyncio.gather(hears(ana, [mara], [ben]), hears(ben, [mara], [ana]), hears(mara, [], [ana, ben]))
     for room in rooms:
         await expect(mara.column(room)).to_contain_text(mara.words.plain("console-they-hear"))
-    assert await mara.page.evaluate("document.scrollingElement.scrollTop") == 0
+    assert await mara.page.evaluate("document.scrollingElement.scrollTop") <= 1, "only the rail scrolls"
     await kept(mara, "speaking-to-all")
     await kept(ana, "spoken-to")
     assert await findings(ana.page) == []
