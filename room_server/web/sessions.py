@@ -121,7 +121,8 @@ class SessionApi:
         entry = await self._own(request)
         state = await self._desk.session(entry.id)
         links = await self._desk.links(entry.id)
-        return say({**_facts(entry, over=state.over), "people": _people(state, links, self._door.clock())})
+        people = _people(state, links, self._door.clock())
+        return say({**_facts(entry, over=state.over), "regime": state.regime, "people": people})
 
     async def delete(self, request: Request) -> Response:
         """Delete a session, and say what was removed. It can be repeated."""

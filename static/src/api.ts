@@ -101,6 +101,7 @@ export interface SessionPerson {
 }
 
 export interface SessionDetails extends Listed {
+  regime: Regime;
   people: SessionPerson[];
 }
 

@@ -140,8 +140,20 @@ async def test_showing_a_session_shows_no_secret(site):
     assert listed.json()["sessions"] == [
         {"id": session, "title": "Petrov and Okafor", "created_at": site.clock.now, "over": False}
     ]
+    assert shown.json()["regime"] == "closed"
     assert [p["links"][0]["state"] for p in shown.json()["people"]] == ["alive"] * 4
     assert not any(one.secret in shown.text + listed.text for one in people.values())
+
+
+async def test_the_regime_is_chosen_when_the_session_is_made_and_told_to_everybody(site):
+    await site.sign_in()
+    made = (await site.post("/api/sessions", {**NEW_SESSION, "regime": "open"})).json()
+    session = made["id"]
+    assert (await site.get(f"/api/sessions/{session}")).json()["regime"] == "open"
+    host = await site.directory.host(session)
+    assert {host.view(one["seat"]).regime for one in made["people"]} == {"open"}
+    wrong = await site.post("/api/sessions", {**NEW_SESSION, "regime": "ajar"})
+    assert (wrong.status_code, wrong.json()) == (400, {"code": "bad-request"})
 
 
 async def test_renewing_kills_the_older_link(site):

@@ -19,3 +19,8 @@ test("a session that is not there is said to be gone", async () => {
   await openedAt("#session/m-9", { "GET /api/sessions/m-9": [404, "no-such-thing"] });
   expect((await screen.findByRole("alert")).textContent).toContain("not there any more");
 });
+
+test("which rule holds for private rooms is read there", async () => {
+  await openedAt("#session/m-2", { "GET /api/sessions/m-2": DETAILS });
+  expect(await screen.findByText("Private rooms are open to the mediator's use")).toBeTruthy();
+});

@@ -12,6 +12,7 @@ import { Confirm } from "./Confirm";
 import { InviteForm } from "./InviteForm";
 import { PersonLinks } from "./PersonLinks";
 import { go, LIST, seatPath } from "./places";
+import { RegimeNote } from "../room/RegimeNote";
 import { type Task, TaskProblem, useTask } from "./useTask";
 
 interface Props {
@@ -82,6 +83,9 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
             <PersonLinks key={person.seat} session={session.id} person={person} fresh={fresh.get(person.seat)} onLink={(link) => keep(person.seat, link)} onRevoked={onChanged} />
           ))}
         </ul>
+      </Card>
+      <Card title={t("admin-rules")}>
+        <RegimeNote regime={session.regime} />
       </Card>
       {!session.over && <Invite session={session} onInvited={keep} />}
       <Deletion session={session} onRemoved={onRemoved} />
