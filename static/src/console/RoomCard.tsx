@@ -34,6 +34,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
   const { room, people } = column;
   const name = words.room(room);
   const here = meIn(view)?.room === room.room;
+  const shut = room.kind === "consultation" && !here; // whose microphone is on there is theirs; what one saw before says nothing
   const quality = useRoomState((state) => state.quality);
   return (
     <RoomColumn
@@ -55,7 +56,7 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
         onDrop={(seats: readonly SeatId[]) => acts.stage(seats, room.room)}
         marks={(person) => (
           <>
-            <PersonMarks person={person} devices={devices[person.person.seat]} quality={quality[person.person.seat]} request={view.requests[person.person.seat]} />
+            <PersonMarks person={person} devices={shut ? undefined : devices[person.person.seat]} quality={quality[person.person.seat]} request={view.requests[person.person.seat]} />
             <PersonMenu view={view} person={person} acts={acts} />
           </>
         )}
