@@ -9,6 +9,7 @@ import pytest
 from room_server.headless import Ended, Refused, Rejected
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
+from room_server.media.double import OFFER
 from room_server.session.glimpses import Devices, Pointer
 from room_server.session.practices.attendance import Confirm, Remove, SignAgreement
 from room_server.session.practices.moves import Move
@@ -250,11 +251,13 @@ async def test_a_glimpse_of_a_room_does_not_follow_who_was_moved_away():
 async def test_signals_of_the_forwarder_reach_the_browser_and_wrong_ones_are_answered(house):
     people = await house.seated(ANA)
     async with asyncio.timeout(5):
-        while (await people[ANA].signals.get())["t"] != "offer":
+        while (offer := await people[ANA].signals.get())["t"] != "offer":
             pass
+        assert offer == {"t": "offer", "sdp": OFFER, "ice": []}
         await people[ANA].signal({"t": "candidate", "sdp": "x"})
-        while (await people[ANA].signals.get())["t"] != "refused":
+        while (answer := await people[ANA].signals.get())["t"] != "refused":
             pass
+    assert answer == {"t": "refused", "code": "media-malformed"}
 
 
 async def test_who_is_admitted_gets_a_new_cookie(house):

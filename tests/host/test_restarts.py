@@ -7,6 +7,7 @@ import pytest
 from room_server.host.keeper import Keeping
 from room_server.host.session_host import HostSettings
 from room_server.session.people import HOST, Role, SeatId
+from room_server.session.practices.attendance import LineBack, LineLost
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
@@ -87,12 +88,18 @@ async def test_lines_that_are_lost_and_come_back_are_told_under_new_ids_each_tim
     house, *_ = restarted
     host = await house.directory.host("case")
     mara = house.line(host, MARA)
+
+    def of_ben():
+        told = (visible.event for visible in mara.got)
+        return [type(event).__name__ for event in told if isinstance(event, LineLost | LineBack) and event.seat == BEN]
+
     for times in (1, 2, 3):
         ben = house.line(host, BEN)
         await until(lambda: host.session.seats[BEN].on_line)
         host.detach(BEN, ben)
         house.clock.now += SOON_MS + 1
-        await until(lambda times=times: mara.names().count("LineLost") >= times)
+        await until(lambda times=times: of_ben().count("LineLost") >= times)
+    assert of_ben() == ["LineLost", "LineBack"] * 2 + ["LineLost"]
 
 
 async def test_a_command_of_before_is_not_carried_out_again(restarted):

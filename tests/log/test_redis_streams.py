@@ -2,13 +2,16 @@
 
 import asyncio
 
+import redis.asyncio
+
 from room_server.log import chain
 from room_server.log.port import RESULTS_KEPT
 from room_server.log.redis_streams import RedisLog
 
-from .conftest import Heard, open_debian
+from .conftest import Heard, eventually, open_debian
 
 SESSION = "tenancy-7"
+_NEWS = f"log:{{{SESSION}}}:news".encode()
 
 
 async def fill(log, count, seat="ada"):
@@ -84,5 +87,14 @@ async def test_debians_redis_unsubscribes_too(tmp_path):
         await log.create(SESSION)
         for _ in range(3):
             async with log.follow(SESSION, heard), log.follow(SESSION, heard):
-                pass
+                await eventually(lambda: heard.all)
+            await _none_follow(store.url)
         await log.aclose()
+
+
+async def _none_follow(url):
+    """Wait until the store has no subscriber left."""
+    async with asyncio.timeout(5), redis.asyncio.Redis.from_url(url, protocol=2) as looker:
+        while await looker.execute_command("PUBSUB", "SHARDCHANNELS"):
+            await asyncio.sleep(0.01)
+        assert await looker.execute_command("PUBSUB", "SHARDNUMSUB", _NEWS) == [_NEWS, 0]

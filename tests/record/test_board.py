@@ -64,4 +64,6 @@ def test_elements_stand_in_their_own_order_and_the_picture_holds_them_all():
 
 def test_broken_geometry_is_drawn_as_nothing_rather_than_failing():
     odd = {"type": "line", "x": None, "y": float("nan"), "width": -3, "points": [[1], "x", [2, 3]]}
-    ET.fromstring(board_svg([odd]))
+    drawn = board_svg([odd])
+    assert [child.get("points") for child in ET.fromstring(drawn)] == ["2,3"], "of its points, the one that is a point"
+    assert "nan" not in drawn.lower()
