@@ -62,6 +62,10 @@ def host(settings: Settings) -> HostSettings:
         board_changes_per_command=settings.board_changes,
         board_element_points=settings.board_points,
         break_minutes=settings.break_minutes,
+        reason_chars=settings.reason_chars,
+        present_chars=settings.present_chars,
+        wait_word_chars=settings.wait_word_chars,
+        wait_minutes=settings.wait_minutes,
         outcome_points=settings.outcome_points,
     )
     loops = LoopSettings(

@@ -61,6 +61,7 @@ def test_people_and_rooms_are_gathered_and_nothing_is_confirmed_by_default():
     made = parser().parse_args(["session", "new", "--mediator", "M", "--mediator", "N", "--room", "T:a"])
     assert (made.mediator, made.person, made.room) == (["M", "N"], [], ["T:a"])
     assert (made.chat_in_summary, made.retention_days, made.account) == (False, None, "")
+    assert (made.attestation, made.check_in_minutes, made.nudge_minutes) == (False, 10, 15)
 
 
 @pytest.mark.parametrize("words", [("serve",), ("doctor",), ("config",), ("session", "list"), ("account", "list")])

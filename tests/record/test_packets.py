@@ -3,10 +3,13 @@ import pytest
 
 from room_server.record.packets import packet
 from room_server.session.practices.attendance import Depart
+from room_server.session.practices.attestation import Attest
+from room_server.session.practices.breaks import Ask
 from room_server.session.practices.catchup import CatchUp
+from room_server.session.practices.distress import CloseDistress, SignalDistress
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.rooms import JOINT
-from room_server.session.state import Outcome
+from room_server.session.state import Outcome, RequestKind
 from tests.cast import ANA, BEN, LUIS, MARA, MEI, OLEG
 from tests.record.day import WORDING, day
 from tests.scenario import Story
@@ -84,3 +87,13 @@ def test_two_who_are_kept_apart_are_in_no_packet_of_the_other():
     assert [(spoken.by, spoken.text) for spoken in made.released] == [("", "870 would do.")]
     assert {stay.who.name for stay in made.attendance} == {"Ben Okafor", "Mara Lindqvist", "Oleg Marin"}
     assert {"Ana Duarte", "Ben Okafor"} < {stay.who.name for stay in packet(MARA, story.told[MARA]).attendance}
+
+
+def test_distress_reasons_and_who_was_with_whom_stand_in_nobodys_packet():
+    story = Story().opened().admitted(ANA, OLEG).say(ANA, "One.")
+    story.tell(ANA, SignalDistress(), Ask(RequestKind.HELP, "He frightens me."))
+    story.tell(ANA, Attest("Lena", not_recording=True, not_relaying=True)).tell(MARA, CloseDistress(ANA))
+    story.tell(MARA, DraftOutcome(Outcome.IMPASSE), CloseSession(Outcome.IMPASSE))
+    for seat in (ANA, OLEG, MARA):
+        said = repr(packet(seat, story.told[seat]))
+        assert not [word for word in ("istress", "frightens", "Lena") if word in said]

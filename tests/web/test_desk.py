@@ -44,6 +44,9 @@ ASKED = NewSession(
         PreparedRoom("Late", kind=RoomKind.HOLD),
     ),
     retention_days=7,
+    attestation=True,
+    check_in_minutes=5,
+    nudge_minutes=20,
 )
 
 
@@ -107,6 +110,7 @@ async def test_the_registry_keeps_title_owner_and_when_all_of_it_may_go(bench):
     assert [room.title for room in state.rooms.values() if room.side == A] == ["Tenant", "By themselves"]
     assert [room.kind for room in state.rooms.values()] == ["joint", "caucus", "consultation", "hold"]
     assert state.retention_days == 7
+    assert (state.attestation, state.check_in_minutes, state.nudge_minutes) == (True, 5, 20)
 
 
 async def test_the_first_mediator_is_the_accounts_own_seat_until_removed(bench):
