@@ -1618,6 +1618,7 @@ address-you = أنت تتحدث إلى كل الغرف
 address-heard-in = تُسمع في: { $rooms }
 address-banner = { $name } يتحدث إلى كل الغرف
 address-one-way = أنت تسمع الوسيط، ولا يسمعك الوسيط من هناك.
+address-here = ما يقوله الوسيط الآن يُسمع في الغرف الأخرى أيضًا، وما تقوله أنت لا يُسمع هناك.
 address-over = لا أحد يتحدث إلى كل الغرف الآن.
 announced-here-by = { $name } إلى هذه الغرفة
 console-announce-rooms = إلى أي غرف

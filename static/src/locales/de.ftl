@@ -1533,6 +1533,7 @@ address-you = Sie sprechen zu allen Räumen
 address-heard-in = Sie sind zu hören in: { $rooms }
 address-banner = { $name } spricht zu allen Räumen
 address-one-way = Sie hören die Mediation. Von dort hört man Sie nicht.
+address-here = Was die Mediation jetzt sagt, ist auch in den anderen Räumen zu hören. Was Sie sagen, nicht.
 address-over = Niemand spricht mehr zu allen Räumen.
 announced-here-by = { $name } an diesen Raum
 console-announce-rooms = An welche Räume

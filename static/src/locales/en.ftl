@@ -1533,6 +1533,7 @@ address-you = You are speaking to all rooms
 address-heard-in = You are heard in: { $rooms }
 address-banner = { $name } is speaking to all rooms
 address-one-way = You hear the mediator. The mediator does not hear you from there.
+address-here = What the mediator says now is heard in the other rooms too. What you say is not.
 address-over = Nobody is speaking to all rooms any more.
 announced-here-by = { $name } to this room
 console-announce-rooms = To which rooms

@@ -34,7 +34,7 @@ export function Controls({ panel, board, unread, textOnly, switches, screen, onP
           </Tool>
         </DockGroup>
       )}
-      <HandTool />
+      <HandTool width={textOnly ? undefined : "not-narrow"} />
       {screen.offered && (
         <DockGroup>
           <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>

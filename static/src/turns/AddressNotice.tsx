@@ -23,7 +23,7 @@ export function AddressNotice({ room }: { room: RoomView }) {
   if (!words) return null;
   return (
     <Notice tone="room" icon={mine ? "mic" : "ear"} title={words}>
-      {mine ? t("address-heard-in", { rooms: list(roomsAddressed(view).map((one) => roomName(text, one))) }) : t("address-one-way")}
+      {mine ? t("address-heard-in", { rooms: list(roomsAddressed(view).map((one) => roomName(text, one))) }) : t(by && room.seated.includes(by) ? "address-here" : "address-one-way")}
     </Notice>
   );
 }
