@@ -17,7 +17,7 @@ from tests.laws.grounds import Found, Ground, invitation, kept_apart, placing, r
 def knows_item(kept: Chronicle, h: Happened, reader: SeatId, kind: ItemKind, room: RoomId, item: ItemId) -> bool:
     """Tell whether the reader was told an item before, in whatever way, or would be on entering its room."""
     found = _made(kept, h, reader, kind, room, item)
-    if found is None or getattr(found.event, "author", None) in kept_apart(h.asked, reader):
+    if found is None or _author(found.event) in kept_apart(h.asked, reader):
         return False
     if kind is ItemKind.LINE:
         shown = (e.event for e in kept.before(h) if isinstance(e.event, catchup.LinesShown) and e.event.seat == reader)
@@ -37,6 +37,12 @@ def _made(kept: Chronicle, h: Happened, reader: SeatId, kind: ItemKind, room: Ro
     if kind is ItemKind.CLEARED:
         return last(kept.before(h), disclosure.ItemReleased, item=item, room=room)
     return first_drawn(kept, h, reader, room, item)
+
+
+def _author(event: Any) -> SeatId | None:
+    """Return whose an item is; what crossed says it itself."""
+    author: SeatId | None = event.author if isinstance(event, disclosure.ItemReleased) else event.by
+    return author
 
 
 def knows_lines(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
@@ -71,9 +77,17 @@ def _may_know(kept: Chronicle, h: Happened, reader: SeatId, room: RoomId, elemen
     first = first_drawn(kept, h, reader, room, element)
     if first is None:
         return True
-    if getattr(first.event, "by", None) in kept_apart(h.asked, reader):
+    if _hidden_by_order(kept, h, reader, element, first):
         return False
     return reader in h.asked.rooms[room].circle or first.told(reader) is not None
+
+
+def _hidden_by_order(kept: Chronicle, h: Happened, reader: SeatId, element: ItemId, first: Happened) -> bool:
+    """Tell whether who is kept apart from the reader made the element, or had a hand in it before the order."""
+    apart = kept_apart(h.asked, reader)
+    drawn = (e for e in kept.happened[first.number : h.number] if apart and isinstance(e.event, whiteboard.Drawn))
+    hands = (e for e in drawn if element in _elements(e.event) and e.event.by in apart and e.command < h.command)
+    return any(e.command == first.command or e.event.by not in kept_apart(e.asked, reader) for e in hands)
 
 
 def first_drawn(kept: Chronicle, h: Happened, reader: SeatId, room: RoomId, element: ItemId) -> Happened | None:

@@ -19,7 +19,7 @@ from tests.laws.ground_table import GROUNDS, told_by_grounds
 from tests.laws.traceback import Part, allowed_by, brought, chain, parts
 
 SEED = 20_261_122
-RUNS = 60
+RUNS = 40
 LEFT_OUT_A_RUN = 8  # things looked at by leaving acts out
 
 
@@ -105,7 +105,7 @@ def test_a_chain_says_who_released_what_and_whose_approval_of_which_wording_it_w
                 words = "\n".join(chain(kept, reader, Part("released", f"{h.event.room}/{h.event.item}")))
                 assert f"ItemReleased by {h.given.by} ({h.given.id})" in words
                 approvals |= set(re.findall(r"(\w+) by [\w-]+ \([\w-]+\) of sha256 [0-9a-f]{12}", words))
-    assert approvals >= {"AnswerRelease", "RewordRelease", "ReleaseItem"}
+    assert approvals >= {"AnswerRelease", "ReleaseItem"}
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from room_server.session.people import NEUTRAL, SeatId
+from room_server.session.people import NEUTRAL, Role, SeatId
 from room_server.session.practices import (
     agenda,
     attendance,
@@ -143,6 +143,8 @@ def _may_catch_up(kept: Chronicle, number: int) -> bool:
     room = asked.rooms.get(ask.room)
     if room is None or not seated(asked, by, ask.room) or not seated(asked, ask.seat, ask.room):
         return False
+    if asked.seats[by].person.role is Role.OBSERVER:
+        return False
     actor, reader = asked.seats[by].person, asked.seats[ask.seat].person
     if room.id == JOINT:
         allowed = actor.steers
@@ -232,24 +234,43 @@ def _standing(kept: Chronicle, h: Happened) -> list[Words]:
     whole = reader in h.after.rooms[room].circle
     apart = kept_apart(h.asked, reader)
     words: list[Words] = []
-    drawn: dict[ItemId, dict[str, object]] = {}
     for earlier in kept.happened[: h.number]:
         e = earlier.event
-        if getattr(e, "room", None) != room or getattr(e, "by", None) in apart:
+        if getattr(e, "room", None) != room:
             continue
-        if isinstance(e, agenda.AgendaNoted) and (whole or earlier.told(reader)):
+        if isinstance(e, agenda.AgendaNoted) and e.by not in apart and (whole or earlier.told(reader)):
             words.append(("note", e.note, e.text))
-        elif isinstance(e, disclosure.ItemReleased) and ("released", e.item, e.wording) not in words:
+        elif isinstance(e, disclosure.ItemReleased) and e.author is not None:
             words.append(("released", e.item, e.wording))
-            drawn |= {one.element: dict(one.fields) for one in e.elements}
-        elif isinstance(e, whiteboard.Drawn):
-            for patch in e.patches:
-                drawn[patch.element] = {**drawn.get(patch.element, {}), **patch.fields}
-    for element, fields in drawn.items():
+    for element, fields in _board(kept, h).items():
         first = first_drawn(kept, h, reader, room, element)
         if whole or (first is not None and first.told(reader) is not None):
             words.append(("element", element, _fields(fields)))
     return words
+
+
+def _board(kept: Chronicle, h: Happened) -> dict[ItemId, dict[str, object]]:
+    """Return the elements in the room, as the entrant may know them: nothing in which who is kept apart had a hand.
+
+    What these changed after the order is shown as it would be without that.
+    """
+    reader, room = h.event.seat, h.event.room
+    apart, hidden = kept_apart(h.asked, reader), set()
+    drawn: dict[ItemId, dict[str, object]] = {}
+    for earlier in kept.happened[: h.number]:
+        e = earlier.event
+        if getattr(e, "room", None) != room or not isinstance(e, whiteboard.Drawn | disclosure.ItemReleased):
+            continue
+        if isinstance(e, disclosure.ItemReleased):
+            drawn |= {one.element: dict(one.fields) for one in e.elements}
+            continue
+        for patch in e.patches:
+            changed_since = e.by in kept_apart(earlier.asked, reader) and patch.element in drawn
+            if e.by in apart and not changed_since:
+                hidden.add(patch.element)
+            elif e.by not in apart:
+                drawn[patch.element] = {**drawn.get(patch.element, {}), **patch.fields}
+    return {element: fields for element, fields in drawn.items() if element not in hidden}
 
 
 def _fields(fields: Mapping[str, object]) -> str:
@@ -263,7 +284,7 @@ def _may_publish(kept: Chronicle, number: int) -> bool:
     one, asked = kept.commands[number], kept.states[number]
     before = _before(kept, number)
     fresh = [seat for seat in one.ask.seats if last(before, outcome.SummaryPublished, seat=seat) is None]
-    gone = any(last(before, attendance.Removed, seat=seat) for seat in fresh)
+    gone = any(seat not in asked.seats or last(before, attendance.Removed, seat=seat) for seat in fresh)
     return last(before, outcome.SessionEnded) is not None and one.by in asked.mediators() and bool(fresh) and not gone
 
 
