@@ -59,6 +59,8 @@ export interface NewPerson {
   approves: boolean;
   /** An index into the people of the same request. */
   serves: number | null;
+  /** Whom they never meet, as places in the list. */
+  apart_from?: number[];
 }
 
 export interface NewSession {

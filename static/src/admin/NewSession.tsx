@@ -11,6 +11,7 @@ import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
 import { AgreementEditor } from "./AgreementEditor";
+import { ApartEditor } from "./ApartEditor";
 import { type Draft, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST } from "./draft";
 import { REGIMES } from "../protocol";
 import { PeopleEditor } from "./PeopleEditor";
@@ -93,6 +94,9 @@ function Form({ mediator, draft, onDraft, onCreated }: FormProps) {
       </Card>
       <Card title={t("admin-sides")}>
         <SidesEditor draft={draft} onDraft={onDraft} />
+      </Card>
+      <Card title={t("admin-apart")}>
+        <ApartEditor draft={draft} problems={problems} onDraft={onDraft} />
       </Card>
       <Card title={t("admin-rooms")}>
         <RoomsEditor draft={draft} problems={problems} onDraft={onDraft} />

@@ -6,6 +6,7 @@ import type { NewPerson, NewSession } from "../api";
 import { WAIT_MINUTES } from "../care";
 import type { Side } from "../kinds";
 import type { PrivateKind, Regime } from "../protocol";
+import { apartFrom, isWrong } from "./draftApart";
 import type { Role } from "./kinds";
 
 export const SIDES: readonly Side[] = ["a", "b", "c", "d"];
@@ -40,11 +41,19 @@ export interface RoomDraft {
   side: Side;
 }
 
+/** Two who never meet, by their keys. */
+export interface ApartDraft {
+  key: number;
+  one: number | null;
+  other: number | null;
+}
+
 export interface Draft {
   title: string;
   sides: SideDraft[];
   people: PersonDraft[];
   rooms: RoomDraft[];
+  apart: ApartDraft[];
   agreement: Record<string, string>;
   /** People of opposing sides never sit in one room. */
   shuttle: boolean;
@@ -76,6 +85,7 @@ export function newDraft(agreement: Record<string, string>, roomTitle: (side: Si
       { key: 3, title: roomTitle("a"), kind: "caucus", side: "a" },
       { key: 4, title: roomTitle("b"), kind: "caucus", side: "b" },
     ],
+    apart: [],
     agreement,
     shuttle: false,
     regime: "closed",
@@ -118,7 +128,7 @@ export function changePerson(draft: Draft, key: number, change: Partial<Omit<Per
 
 export function removePerson(draft: Draft, key: number): Draft {
   const people = draft.people.filter((person) => person.key !== key).map((person) => (person.serves === key ? { ...person, serves: null } : person));
-  return settled({ ...draft, people });
+  return settled({ ...draft, people, apart: draft.apart.filter(({ one, other }) => one !== key && other !== key) });
 }
 
 export function addSide(draft: Draft): Draft {
@@ -177,6 +187,7 @@ export function problemsOf(draft: Draft): Map<string, string> {
   for (const person of draft.people) if (!person.name.trim()) found.set(`person-${person.key}`, "admin-problem-name");
   for (const room of draft.rooms) if (!room.title.trim()) found.set(`room-${room.key}`, "admin-problem-room");
   for (const [code, text] of Object.entries(draft.agreement)) if (!text.trim()) found.set(`agreement-${code}`, "admin-problem-agreement");
+  for (const order of draft.apart) if (isWrong(draft, order)) found.set(`apart-${order.key}`, "admin-problem-apart");
   const days = Number(draft.retention);
   if (!Number.isInteger(days) || days < 1 || days > RETENTION_MOST) found.set("retention", "admin-problem-retention");
   for (const name of ["checkIn", "nudge"] as const) if (!isWait(draft[name])) found.set(name, "admin-problem-wait");
@@ -210,6 +221,7 @@ export function requestOf(draft: Draft, mediator: string): NewSession {
 export function personOf(draft: Draft, person: PersonDraft, before: number): NewPerson {
   const side = draft.sides.find((one) => one.side === person.side);
   const served = draft.people.findIndex(({ key }) => key === person.serves);
+  const apart = apartFrom(draft, person, before);
   return {
     name: person.name.trim(),
     role: person.role,
@@ -217,6 +229,7 @@ export function personOf(draft: Draft, person: PersonDraft, before: number): New
     side_name: side?.name.trim() ?? "",
     approves: side?.approver === person.key,
     serves: person.role === "interpreter" && served >= 0 ? served + before : null,
+    ...(apart.length ? { apart_from: apart } : {}),
   };
 }
 

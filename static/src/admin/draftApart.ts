@@ -1,0 +1,34 @@
+/** No-contact orders while a session is written: pairs of people by their keys. Pure. */
+import type { ApartDraft, Draft, PersonDraft } from "./draft";
+
+/** Everybody who can be under an order: who mediates cannot. */
+export function orderable(draft: Draft): PersonDraft[] {
+  return draft.people.filter(({ role }) => role !== "co-mediator");
+}
+
+/** Adds an order, between the first two who are under none with each other. */
+export function addApart(draft: Draft): Draft {
+  const [one, other] = orderable(draft);
+  return { ...draft, apart: [...draft.apart, { key: draft.nextKey, one: one?.key ?? null, other: other?.key ?? null }], nextKey: draft.nextKey + 1 };
+}
+
+export function changeApart(draft: Draft, key: number, change: Partial<Omit<ApartDraft, "key">>): Draft {
+  return { ...draft, apart: draft.apart.map((order) => (order.key === key ? { ...order, ...change } : order)) };
+}
+
+export function removeApart(draft: Draft, key: number): Draft {
+  return { ...draft, apart: draft.apart.filter((order) => order.key !== key) };
+}
+
+/** An order that is not between two different people of the session, or with one's own interpreter. */
+export function isWrong(draft: Draft, { one, other }: ApartDraft): boolean {
+  const people = orderable(draft);
+  const [first, second] = [one, other].map((key) => people.find((person) => person.key === key));
+  return !first || !second || first === second || first.serves === second.key || second.serves === first.key;
+}
+
+/** Whom the person never meets, as places in the request; each order stands with its first person. */
+export function apartFrom(draft: Draft, person: PersonDraft, before: number): number[] {
+  const places = draft.apart.filter(({ one }) => one === person.key).map(({ other }) => draft.people.findIndex(({ key }) => key === other));
+  return [...new Set(places)].filter((place) => place >= 0).map((place) => place + before);
+}
