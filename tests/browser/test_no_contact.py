@@ -1,0 +1,88 @@
+"""Two who are kept apart take turns in the joint session: no page or frame of one ever holds the name of the other."""
+
+from __future__ import annotations
+
+from playwright.async_api import expect
+
+from room_server.session.practices.moves import GUARDS, Admit, Move
+from room_server.session.rooms import JOINT, RoomId
+from tests.browser.person import Person
+from tests.browser.stage import CAST, MEDIATOR, Stage, goes_in, kept
+
+ANA, BEN, OLEG = "Ana Petrov", "Ben Okafor", "Oleg Marin"
+HOME = {ANA: "Caucus, Side A", BEN: "Caucus, Side B"}
+KEPT_APART = f"{ANA} and {BEN} are kept apart"
+
+
+async def nothing_of(other: Person, reader: Person) -> None:
+    """Search the reader's page as it is, its title and address, and every frame that ever came."""
+    await reader.line.hears_all()
+    words = (other.name, other.name.split()[0], other.name.split()[1], other.seat)
+    page = f"{await reader.page.title()} {reader.page.url} {await reader.page.content()}"
+    assert [word for word in words if word in page] == []
+    assert [word for word in words if reader.was_told(word)] == []
+
+
+def room_of(mara: Person, title: str) -> RoomId:
+    """The room of that title, as the console was shown it when it opened."""
+    shown = mara.line.frames("view")[-1]["view"]["rooms"]
+    return next(RoomId(room) for room, one in shown.items() if one["title"] and title.endswith(one["title"]))
+
+
+async def keeps_apart(mara: Person, one: str, other: str) -> None:
+    """Set the order at the console."""
+    menu = mara.line_of(one).get_by_role("button", name=mara.words("console-actions-for", name=one))
+    await mara.chooses(menu, mara.words("console-keep-apart"))
+    await mara.dialog.get_by_role("radio", name=other, exact=True).check()
+    await kept(mara, "keep-apart")
+    await mara.dialog.get_by_role("button", name=mara.words("console-keep-apart-do", one=one, other=other)).click()
+    await expect(mara.dialog).to_have_count(0)
+    await expect(mara.line_of(one)).to_contain_text(f"Kept apart from {other}")
+
+
+async def is_refused(mara: Person, person: str, room: str) -> None:
+    """Ask to bring somebody to a room: the question says why it is never done, and cannot be answered with yes."""
+    await mara.stages(person, room)
+    await expect(mara.dialog).to_contain_text(KEPT_APART)
+    await expect(mara.dialog.get_by_role("checkbox")).to_have_count(0)
+    await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
+    await kept(mara, "kept-apart")
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+
+
+async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(stage: Stage) -> None:
+    people = (CAST[ANA], CAST[BEN], f"{OLEG}:expert")
+    links = await stage.server.session(MEDIATOR, *people, rooms=("Side A:a", "Side B:b"), title="A case")
+    mara, ana, ben, oleg = [await stage.person(name) for name in (MEDIATOR, ANA, BEN, OLEG)]
+    await stage.gather([mara, oleg, ana], links, "text")
+    await keeps_apart(mara, ANA, BEN)
+    await ana.says("We would take 850.")
+
+    await ben.arrives(links[BEN], "text")
+    assert await mara.insists(Admit(ben.seat, JOINT, GUARDS)) == "no-contact"
+    await mara.moves(ANA, HOME[ANA])
+    await goes_in(ana)
+    await mara.admits(BEN)
+    await goes_in(ben)
+    await ben.says("We ask for 900.")
+    await nothing_of(ana, ben)
+
+    assert await mara.insists(Move((ana.seat,), JOINT, (mara.seat, oleg.seat, ben.seat), GUARDS)) == "no-contact"
+    assert (
+        await mara.insists(Move((oleg.seat, ben.seat), room_of(mara, HOME[ANA]), (ana.seat,), GUARDS)) == "no-contact"
+    )
+    await is_refused(mara, ANA, "Joint session")
+    for leaves, comes in ((ben, ana), (ana, ben)):
+        await mara.moves(leaves.name, HOME[leaves.name])
+        await goes_in(leaves)
+        await mara.moves(comes.name, "Joint session")
+        await goes_in(comes)
+        await comes.chat()
+        await nothing_of(ana, ben)
+        await nothing_of(ben, ana)
+    await ana.page.reload()
+    await ana.is_in(f"Private caucus, {HOME[ANA].removeprefix('Caucus, ')}")
+    await nothing_of(ben, ana)
+    assert oleg.was_told(ANA)
+    assert oleg.was_told(BEN), "who is under no order is told as ever"
+    assert not oleg.was_told("kept-apart")
