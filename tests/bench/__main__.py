@@ -6,11 +6,12 @@ import argparse
 import sys
 from collections.abc import Mapping
 
-from tests.bench import browser, fanout, joins, media_bench, memory, snapshots
+from tests.bench import browser, core_path, fanout, joins, media_bench, memory, snapshots
 from tests.bench.figures import Outcome
 from tests.bench.running import Benchmark, conclude, outcome_of
 
 BENCHMARKS: Mapping[str, Benchmark] = {
+    "core": core_path.run,
     "fan-out": fanout.run,
     "joins": joins.run,
     "memory": memory.run,
