@@ -133,6 +133,17 @@ async def goes_in(person: Person) -> None:
     await expect(person.button("moving-go")).to_have_count(0)
 
 
+async def gives_word(person: Person, company: str = "") -> None:
+    """Say who is there, neither recording nor passing on."""
+    await person.page.get_by_role("radio", name=person.words("attest-with" if company else "attest-alone")).check()
+    if company:
+        await person.field("attest-who").fill(company)
+    for box in await person.page.get_by_role("checkbox").all():
+        await box.check()
+    await person.button("attest-do").click()
+    await expect(person.button("attest-do")).to_have_count(0)
+
+
 async def hears(person: Person, loud: Iterable[Person], silent: Iterable[Person]) -> None:
     """Wait until exactly these tones come in: the others stay under the threshold for a whole window."""
     loud, silent = list(loud), list(silent)

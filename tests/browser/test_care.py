@@ -9,7 +9,7 @@ from playwright.async_api import expect
 
 from tests.browser.axe import findings
 from tests.browser.person import Person
-from tests.browser.stage import Stage, goes_in, kept
+from tests.browser.stage import Stage, gives_word, goes_in, kept
 
 
 async def told_since(person: Person, before: int) -> list[str]:
@@ -108,17 +108,6 @@ async def test_everybody_gives_their_word_on_coming_in_and_after_a_break(stage: 
         await gives_word(one)
         await goes_in(one)
     await expect(mara.column("Joint session")).not_to_contain_text("Lena")
-
-
-async def gives_word(person: Person, company: str = "") -> None:
-    """Say who is there, neither recording nor passing on."""
-    await person.page.get_by_role("radio", name=person.words("attest-with" if company else "attest-alone")).check()
-    if company:
-        await person.field("attest-who").fill(company)
-    for box in await person.page.get_by_role("checkbox").all():
-        await box.check()
-    await person.button("attest-do").click()
-    await expect(person.button("attest-do")).to_have_count(0)
 
 
 async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) -> None:

@@ -7,7 +7,7 @@ import re
 from playwright.async_api import expect
 
 from tests.browser.person import Person
-from tests.browser.stage import Stage, kept
+from tests.browser.stage import Stage, gives_word, goes_in, kept
 
 PASSWORD = "a quiet place to talk"
 
@@ -65,6 +65,8 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     await mara.button("admin-enter").click()
     await mara.signs()
     await mara.comes_in("text")
+    await gives_word(mara)  # a session that is made here asks for it unless one says otherwise
+    await goes_in(mara)
     await expect(mara.column("Joint session")).to_be_visible()
     ben = await stage.person("Ben Okafor")
     await ben.opens(links["Ben Okafor"])
