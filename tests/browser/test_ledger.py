@@ -48,8 +48,13 @@ async def releases(mara: Person) -> None:
 async def is_tidy(person: Person, name: str) -> None:
     """Find nothing with axe, nothing to scroll sideways; keep a picture."""
     assert await findings(person.page) == []
+    await kept(person, name)
+    wide = person.page.viewport_size
+    assert wide is not None
+    await person.page.set_viewport_size({"width": 320, "height": 740})
     assert await sideways(person.page) == 0
     await kept(person, name)
+    await person.page.set_viewport_size(wide)
 
 
 async def test_one_sentence_crosses_in_its_owners_own_words(stage: Stage) -> None:

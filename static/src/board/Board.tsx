@@ -41,7 +41,7 @@ function BoardOf({ room, onShare }: { room: RoomId; onShare: ShareBoard | undefi
     <section className="whiteboard" aria-label={t("board-title")} data-room={kind}>
       <div className="board-head">
         {asText && !barred ? <span /> : audience}
-        <span className="row tight">
+        <span className="row">
           {onShare && (
             <Button size="dense" icon="share" unavailable={!whole.length} onClick={() => onShare(whole, wordsIn(board, whole))}>
               {t("board-share", { count: chosen.length })}

@@ -43,7 +43,7 @@ function Log({ view, room, acts }: { view: View; room: RoomView; acts: Acts }) {
   const words = useConsoleWords(view);
   const empty = !room.lines.length && !room.cleared.length;
   const offer = (line: RoomLine) => (
-    <span className="row tight">
+    <span className="row">
       <ConfidentialMark room={room} kind="line" item={line.line} author={line.by} named={line.text} />
       <Button size="dense" kind="plain" icon="share" onClick={() => acts.open({ kind: "share", source: room.room, itemKind: "line", items: [line.line], text: line.text })}>
         {t("console-share-ask")}

@@ -69,7 +69,7 @@ function Line({ view, entry, target, acts }: { view: View; entry: Entry; target:
       <p className="tiny quiet">
         <bdi>{from}</bdi>
       </p>
-      <p className="row tight">
+      <p className="row">
         <Tag>{t(`ledger-tier-${entry.tier}`)}</Tag>
         {entry.confidential && <Tag>{t("confidential-mark")}</Tag>}
       </p>

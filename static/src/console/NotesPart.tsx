@@ -37,7 +37,7 @@ export function NotesPart({ view }: { view: View }) {
   const [page, setPage] = useState<Page>("own");
   return (
     <RailSection id="notes" title={t(page === "own" ? "console-notes" : "console-pad")}>
-      <div className="row tight" role="group" aria-label={t("console-notes-which")}>
+      <div className="row" role="group" aria-label={t("console-notes-which")}>
         {PAGES.map((one) => (
           <Button key={one} size="dense" icon={one === "own" ? "lock" : "people"} pressed={page === one} onClick={() => setPage(one)}>
             {t(`console-notes-${one}`)}
@@ -57,7 +57,7 @@ function Breaches({ view }: { view: View }) {
   if (!view.breaches.length) return null;
   return (
     <>
-      <h3 className="h3">{t("breach-entries")}</h3>
+      <h3 className="small">{t("breach-entries")}</h3>
       <ul className="topic-notes" aria-label={t("breach-entries")}>
         {view.breaches.toReversed().map(({ by, reason, text, at }) => (
           <li key={`${at} ${text}`}>

@@ -32,7 +32,7 @@ export function ConfidentialMark({ room, kind, item, author, named }: Props) {
   const mark = () => void run({ t: "mark-confidential", source: room.room, kind, item, confidential: !marked });
   if (!marked && !may) return null;
   return (
-    <span className="row tight">
+    <span className="row">
       {marked && <Tag>{t("confidential-mark")}</Tag>}
       {may && (
         <Button size="dense" kind="plain" icon="lock" aria-label={t(marked ? "confidential-undo-of" : "confidential-do-of", { what: named })} onClick={mark}>
