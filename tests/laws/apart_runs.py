@@ -6,7 +6,9 @@
 - **The order does not exist.** For anybody else who does not mediate, everything is the same bytes with the order and
   without it; but who tries to show lines of the one to the other is refused, and so meets it.
 
-Mediators may do in one world only what the state allows there: such a step is carried out in neither.
+Mediators may do in one world only what the state allows there: such a step is carried out in neither. Nor is one
+thing that stays: a mediator who knocks where the other consults goes there when let in, and so leaves another room at a
+moment that the other chose. Those in that room see a mediator leave, no more.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from room_server.session.people import HOST, NEUTRAL, STEERING, Role, SeatId
 from room_server.session.practices.breaks import StartBreak
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.contact import KeepApart
+from room_server.session.practices.knocking import AnswerKnock
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.practices.whiteboard import Draw
 from room_server.session.state import Session
@@ -178,6 +181,8 @@ class ApartGenerator:
         session = self.worlds.all[0].session
         if by == self.cast.me.seat:
             return ask, ask
+        if by in self.gone and isinstance(ask, AnswerKnock) and ask.admit and self.law is not Law.ORDER_REMOVED:
+            return None, None
         if isinstance(ask, StartBreak) and not ask.rooms:  # the same rooms in both, whoever sits there
             rooms = (r.id for r in session.rooms.values() if r.open and r.seated and r.id not in session.breaks)
             ask = replace(ask, rooms=tuple(rooms))

@@ -7,7 +7,7 @@ import pytest
 from room_server.session import apart
 from room_server.session.apart import KeptApart
 from room_server.session.audience import only, these
-from room_server.session.people import HOST, Role, SeatId
+from room_server.session.people import HOST, NEUTRAL, Role, SeatId
 from room_server.session.practices.agenda import (
     AddAgendaItem,
     AgendaItemAdded,
@@ -19,10 +19,12 @@ from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
+from room_server.session.practices.roomkeeping import OpenRoom, RenameRoom
 from room_server.session.practices.speaking import Spoke, Spoken
+from room_server.session.practices.talk import Announce, WriteToPerson
 from room_server.session.practices.whiteboard import Draw, Drawn, Patch
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import JOINT
+from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.shown import RoomShown
 from room_server.session.state import ItemId, Outcome, Session
 from tests.cast import (
@@ -270,12 +272,27 @@ def test_a_name_that_both_bear_gives_neither_away():
         apart.refuse_names(story.session, "Ana Weber")
 
 
-def test_titles_and_the_draft_name_neither():
-    story = ordered((ANA, BEN)).admitted(ANA)
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, AddAgendaItem("Rent of Ana Duarte"))
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, DraftOutcome(Outcome.SETTLED, ("Ms Duarte pays.",)))
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, DraftOutcome(Outcome.SETTLED, (), ("Okafor answers.",)))
+def test_titles_announcements_and_the_draft_name_neither():
+    story = ordered((ANA, BEN), (LUIS, ANA)).admitted(ANA).arrived(BEN).caucus("b")
+    named = Because.NAMES_ONE_KEPT_APART
+    story.refused(named, MARA, AddAgendaItem("Rent of Ana Duarte"))
+    story.refused(named, MARA, DraftOutcome(Outcome.SETTLED, ("Ms Duarte pays.",)))
+    story.refused(named, MARA, DraftOutcome(Outcome.SETTLED, (), ("Okafor answers.",)))
+    story.refused(named, MARA, Announce("Mr Okafor is late.")).refused(named, MARA, Announce("Okafor?", (JOINT,)))
+    story.refused(named, MARA, WriteToPerson(BEN, "Ana Duarte is there.")).tell(
+        MARA, WriteToPerson(LUIS, "Okafor waits.")
+    )
+    story.refused(named, MARA, OpenRoom("For Mr Okafor", A)).tell(MARA, OpenRoom("For Mr Okafor", B))
+    story.refused(named, MARA, RenameRoom(story.room("b"), "Without Duarte"))
+    story.tell(MARA, RenameRoom(story.room("b"), "For Mr Okafor"), Announce("We begin at nine."))
     story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("The tenant pays.",)))
+
+
+def test_no_room_is_opened_for_two_who_are_kept_apart():
+    story = ordered((LUIS, MEI)).admitted()
+    story.refused(Because.NO_CONTACT, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
+    shuttle = Story().opened(shuttle=True).admitted()
+    shuttle.refused(Because.SIDES_APART, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
 
 
 def test_neither_learns_of_the_other_in_a_whole_session():

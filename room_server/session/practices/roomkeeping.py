@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_meeting, refuse_names
 from room_server.session.audience import Event
 from room_server.session.people import NEUTRAL, Role, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
@@ -79,6 +80,9 @@ def decide_open(session: Session, _: SeatId, ask: OpenRoom, turn: Turn) -> tuple
         raise Refusal(Because.BAD_VALUE)
     if ask.people and ask.kind is not RoomKind.COUNSEL:
         raise Refusal(Because.BAD_VALUE)
+    refuse_meeting(session, ask.people)
+    circle = _circle(session, ask)
+    refuse_names(session, title, circle)
     opened = RoomOpened(
         audience=session.with_mediators(),
         at=turn.now,
@@ -86,7 +90,7 @@ def decide_open(session: Session, _: SeatId, ask: OpenRoom, turn: Turn) -> tuple
         kind=ask.kind,
         title=title,
         side=ask.side,
-        circle=tuple(sorted(_circle(session, ask))),
+        circle=tuple(sorted(circle)),
     )
     return (opened,)
 
@@ -99,6 +103,7 @@ def decide_rename(session: Session, _: SeatId, ask: RenameRoom, turn: Turn) -> t
         raise Refusal(Because.BAD_VALUE)
     if title == room.title:
         raise Refusal(Because.ALREADY)
+    refuse_names(session, title, room.seated | room.circle)
     told = session.with_mediators(*room.seated, *(room.known & room.circle))
     return (RoomRenamed(audience=told, at=turn.now, room=room.id, title=title),)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_names
 from room_server.session.audience import Event, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
@@ -98,12 +99,14 @@ def decide_announce(session: Session, by: SeatId, ask: Announce, turn: Turn) -> 
     text, line = checked_text(ask.text, turn.limits.text_chars), ItemId(turn.ids(0))
     if not ask.rooms:
         told = session.with_mediators(*session.admitted())
+        refuse_names(session, text, told.seats)
         return (Announced(audience=told, at=turn.now, line=line, by=by, text=text),)
     rooms = [session.open_room(room) for room in ask.rooms]
     mediators = session.mediators()
     readers = [(room.seated - mediators, (room.id,)) for room in rooms if room.seated - mediators]
     if not readers or len(set(ask.rooms)) != len(ask.rooms):
         raise Refusal(Because.BAD_VALUE)
+    refuse_names(session, text, frozenset().union(*(seats for seats, _ in readers)))
     return tuple(
         Announced(audience=these(seats), at=turn.now, line=line, by=by, text=text, rooms=named)
         for seats, named in ((mediators, ask.rooms), *readers)
@@ -119,6 +122,7 @@ def decide_write_to_person(session: Session, by: SeatId, ask: WriteToPerson, tur
     """Write to the person."""
     if session.seating(ask.seat).standing is Standing.REMOVED:
         raise Refusal(Because.NO_SUCH_SEAT)
+    refuse_names(session, ask.text, (ask.seat,))
     return (_written(session, ask.seat, by, ask.text, turn),)
 
 
