@@ -40,6 +40,7 @@ from tests.cast import (
     PEOPLE,
     TOMAS,
     A,
+    B,
 )
 from tests.scenario import Story
 
