@@ -109,6 +109,8 @@ class Settings:
     board_changes: int = _number(200, "elements", "Elements that one command may change.", 1, 2_000)
     board_points: int = _number(5_000, "points", "Points of one stroke.", 10, 50_000)
     break_minutes: int = _number(240, "min", "The longest break.", 1, 1_440)
+    floor_minutes: int = _number(60, "min", "The longest time that somebody is given to speak.", 1, 240)
+    address_seconds: int = _number(60, "s", "A mediator speaks to all rooms for no longer at a time.", 5, 600)
     reason_chars: int = _number(500, "characters", "Length of the reason that may come with a request.", 1, 4_000)
     present_chars: int = _number(300, "characters", "Length of the names of those who are with a person.", 1, 4_000)
     wait_word_chars: int = _number(200, "characters", "Length of the word that a waiting person is told.", 1, 4_000)

@@ -62,6 +62,8 @@ def host(settings: Settings) -> HostSettings:
         board_changes_per_command=settings.board_changes,
         board_element_points=settings.board_points,
         break_minutes=settings.break_minutes,
+        floor_minutes=settings.floor_minutes,
+        address_ms=settings.address_seconds * 1_000,
         reason_chars=settings.reason_chars,
         present_chars=settings.present_chars,
         wait_word_chars=settings.wait_word_chars,
