@@ -122,14 +122,15 @@ def of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
 
 
 def of_mark(session: Session, sight: Sight, __: SeatId, ask: Any) -> object:
-    """Return what is marked already, what was consented, and whose the item is that the observer is shown on entering.
+    """Return what is marked already, what was consented, and the item itself, where the observer is shown it on entering.
 
     Its id they can have only from there: ids are not guessed, as ``clearance`` says of elements.
     """
     shown = knows(session, sight, ask.kind, ask.source, ask.item)
     author = author_of(session, ask.kind, ask.source, ask.item) if shown else None
+    item = (author, _own(session, ask.kind, ask.source, ask.item)) if author is not None else None
     open_ = [(r.id, r.approved) for r in session.releases.values() if r.source == ask.source and ask.item in r.items]
-    return sorted(session.confidential.get(ask.source, ())), open_, author
+    return sorted(session.confidential.get(ask.source, ())), open_, item
 
 
 def _own(session: Session, kind: ItemKind, source: RoomId, item: ItemId) -> object:

@@ -48,7 +48,6 @@ from tests.laws.grounds import Ground, Judge
 SEAT: tuple[Judge, ...] = (of.about("seat"), of.mediates)
 ROOM: tuple[Judge, ...] = (of.mediates, of.there)
 ROOM_BY_NOW: tuple[Judge, ...] = (of.mediated_before, of.there_by_now)
-FLOOR: tuple[Judge, ...] = (of.mediated_openly, of.there_by_now)
 JOINT_BY_NOW: tuple[Judge, ...] = (of.mediated_before, of.in_joint)
 COMMON: tuple[Judge, ...] = (of.mediates, of.admitted)
 KNOCK: tuple[Judge, ...] = (of.knocked, of.there_by_now)
