@@ -122,7 +122,7 @@ def of_crossing(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
 
 
 def of_mark(session: Session, sight: Sight, __: SeatId, ask: Any) -> object:
-    """Return what is marked already, what was consented, and the item itself, where the observer is shown it on entering.
+    """Return what is marked already, what was consented, and the item, where the observer is shown it on entering.
 
     Its id they can have only from there: ids are not guessed, as ``clearance`` says of elements.
     """
