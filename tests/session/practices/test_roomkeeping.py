@@ -1,13 +1,36 @@
-"""Caucus rooms: opened with a side, told to the mediators alone, closed when empty."""
+"""Rooms: opened for their circle, told to the mediators alone, renamed, closed when empty."""
+
+import pytest
 
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId, SideId
 from room_server.session.practices.attendance import Depart
 from room_server.session.practices.opening import InviteSeat
-from room_server.session.practices.roomkeeping import CloseRoom, OpenRoom, RoomClosed, RoomOpened
+from room_server.session.practices.roomkeeping import (
+    CloseRoom,
+    OpenRoom,
+    RenameRoom,
+    RoomClosed,
+    RoomOpened,
+    RoomRenamed,
+)
 from room_server.session.refusals import Because
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.state import Limits
-from tests.cast import ANA, BEN, EVERYBODY, IRENA, LUIS, MARA, MEDIATORS, NADIA, OUTSIDERS_OF_A, A, late_person
+from tests.cast import (
+    ANA,
+    BEN,
+    EVERYBODY,
+    IRENA,
+    LUIS,
+    MARA,
+    MEDIATORS,
+    MEI,
+    NADIA,
+    OLEG,
+    OUTSIDERS_OF_A,
+    A,
+    late_person,
+)
 from tests.scenario import Story
 
 
@@ -87,3 +110,43 @@ def test_somebody_invited_later_is_an_outsider_to_a_caucus_opened_before():
 def test_an_empty_caucus_can_be_left_by_leaving_the_call_and_then_closed():
     story = Story().opened().everybody().caucus("a").bring(ANA, "a").tell(ANA, Depart())
     assert story.tell(MARA, CloseRoom(story.room("a"))).session.rooms[story.room("a")].seated == frozenset()
+
+
+def test_a_room_of_each_kind_has_its_circle():
+    story = Story().opened().everybody().roomed(RoomKind.CONSULTATION, "a").roomed(RoomKind.COUNSEL)
+    story.roomed(RoomKind.MEDIATORS).roomed(RoomKind.HOLD)
+    circles = {room.kind: room.circle for room in story.session.rooms.values()}
+    assert circles[RoomKind.CONSULTATION] == {ANA, LUIS, IRENA, NADIA}
+    assert circles[RoomKind.COUNSEL] == {LUIS, MEI}
+    assert circles[RoomKind.MEDIATORS] == set(MEDIATORS)
+    assert circles[RoomKind.HOLD] == frozenset()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        OpenRoom("A second joint session", kind=RoomKind.JOINT),
+        OpenRoom("Of no side", kind=RoomKind.CONSULTATION),
+        OpenRoom("Of a side", A, RoomKind.COUNSEL),
+        OpenRoom("Of one side alone", kind=RoomKind.COUNSEL, people=(LUIS,)),
+        OpenRoom("Not a lawyer", kind=RoomKind.COUNSEL, people=(LUIS, BEN)),
+        OpenRoom("For some", A, people=(ANA,)),
+    ],
+)
+def test_a_room_that_is_for_nobody_or_for_others_than_its_kind_is_refused(ask):
+    Story().opened().admitted(MARA).refused(Because.BAD_VALUE, MARA, ask)
+
+
+def test_another_name_is_told_to_those_who_know_the_room():
+    story = Story().opened().everybody().caucus("a").bring((ANA, LUIS, OLEG), "a").bring((LUIS, OLEG), "joint")
+    room = story.room("a")
+    story.tell(MARA, RenameRoom(room, "Money"))
+    told = {seat for seat in EVERYBODY if story.read_by(seat, RoomRenamed)}
+    assert told == {ANA, LUIS, *MEDIATORS}, "the guest who went knows it by the name that it had"
+    assert story.view(LUIS).rooms[room].title == "Money"
+    story.refused(Because.ALREADY, MARA, RenameRoom(room, " Money ")).refused(
+        Because.BAD_VALUE, MARA, RenameRoom(JOINT, "Ours")
+    )
+    story.refused(Because.NOT_ALLOWED, ANA, RenameRoom(room, "Mine")).refused(
+        Because.NO_SUCH_ROOM, MARA, RenameRoom(RoomId("r-none"), "None")
+    )
