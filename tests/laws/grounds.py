@@ -205,7 +205,9 @@ def announced(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
         return mediates(kept, h, reader) if to_mediators else None
     if not seated(h.asked, reader, h.event.rooms[0]):
         return None
-    return Ground("it was told in their room", (placing(kept, h, reader), Act(h.command, reader)))
+    written = Act(h.command, reader)
+    alone = len(h.given.ask.rooms) == 1  # of several rooms, they might have been in another
+    return Ground("it was told in their room", (placing(kept, h, reader), written) if alone else (written,))
 
 
 def topic_told(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
