@@ -17,9 +17,9 @@ Events = tuple[Event, ...]
 
 
 def floor_of_another_room(session: Session, room: Any, shown: Any) -> Any:
-    """Show, on entering, the floor of another room where this one's is empty."""
+    """Show, on entering, how many hands are up and turns are planned in other rooms."""
     others = [there for other, there in session.floors.items() if other != room.id]
-    return replace(shown, floor=others[0]) if others and room.id not in session.floors else shown
+    return replace(shown, title=f"{shown.title} {[(len(f.hands), f.turns, f.speaker) for f in others]}")
 
 
 def rooms_named(_: Session, __: SeatId, ask: Any, ___: Any, events: Events) -> Events:
