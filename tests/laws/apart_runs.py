@@ -26,12 +26,14 @@ from room_server.session.practices.breaks import StartBreak
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.knocking import AnswerKnock
+from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.practices.whiteboard import Draw
 from room_server.session.state import Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
 from tests.laws.coming_acts import come
+from tests.laws.crossing_acts import release
 from tests.laws.generator import ALWAYS, SOMETIMES, START
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
@@ -175,7 +177,18 @@ class ApartGenerator:
             return probe(moment, self.cast.me.seat)
         if len(moment.seated) < 3 and rng.random() < 0.7:
             return come(moment)
+        if rng.random() < 0.2:
+            return release(moment) if rng.random() < 0.6 else self._take_turn(moment)
         return rng.choice(_WEIGHED)(moment)
+
+    def _take_turn(self, moment: Moment) -> Act:
+        """Let a mediator bring the observer to another room, where nobody is from whom they are kept apart."""
+        rooms = [room for room in moment.session.rooms.values() if room.open and room.seated.isdisjoint(self.gone)]
+        elsewhere = [room for room in rooms if self.cast.me.seat not in room.seated]
+        if not elsewhere or not moment.steering or self.cast.me.seat not in moment.seated:
+            return None
+        room = moment.one(elsewhere)
+        return moment.one(moment.steering), Move((self.cast.me.seat,), room.id, tuple(room.seated), GUARDS)
 
     def _in_each_world(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
         session = self.worlds.all[0].session
@@ -193,7 +206,14 @@ class ApartGenerator:
                 return None, None  # from then on the observer would be somebody under an order
             known = _known_drawing(session, by, ask)
             return known, (None if isinstance(ask, KeepApart) else known)
-        return ask, (None if by in self.gone else without(ask, self.gone, session))
+        if by in self.gone or (isinstance(ask, Sketch) and self._is_theirs(ask)):
+            return ask, None
+        return ask, without(ask, self.gone, session)
+
+    def _is_theirs(self, sketch: Sketch) -> bool:
+        """Tell whether only the first world has the element: where its author never was, nobody has its random id."""
+        first, second = (world.session.boards.get(sketch.room, {}) for world in self.worlds.all)
+        return sketch.element in first and sketch.element not in second
 
     def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
         self.at += PACE_MS * self.rng.randint(1, 9)
