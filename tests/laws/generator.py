@@ -131,9 +131,7 @@ class Generator:
             return (ask, *(self._changed(ask, change) for change in self.plan.changes))
         if isinstance(ask, moves.Move | talk.Announce) and self.plan.structure and self.rng.random() < 0.5:
             return (ask, *(self._elsewhere(world.session, ask) for world in self.worlds.all[1:]))
-        if isinstance(ask, whiteboard.Draw):
-            return (ask, *(self._hidden_part_changed(by, ask, change) for change in self.plan.changes))
-        return (ask,) * len(self.worlds.all)
+        return (ask, *(self._hidden_part_changed(by, ask, change) for change in self.plan.changes))
 
     def _changed(self, ask: Any, change: Change) -> Any:
         if change is not Change.REMOVED:
