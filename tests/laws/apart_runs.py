@@ -194,21 +194,24 @@ class ApartGenerator:
         session = self.worlds.all[0].session
         if by == self.cast.me.seat:
             return ask, ask
-        if by in self.gone and isinstance(ask, AnswerKnock) and ask.admit and self.law is not Law.ORDER_REMOVED:
-            return None, None
         if isinstance(ask, StartBreak) and not ask.rooms:  # the same rooms in both, whoever sits there
             rooms = (r.id for r in session.rooms.values() if r.open and r.seated and r.id not in session.breaks)
             ask = replace(ask, rooms=tuple(rooms))
-        if self.law is Law.OTHER_RENAMED:
-            return ask, ask
         if self.law is Law.ORDER_REMOVED:
-            if isinstance(ask, KeepApart) and self.cast.me.seat in {ask.one, ask.other}:
-                return None, None  # from then on the observer would be somebody under an order
-            known = _known_drawing(session, by, ask)
-            return known, (None if isinstance(ask, KeepApart) else known)
-        if by in self.gone or (isinstance(ask, Sketch) and self._is_theirs(ask)):
-            return ask, None
-        return ask, without(ask, self.gone, session)
+            return self._with_and_without_order(by, ask)
+        if by in self.gone and isinstance(ask, AnswerKnock) and ask.admit:
+            return None, None
+        return ask, (ask if self.law is Law.OTHER_RENAMED else self._without_other(by, ask))
+
+    def _with_and_without_order(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
+        if isinstance(ask, KeepApart) and self.cast.me.seat in {ask.one, ask.other}:
+            return None, None  # from then on the observer would be somebody under an order
+        known = _known_drawing(self.worlds.all[0].session, by, ask)
+        return known, (None if isinstance(ask, KeepApart) else known)
+
+    def _without_other(self, by: SeatId, ask: Any) -> Any:
+        theirs = by in self.gone or (isinstance(ask, Sketch) and self._is_theirs(ask))
+        return None if theirs else without(ask, self.gone, self.worlds.all[0].session)
 
     def _is_theirs(self, sketch: Sketch) -> bool:
         """Tell whether only the first world has the element: where its author never was, nobody has its random id."""
