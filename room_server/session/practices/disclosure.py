@@ -243,7 +243,7 @@ def follow(_: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
     return tuple(
         ReleaseDropped(audience=these(release.knowers), at=turn.now, release=release.id, crossed=False, edited=True)
         for release in after.releases.values()
-        if any(_fields(after, release, one.element) != one.fields for one in release.elements)
+        if any(_fields(after, release, one.element) not in (None, one.fields) for one in release.elements)
     )
 
 
@@ -338,7 +338,10 @@ def _read(session: Session, by: SeatId, release: ItemId, wording: str) -> Releas
 
 
 def _fields(session: Session, release: Release, element: ItemId) -> object:
-    """Return an element as its owner's approver knows it: what is kept from them (``apart``) ends nothing of theirs."""
+    """Return an element as its owner's approver knows it: what is kept from them (``apart``) ends nothing of theirs.
+
+    None where an order keeps the whole of it from them: what crosses is what they were asked about.
+    """
     found = session.boards.get(release.source, {}).get(element)
     return found and found.known_as(release.approver)
 
