@@ -154,16 +154,6 @@ def covering(prefix: str, pairs: int = PAIRS, most_tries: int = MOST_TRIES) -> t
     raise AssertionError("count ends never")
 
 
-def fewest(scripts: Sequence[Script], pairs: int) -> tuple[Script, ...]:
-    """Return so many of the scripts, each time the one that adds most to those before it."""
-    left, kept = list(scripts), list[Script]()
-    while len(kept) < pairs:
-        best = max(left, key=lambda one: (len(_new(one, kept)), -scripts.index(one)))
-        left.remove(best)
-        kept.append(best)
-    return tuple(kept)
-
-
 def _adds(made: Script, kept: Sequence[Script]) -> bool:
     return bool(_new(made, kept)) or not _missing(kept)
 

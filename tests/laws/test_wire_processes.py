@@ -3,8 +3,7 @@
 Times and random ids cannot be injected there. So each id is read as the place where it first stood, each seat as its
 person, times as nothing; then frames must be equal, and their sizes as they were on the wire. A token that was said in
 a caucus is searched in all that others got, in everything that the server printed, in the names of its files and in
-the summaries of others; ``tests/canaries`` searches everywhere else. Scripts of the generator, in which every practice
-is, are told to a server process as well (``process_runs``).
+the summaries of others; ``tests/canaries`` searches everywhere else.
 """
 
 from __future__ import annotations
@@ -29,9 +28,6 @@ from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Outcome, Stage
 from room_server.wire import codec
-from tests.laws.process_runs import running_process, timeless
-from tests.laws.scripts import WANTED, WORLDS, Script, covering, fewest
-from tests.laws.wire_runs import observed
 from tests.processes import Server, seat, serving
 
 PEOPLE = (
@@ -180,29 +176,6 @@ async def test_real_processes_tell_outsiders_the_same_whatever_is_said_in_a_cauc
                     assert without == with_it, f"pair {pair}, {name}"
         assert not [line for line in server.output if "CANARY" in line]
         assert not [path for path in tmp_path.rglob("*") if "CANARY" in path.name]
-
-
-def scripts() -> tuple[Script, ...]:
-    """Return the scripts of the pairs in which most is done."""
-    return fewest(covering("wire"), PAIRS)
-
-
-async def test_a_server_process_tells_the_observer_of_a_script_the_same_whatever_is_hidden(tmp_path):
-    async with running_process(tmp_path) as server:
-        for n, told in enumerate(scripts()):
-            other = 1 + n % 2  # without the secret, or with a long one
-            got = []
-            for world in (0, other):
-                frames, closed = await observed(server, told, world, f"{n}-{world}")
-                assert [word for word in told.canaries if word.encode() in b"".join(frames)] == []
-                got.append((timeless(frames), closed))
-            assert got[0][0], "the observer got nothing at all"
-            assert got[1] == got[0], f"{told.seed}, observer {told.observer.seat}, {WORLDS[other]}"
-
-
-def test_every_practice_is_in_the_scripts_of_the_processes():
-    said = {kind.__module__ for told in scripts() for kind in told.said}
-    assert {kind.__module__ for kind in WANTED} - said == set()
 
 
 async def search(clients: dict[str, Client], token: str) -> None:

@@ -111,13 +111,10 @@ class Server:
         granted = await self.registry.cookies.grant_seat(session, seat, device=seat, now=self.clock())
         return SeatPasses(self, session, seat, seat, granted)
 
-    async def tell(self, host: SessionHost, step: Step, ask: object, lines: dict[SeatId, Watched]) -> None:
-        """Let the host itself do a step; ``lines`` are everybody's."""
+    async def tell(self, host: SessionHost, step: Step, ask: object) -> None:
+        """Let the host itself do a step."""
         with suppress(Refusal):
             await host.submit(step.by, step.id, ask)
-
-    async def made(self, session: str) -> None:
-        """Get ready for a session."""
 
     async def over(self, session: str, ending: Ending) -> None:
         """Let go of a session."""
@@ -148,7 +145,6 @@ async def running(**changes: Any) -> AsyncIterator[Server]:
 async def observed(server: Server, told: Script, world: int, session: str) -> tuple[list[bytes], list[int | None]]:
     """Tell a script to the server as it is in one world; return every frame that the observer got, and all ends."""
     server.clock.now = told.steps[0].at
-    await server.made(session)
     host = await server.directory.open(session, told.steps[0].asks[world])
     async with AsyncExitStack() as stack:
         run = _Run(server, told, world, session, host, stack)
@@ -215,7 +211,7 @@ class _Run:
                 await line.settle()
         elif line is None or step.by == HOST:
             if ask is not None:
-                await self.server.tell(self.host, step, ask, self.lines)
+                await self.server.tell(self.host, step, ask)
         elif ask is not None:
             with suppress(Refused, Ended):
                 await line.do(ask, command_id=step.id)
@@ -238,7 +234,7 @@ class _Run:
         line, ending = self.watch.now, self.told.ending
         if line is not None:
             if ending is Ending.REMOVED:
-                await self.server.tell(self.host, Step(0, HOST, "end", ()), Remove(self.me), self.lines)
+                await self.server.tell(self.host, Step(0, HOST, "end", ()), Remove(self.me))
             elif ending is Ending.ABUSE:
                 for _ in range(12):
                     await line.send_raw(GARBLED[0])
