@@ -21,7 +21,7 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (10, come), (14, confirm), (12, move),
     (4, open_or_close), (10, knock), (5, consult), (2, go), (3, line), (14, say), (6, catch_up), (6, write),
     (5, pause),
-    (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (9, release),
+    (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (24, release),
     (2, mark), (2, write_down), (1, invite), (1, keep_apart), (8, care),
     (6, speak_in_turn), (4, speak_to_all),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 
 from room_server.session.crossing import ItemKind
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices import breach, confidential, disclosure, notes
+from room_server.session.practices import breach, confidential, disclosure, notes, whiteboard
 from room_server.session.rooms import RoomId
 from room_server.session.state import ItemId
 from tests.laws.moment import Act, Moment, room_to_use
@@ -22,7 +22,7 @@ def release(m: Moment) -> Act:
     if not m.steering:
         return None
     kind, source, item = _thing(m)
-    knowing = [s for s in m.steering if _knows(m, s, kind, source, item)]
+    knowing = [s for s in m.steering if _knows(m, s, kind, source, item) or m.chance(0.2)]
     if not knowing:
         return None
     also: tuple[ItemId, ...] = ()
@@ -70,6 +70,8 @@ def things(m: Moment) -> list[Named]:
 
 def _go_on(m: Moment, pending: Any) -> Act:
     knowing = [s for s in m.steering if s in pending.knowers]
+    if m.chance(0.5 if pending.elements else 0.15) and (touched := _touched(m, pending)):
+        return touched
     if m.chance(0.15):
         by = pending.approver if m.chance(0.5) or not knowing else m.one(knowing)
         return by, disclosure.RewordRelease(pending.id, pending.wording, m.words())
@@ -80,6 +82,17 @@ def _go_on(m: Moment, pending: Any) -> Act:
     if m.chance(0.15):
         return m.one(knowing), disclosure.DropRelease(pending.id)
     return m.one(knowing), disclosure.ReleaseItem(pending.id, pending.wording)
+
+
+def _touched(m: Moment, pending: Any) -> Act:
+    """Let somebody who sits there edit what would cross, or mark it confidential."""
+    there = sorted(m.session.rooms[pending.source].seated)
+    if not there:
+        return None
+    if pending.elements:
+        patch = whiteboard.Patch(pending.items[0], {"x": m.one(range(100, 200))})
+        return m.one(there), whiteboard.Draw(pending.source, (patch,))
+    return m.one(there), confidential.MarkConfidential(pending.source, pending.kind, pending.items[0], True)
 
 
 def _thing(m: Moment) -> Named:
@@ -101,6 +114,6 @@ def _knows(m: Moment, seat: SeatId, kind: ItemKind, room: RoomId, item: ItemId) 
 
 
 def _own_words(m: Moment, kind: ItemKind, room: RoomId, item: ItemId) -> str:
-    if kind is ItemKind.LINE:
-        return m.session.lines[room][item].text
-    return m.session.notes[room][item].text if kind is ItemKind.NOTE else ""
+    written = m.session.lines if kind is ItemKind.LINE else m.session.notes
+    found = written.get(room, {}).get(item)
+    return found.text if found is not None else ""

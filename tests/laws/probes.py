@@ -41,6 +41,8 @@ def probe(m: Moment, me: SeatId) -> Act:
     near = sorted(m.session.rooms[mine].seated) if mine else seats
     unread = [line.id for line in m.session.lines.get(mine or JOINT, {}).values() if me not in line.told]
     unread = unread or [item]
+    untold = [(r, line.id) for r, lines in m.session.lines.items() for line in lines.values() if me not in line.told]
+    secret = m.one([*untold, (room, item)])
     thing = m.one([*things(m), (ItemKind.LINE, room, ItemId("i-none"))])
     agreed = m.session.releases[let].wording if let in m.session.releases else m.words()
     return me, m.one((
@@ -57,6 +59,7 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: confidential.MarkConfidential(thing[1], thing[0], thing[2], m.chance(0.7)),
         lambda: disclosure.ProposeRelease(thing[1], thing[2], m.words(), m.one(rooms), thing[0]),
         lambda: notes.WriteOnPad(m.words(), room),
+        *[lambda: disclosure.ProposeRelease(secret[0], secret[1], m.words(), m.one(rooms))] * 3,
         lambda: disclosure.DropRelease(let),
         lambda: disclosure.ProposeRelease(room, item, m.words(), m.one(rooms)),
         lambda: catchup.CatchUp(seat, room, (item,)),
