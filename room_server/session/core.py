@@ -238,6 +238,7 @@ STIRRING: frozenset[type] = frozenset({
     knocking.KnockAnswered,
     rest.JointKeptOpen,
     breaks.BreakStarted,
+    breaks.BreakEnded,
     screens.ScreenAllowed,
 })  # fmt: skip
 """The events after which ``REACTIONS`` are asked."""

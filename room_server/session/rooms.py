@@ -32,6 +32,9 @@ class RoomKind(StrEnum):
 OF_A_SIDE = frozenset({RoomKind.CAUCUS, RoomKind.CONSULTATION})
 """The kinds that are held with one side."""
 
+BY_THEMSELVES = frozenset({RoomKind.CONSULTATION, RoomKind.COUNSEL})
+"""The kinds in which people talk without a mediator: they wait for none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:

@@ -16,7 +16,7 @@ from room_server.session.crossing import Marked, Owner, Release
 from room_server.session.floors import Address, AddressShown, Floor
 from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
+from room_server.session.rooms import BY_THEMSELVES, JOINT, Room, RoomId, RoomKind
 
 ItemId = crossing.ItemId
 Cleared = crossing.Cleared
@@ -345,9 +345,10 @@ class Session:
         return not any(self.seats[seat].person.steers for seat in room.seated)
 
     def waits(self, seat: SeatId) -> bool:
-        """Tell whether a person waits for a mediator: in the lobby, or in a room where none sits."""
+        """Tell whether a person waits for a mediator: in the lobby, or in a room where none sits and one is wanted."""
         seating = self.seating(seat)
-        in_room = seating.room is not None and self.unsupervised(self.rooms[seating.room])
+        room = None if seating.room is None else self.rooms[seating.room]
+        in_room = room is not None and room.kind not in BY_THEMSELVES and self.unsupervised(room)
         return not seating.person.steers and (in_room or seating.standing in IN_LOBBY)
 
     def vouched(self, seat: SeatId) -> bool:

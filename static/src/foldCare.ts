@@ -2,7 +2,7 @@
 import { isMediator } from "./alone";
 import { type Care, type CareEvent, NO_CARE, type Signal } from "./care";
 import type { RoomEvent, Told } from "./messages";
-import { type SeatId, steers, type View } from "./protocol";
+import { type RoomView, type SeatId, steers, type View } from "./protocol";
 import { changed } from "./viewParts";
 
 type Table<Name extends RoomEvent["t"]> = { readonly [N in Name]: (v: View, e: Told<N>) => View };
@@ -59,9 +59,12 @@ const FOLLOW: Partial<Table<RoomEvent["t"]>> = {
 
 const ROSTERS: ReadonlySet<RoomEvent["t"]> = new Set<RoomEvent["t"]>(["seat-placed", "seat-withdrew", "room-shown", "console-shown", "departed", "removed"]);
 
+/** The kinds of rooms in which people talk without a mediator: they wait for none. */
+const BY_THEMSELVES: ReadonlySet<RoomView["kind"]> = new Set<RoomView["kind"]>(["consultation", "counsel"]);
+
 function waitsReckoned(v: View, at: number): View {
   const rooms = Object.values(v.rooms).map((room) => {
-    const attended = !room.seated.length || room.seated.some((seat) => v.people[seat] && steers(v.people[seat].person));
+    const attended = BY_THEMSELVES.has(room.kind) || !room.seated.length || room.seated.some((seat) => v.people[seat] && steers(v.people[seat].person));
     return { ...room, waiting_since: attended ? null : (room.waiting_since ?? at) };
   });
   return { ...v, rooms: Object.fromEntries(rooms.map((room) => [room.room, room])) };

@@ -77,7 +77,7 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
 from tests.laws.care_acts import hidden_part
 from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
-from tests.laws.floor_acts import ends_address, of_room, of_their_room, unaddressed, unannounced
+from tests.laws.floor_acts import ends_address, of_room, of_their_room, to_vouch, unaddressed, unannounced
 from tests.laws.placing import (
     brought,
     ends_a_knock,
@@ -210,6 +210,8 @@ def _elsewhere_of_break(session: Session, sight: Sight, _: SeatId, ask: Any) -> 
     """Told to the mediators and to the rooms that pause or go on."""
     mine = place(session, sight.observer)
     rooms = ask.rooms if isinstance(ask, breaks.StartBreak) else (ask.room,)
+    if any(ends_address(session, sight, to_vouch(session, room)) for room in rooms):
+        return False
     return not sight.steers and (mine is None or (bool(rooms) and mine not in rooms))
 
 

@@ -78,6 +78,11 @@ def _of_those_who_enter(session: Session, sight: Sight, ask: Any) -> object:
     return [_person(session, seat) for seat in seats] if here else None
 
 
+def _of_knocking(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    """Return who knocks: those who sit there read it, and need not have met them."""
+    return _person(session, ask.seat) if ask.room == place(session, sight.observer) else None
+
+
 def _of_letting_in(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
     if not ask.admit or ask.seat not in session.knocks.get(ask.room, {}):
         return None
@@ -154,6 +159,7 @@ def _of_the_end(session: Session, _: Sight, __: SeatId, ___: object) -> object:
 DISCLOSED: dict[type, Callable[..., object]] = {
     moves.Admit: _of_entering,
     moves.Move: _of_entering,
+    knocking.Knock: _of_knocking,
     knocking.AnswerKnock: _of_letting_in,
     opening.InviteSeat: _of_invitation,
     catchup.CatchUp: _of_catching_up,

@@ -97,6 +97,11 @@ def ends_address(session: Session, sight: Any, seats: tuple[SeatId, ...]) -> boo
     return now is not None and now.by in seats and _mine(session, sight) in now.rooms
 
 
+def to_vouch(session: Session, room: RoomId) -> tuple[SeatId, ...]:
+    """Return who gives their word anew after a break of the room, and is not heard until then."""
+    return tuple(session.rooms[room].seated) if session.attestation and room in session.rooms else ()
+
+
 def announced_elsewhere(m: Moment, ask: talk.Announce, mine: RoomId | None) -> talk.Announce:
     """Announce the same in other rooms than in the first world, the observer's left as it is."""
     kept = tuple(room for room in ask.rooms if room == mine)

@@ -29,6 +29,10 @@ from tests.laws.floor_acts import floor_probes
 from tests.laws.moment import Act, Moment, check_of, fields_of
 
 
+def _patch(m: Moment, element: str) -> whiteboard.Patch:
+    return whiteboard.Patch(ItemId(element), fields_of(m))
+
+
 def probe(m: Moment, me: SeatId) -> Act:
     """Let the observer try anything, with whatever id they could have got hold of."""
     rooms, seats = [*m.session.rooms, RoomId("r-none")], [*m.session.seats, SeatId("s-none")]
@@ -48,9 +52,8 @@ def probe(m: Moment, me: SeatId) -> Act:
     return me, m.one((
         lambda: talk.Say(room, m.words()),
         lambda: attendance.Confirm(room),
-        lambda: whiteboard.Draw(room, (whiteboard.Patch(ItemId(m.one([*elements, "e-none"])), fields_of(m)),)),
-        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), fields_of(m)),)),
-        lambda: whiteboard.Draw(mine or JOINT, (whiteboard.Patch(ItemId(m.one([*here, "e-none"])), fields_of(m)),)),
+        lambda: whiteboard.Draw(room, (_patch(m, m.one([*elements, "e-none"])),)),
+        *[lambda: whiteboard.Draw(mine or JOINT, (_patch(m, m.one([*here, "e-none"])),))] * 2,
         lambda: disclosure.AnswerRelease(let, agreed, approve=True),
         lambda: disclosure.AnswerRelease(let, agreed, approve=False),
         lambda: disclosure.ReleaseItem(let, agreed),
@@ -63,8 +66,7 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: disclosure.DropRelease(let),
         lambda: disclosure.ProposeRelease(room, item, m.words(), m.one(rooms)),
         lambda: catchup.CatchUp(seat, room, (item,)),
-        lambda: catchup.CatchUp(m.one(near), mine or room, (m.one(unread),)),
-        lambda: catchup.CatchUp(m.one(near), mine or room, (m.one(unread),)),
+        *[lambda: catchup.CatchUp(m.one(near), mine or room, (m.one(unread),))] * 2,
         lambda: moves.Move((seat,), room, (), moves.GUARDS),
         lambda: moves.Admit(seat, room),
         lambda: roomkeeping.CloseRoom(room),

@@ -40,9 +40,9 @@ from room_server.session.rooms import JOINT
 from room_server.session.state import AgendaState, ItemId, Outcome, RequestKind, Stage
 from room_server.session.views.fold import view
 from room_server.wire.codec import event_body, unpack_server_frame
-from tests.session.apart_story import kept_apart
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
 from tests.scenario import Story
+from tests.session.apart_story import kept_apart
 from tests.session.care_stories import VERA, careful
 from tests.session.crossing_stories import crossings, in_the_open, ledger_of
 from tests.session.room_stories import rooms

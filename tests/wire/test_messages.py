@@ -1,6 +1,7 @@
 from room_server.session.core import EVOLVE, RULES
 from room_server.session.practices.address import AddressIsOver
 from room_server.session.practices.attendance import AskToMute, NoteLine
+from room_server.session.practices.breach import DeclareBreach
 from room_server.session.practices.breaks import BreakIsOver
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven, InviteSeat, OpenSession
@@ -26,6 +27,7 @@ def test_commands_of_the_host_alone_are_not_on_the_wire():
         BreakIsOver,
         NoteSpeech,
         AddressIsOver,
+        DeclareBreach,  # over HTTP, after the password was asked again
     }
 
 

@@ -6,9 +6,9 @@
   for want of a mediator hears it.
 - Each room is told that it hears the mediator and until when at the latest, and of no other room; mediators are told
   of each room. One mediator at a time.
-- It ends when the mediator lets go, and by itself when they are moved or leave, when their line is lost, and after
-  ``Limits.address_ms``: a key that hangs does not broadcast. Why it ended is told to nobody: that a mediator has
-  been moved is no news for other rooms.
+- It ends when the mediator lets go, and by itself when they are moved or leave, when their line is lost, when they must
+  give their word anew, and after ``Limits.address_ms``: a key that hangs does not broadcast. Why it ended is told to
+  nobody: that a mediator has been moved is no news for other rooms.
 """
 
 from __future__ import annotations
@@ -89,13 +89,13 @@ def decide_over(session: Session, _: SeatId, ask: AddressIsOver, turn: Turn) -> 
 
 
 def follow(before: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
-    """Return its end, where the mediator was moved, has left, or has lost the line."""
+    """Return its end, where the mediator was moved, has left, has lost the line, or is not heard in their own room."""
     now = after.address
     if now is None:
         return ()
     seating = after.seats[now.by]
-    stays = seating.on_line and seating.room is not None and seating.room == before.seats[now.by].room
-    return () if stays else _ended(after, now, turn)
+    here = seating.on_line and seating.confirmed and seating.room is not None
+    return () if here and seating.room == before.seats[now.by].room else _ended(after, now, turn)
 
 
 def evolve_started(session: Session, started: AddressStarted) -> Session:

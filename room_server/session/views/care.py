@@ -13,6 +13,7 @@ from typing import Any
 from room_server.session.audience import Event, Ms
 from room_server.session.people import NO_CARE, Attestation, Care, SeatId, Wait, WaitAnswer
 from room_server.session.practices import attendance, attestation, breaks, distress, moves, opening, waiting
+from room_server.session.rooms import BY_THEMSELVES
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.views.shape import SignalView, View
 
@@ -34,7 +35,7 @@ def _changed(v: View, seats: Iterable[SeatId], change: Callable[[Care], Care]) -
 
 def _reckon_waits(v: View, at: Ms) -> None:
     for room in v.rooms.values():
-        if not room.seated or any(v.people[seat].person.steers for seat in room.seated):
+        if room.kind in BY_THEMSELVES or not room.seated or any(v.people[seat].person.steers for seat in room.seated):
             room.waiting_since = None
         elif room.waiting_since is None:
             room.waiting_since = at

@@ -12,7 +12,9 @@ from room_server.session.practices.address import (
     StartAddress,
 )
 from room_server.session.practices.attendance import Confirm, Depart, NoteLine, Remove
+from room_server.session.practices.attestation import Attest
 from room_server.session.practices.breaks import EndBreak, StartBreak
+from room_server.session.practices.moves import Admit
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.practices.roomkeeping import OpenRoom
@@ -22,6 +24,8 @@ from room_server.session.state import Limits, Outcome
 from room_server.session.visibility import addressed_by
 from tests.cast import ANA, BEN, ELIN, LUIS, MARA, MEDIATORS, MEI, TOMAS, late_person
 from tests.scenario import Story
+
+ALONE = Attest("", not_recording=True, not_relaying=True)
 
 
 def three_rooms():
@@ -130,6 +134,15 @@ def test_a_room_that_is_opened_meanwhile_does_not_hear_and_a_later_mediator_sees
     late = SeatId("s-late")
     story.tell(HOST, InviteSeat(late_person(late, Role.CO_MEDIATOR)))
     assert shown(story, late) == {story.room("a"), story.room("b"), JOINT} == shown(story, MARA)
+
+
+def test_it_ends_where_a_break_is_over_after_which_the_mediator_gives_their_word_anew():
+    story = Story().opened(attestation=True).arrived(MARA, BEN).tell(MARA, Admit(MARA), ALONE, Confirm(JOINT))
+    story.tell(MARA, Admit(BEN)).tell(BEN, ALONE, Confirm(JOINT)).caucus("b").bring((BEN,), "b")
+    story.tell(MARA, StartBreak(5, (JOINT,)), StartAddress())
+    assert reached(story) == {BEN}
+    story.tell(MARA, EndBreak(JOINT))
+    assert (reached(story), shown(story, BEN), story.session.address) == (set(), set(), None)
 
 
 def test_at_the_end_nobody_is_heard():

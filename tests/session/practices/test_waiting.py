@@ -2,11 +2,13 @@
 
 import pytest
 
-from room_server.session.people import Wait, WaitAnswer
+from room_server.session.people import SideId, Wait, WaitAnswer
 from room_server.session.practices.attendance import Depart, Hold
-from room_server.session.practices.moves import Admit
+from room_server.session.practices.moves import Admit, Move
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.waiting import MINUTE_MS, AnswerCheckIn, CheckInAnswered, TellWait, WaitTold
 from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomKind
 from room_server.session.state import Limits
 from tests.cast import ANA, BEN, LUIS, MARA, MEDIATORS, TOMAS
 from tests.scenario import Story
@@ -63,6 +65,14 @@ def test_a_side_waits_in_its_room_while_no_mediator_sits_there():
     story.bring(TOMAS, "a")
     for reader in (ANA, MARA, TOMAS):
         assert story.view(reader).people[ANA].care.wait is story.view(reader).people[ANA].care.answer is None
+
+
+def test_who_talks_without_a_mediator_by_their_own_wish_waits_for_none():
+    story = Story().opened().admitted(MARA, ANA, BEN).tell(MARA, OpenRoom("Ana's", SideId("a"), RoomKind.CONSULTATION))
+    room = next(r.id for r in story.session.rooms.values() if r.kind is RoomKind.CONSULTATION)
+    story.tell(MARA, Move((ANA,), room, ()))
+    assert not story.session.waits(ANA)
+    assert story.view(MARA).rooms[room].waiting_since is None
 
 
 def test_a_wait_ends_with_being_placed_and_with_leaving():
