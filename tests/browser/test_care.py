@@ -25,6 +25,8 @@ async def signals(person: Person) -> None:
 
 async def test_a_covert_break_help_and_distress_leave_no_trace_with_the_other_side(stage: Stage) -> None:
     mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor", rooms=("Tenant and mediator:a",))
+    for one in (mara, ana, ben):  # until all have gone in, and Ben has been told of it
+        await one.line.hears_all()
     asking, before = mara.region("console-asking"), len(ben.events())
 
     await ana.finds(ana.words.plain("distress-signal"))
