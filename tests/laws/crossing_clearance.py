@@ -91,9 +91,11 @@ def ended_by(session: Session, sight: Sight, room: RoomId | None, patches: Any) 
     ]
 
 
-def of_proposal(session: Session, _: Sight, __: SeatId, ask: Any) -> object:
-    """Return whose the items are, as they stand, and whether their own words are asked for."""
+def of_proposal(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    """Return whose the items are, as they stand, and whether their own words are asked for: to those who know them."""
     items = (ask.item, *ask.also)
+    if not may_hear_of(session, sight, ask.kind, ask.source, items):
+        return None
     authors = [author_of(session, ask.kind, ask.source, item) for item in items]
     if None in authors:
         return None

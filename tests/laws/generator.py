@@ -22,6 +22,7 @@ from tests.laws.care_acts import hidden_part
 from tests.laws.clearance import hidden, place, told_part
 from tests.laws.coming_acts import come
 from tests.laws.floor_acts import announced_elsewhere
+from tests.laws.focus import SHARE, Often
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
 from tests.laws.steering_acts import end
@@ -68,8 +69,9 @@ class Generator:
 
     pace_ms = 1_000
 
-    def __init__(self, seed: int | str, wire: Wire | None = None) -> None:
+    def __init__(self, seed: int | str, wire: Wire | None = None, often: Often | None = None) -> None:
         self.rng = Random(seed)
+        self.often = often
         rng = self.rng
         others = rng.sample(SOMETIMES, rng.randint(2, 6))
         late = others[: rng.choice((0, 0, 1, 2))]
@@ -108,6 +110,8 @@ class Generator:
         moment = Moment(rng, which.session, self.guests, f"{len(self.steps)}")
         if which.session.over or (progress > 0.8 and rng.random() < 0.1):
             return end(moment) if rng.random() < 0.7 else probe(moment, self.me.seat)
+        if self.often is not None and progress > 0.1 and rng.random() < SHARE:
+            return self.often(moment, self.me.seat)
         if progress > 0.1 and rng.random() < 0.12:
             return probe(moment, self.me.seat)
         if len(moment.seated) < 3 and rng.random() < 0.7:
