@@ -10,7 +10,7 @@ from room_server.session.rooms import RoomKind
 from tests.laws.faults_of_core import replaced
 from tests.laws.generator import Generator
 
-RUNS, LENGTH = 30, 200
+RUNS, LENGTH = 80, 200
 
 
 class Trespass(Exception):

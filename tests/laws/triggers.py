@@ -208,7 +208,8 @@ def _may_let_in(kept: Chronicle, number: int) -> bool:
         return False
     about = [h for h in _before(kept, number) if getattr(h.event, "room", None) == room.id and _knocks(h, one.ask.seat)]
     open_ = bool(about) and isinstance(about[0].event, knocking.Knocked) and about[0].event.by in asked.mediators()
-    return open_ and asked.seats[one.by].person.side == room.side
+    may_meet = kept_apart(asked, one.ask.seat).isdisjoint(room.seated)
+    return open_ and may_meet and asked.seats[one.by].person.side == room.side
 
 
 def _knocks(h: Happened, seat: SeatId) -> bool:

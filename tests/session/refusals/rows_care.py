@@ -7,6 +7,8 @@ from tests.session.refusals.terms import (
     ALL,
     ALL_BUT_MEDIATORS,
     ANYWHERE,
+    IN_CONSULTATION,
+    IN_COUNSEL_CAUCUS,
     IN_JOINT,
     LOBBY_OR_ROOM,
     MEDIATORS,
@@ -105,6 +107,13 @@ ROWS: dict[type, Row] = {
     waiting.AnswerCheckIn: Row(
         ALL_BUT_MEDIATORS,
         LOBBY_OR_ROOM,
-        (Case("being well", lambda _: waiting.AnswerCheckIn(well=True), YES, ((IN_JOINT, "not-now"),)),),
+        (
+            Case(
+                "being well",
+                lambda _: waiting.AnswerCheckIn(well=True),
+                YES,
+                ((IN_JOINT, "not-now"), (IN_CONSULTATION, "not-now"), (IN_COUNSEL_CAUCUS, "not-now")),
+            ),
+        ),
     ),
 }
