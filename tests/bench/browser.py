@@ -35,6 +35,7 @@ FILES = {
     "page.html": HERE / "page.html",
     "msgpack.js": HERE / "msgpack.js",
     "media.js": HERE.parent / "media" / "harness" / "media.js",
+    "known.js": HERE.parent / "media" / "harness" / "known.js",
 }
 KINDS = {".html": "text/html", ".js": "text/javascript"}
 ARGUMENTS = (
