@@ -13,7 +13,7 @@ import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from room_server.host.chronicle import Chronicle
-from room_server.host.ids import command_key, ids_for
+from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.host.keeper import Keeper, Keeping
 from room_server.host.replay import continued, replayed
 from room_server.log.chain import genesis, verify
@@ -55,6 +55,7 @@ class Writer:
         self._rereading = asyncio.Lock()
         self.chronicle = Chronicle()
         self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
+        self.followed: Shown = ()  # what others did, learned while the last command was carried out
 
     @property
     def head(self) -> Head:
@@ -99,20 +100,24 @@ class Writer:
         return self._follow(missing, head)
 
     async def carry_out(self, by: SeatId, command_id: str, command: object) -> Shown:
-        """Do what the command asks; return what happened, as its readers see it. Raises ``Refusal``."""
+        """Do what the command asks; return what happened, as its readers see it.
+
+        Raises ``Refusal``; what others did meanwhile, which may be why, is in ``followed`` and has to be told too.
+        """
         key = command_key(by, command_id)
-        shown: Shown = ()
+        self.followed = ()
         tries = 0
         while True:
             if self.chronicle.knows(key):
-                return shown
+                return self.followed
             events = self._decide(by, key, command)
             if not events:
-                return shown
+                return self.followed
             try:
-                return shown + await self._append(key, events)
+                appended = await self._append(key, events)
+                return self.followed + appended
             except LogMoved as moved:
-                shown += self._follow(moved.missing, moved.head)
+                self.followed += self._follow(moved.missing, moved.head)
             except LogForked:
                 await self._read_anew()
             except LogUnavailable:
@@ -139,7 +144,7 @@ class Writer:
 
     def _decide(self, by: SeatId, key: str, command: object) -> tuple[Event, ...]:
         now = max(self._clock(), self.chronicle.last_at)  # a clock that was set back does not turn time round
-        turn = Turn(now, ids_for(self._secret, key), self._limits)
+        turn = Turn(now, ids_for(self._secret, moment_key(key, now)), self._limits)
         return decide(self.chronicle.session, by, command, turn)
 
     async def _append(self, key: str, events: Sequence[Event]) -> Shown:

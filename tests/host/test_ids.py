@@ -1,4 +1,4 @@
-from room_server.host.ids import ID_CHARS, command_key, ids_for
+from room_server.host.ids import ID_CHARS, command_key, ids_for, moment_key
 
 
 def test_ids_depend_on_secret_seat_command_and_index_and_on_nothing_else():
@@ -17,3 +17,8 @@ def test_ids_depend_on_secret_seat_command_and_index_and_on_nothing_else():
 
 def test_the_server_itself_has_a_name_that_no_seat_can_take():
     assert command_key("", "x") == "@host/x"
+
+
+def test_a_name_that_is_used_again_at_another_moment_makes_other_ids():
+    key = command_key("ana", "c1")
+    assert ids_for(b"secret", moment_key(key, 1))(0) != ids_for(b"secret", moment_key(key, 2))(0)

@@ -9,9 +9,11 @@ from room_server.host.keeper import Keeping
 from room_server.host.writer import Writer
 from room_server.log.chain import extend, genesis
 from room_server.log.memory import MemoryLog
-from room_server.log.port import Head, LogForked, LogUnavailable, NoSuchSession
+from room_server.log.port import RESULTS_KEPT, Head, LogForked, LogUnavailable, NoSuchSession
 from room_server.session.people import HOST
 from room_server.session.practices.attendance import Arrive, SignAgreement
+from room_server.session.practices.moves import Admit
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.talk import Said, Say
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
@@ -256,3 +258,21 @@ async def test_all_that_was_told_is_read_again_where_it_is_not_held(log, first, 
     log.read_after.clear()
     assert await first.histories((MARA, ANA)) == {seat: tuple(first.chronicle.told(seat)) for seat in (MARA, ANA)}
     assert log.read_after == [], "held here"
+
+
+async def test_a_name_that_was_forgotten_and_is_used_again_makes_something_new(log):
+    clock = Clock()
+    made = await writer(log, clock)
+    await made.carry_out(HOST, "open", OPEN)
+    for number, command in enumerate((SignAgreement("en", "We agree."), Arrive(), Admit(MARA))):
+        await made.carry_out(MARA, f"come-{number}", command)
+    await made.carry_out(MARA, "room", OpenRoom("With the tenant", "a"))
+    for number in range(RESULTS_KEPT):
+        await made.carry_out(MARA, f"say-{number}", Say(JOINT, "something"))
+    clock.now += 1
+    await made.carry_out(MARA, "room", OpenRoom("With the landlord", "b"))
+    rooms = made.chronicle.session.rooms.values()
+    assert sorted((room.title, room.side) for room in rooms if room.private) == [
+        ("With the landlord", "b"),
+        ("With the tenant", "a"),
+    ]
