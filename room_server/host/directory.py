@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
@@ -27,6 +27,14 @@ class _Kept:
     following: AsyncExitStack
 
 
+@dataclass(slots=True)
+class _Leaving:
+    """A host that is let go. What is said last still belongs to it; nobody takes its place before it is ``gone``."""
+
+    host: SessionHost
+    gone: asyncio.Event = field(default_factory=asyncio.Event)
+
+
 class Directory:
     """All sessions that this node serves."""
 
@@ -37,7 +45,7 @@ class Directory:
         self._kept: dict[str, asyncio.Future[_Kept]] = {}
         self._sweeper: asyncio.Task[None] | None = None
         self._letting_go: set[asyncio.Task[None]] = set()
-        self._leaving: dict[str, SessionHost] = {}  # what was said last still belongs to them
+        self._leaving: dict[str, _Leaving] = {}
         means.media.listen(self._on_signal, self._on_media_lost, self._on_spoken)
 
     async def host(self, session: str) -> SessionHost:
@@ -68,12 +76,13 @@ class Directory:
         if kept is None or kept.cancelled() or (kept.done() and kept.exception()):
             return
         one = await kept
-        await one.following.aclose()
-        self._leaving[session] = one.host
+        leaving = self._leaving[session] = _Leaving(one.host)
         try:
+            await one.following.aclose()
             await one.host.close(code)
         finally:
-            self._leaving.pop(session, None)
+            del self._leaving[session]
+            leaving.gone.set()
 
     async def close(self) -> None:
         """Let go of every session: this server goes down."""
@@ -94,6 +103,8 @@ class Directory:
     async def _load(self, session: str) -> _Kept:
         if self._sweeper is None:
             self._sweeper = asyncio.create_task(self._sweep(), name="directory sweep")
+        while session in self._leaving:
+            await self._leaving[session].gone.wait()
         secret = await self._secret_of(session)
         if secret is None:
             raise NoSuchSession
@@ -130,7 +141,8 @@ class Directory:
             host.on_media_lost()
 
     def _on_spoken(self, session: str, spoken: Mapping[str, int]) -> None:
-        host = self._held(session) or self._leaving.get(session)
+        leaving = self._leaving.get(session)
+        host = self._held(session) or (leaving.host if leaving is not None else None)
         if host is not None:
             host.on_spoken(spoken)
 

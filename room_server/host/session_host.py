@@ -12,7 +12,9 @@ import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from room_server.host.afresh import Afresh
 from room_server.host.bells import Bells
+from room_server.host.changes import stirred
 from room_server.host.counts import Counts
 from room_server.host.keeper import Keeping
 from room_server.host.lines import Line
@@ -28,6 +30,7 @@ from room_server.session.audience import Ms
 from room_server.session.glimpses import GlimpseBody, QualityFigures
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.attendance import NoteLine, Removed
+from room_server.session.refusals import Refusal
 from room_server.session.shown import RoomShown
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
 from room_server.session.views.shape import View
@@ -48,6 +51,7 @@ class HostSettings:
     line_grace_ms: int = 5_000  # a line that is gone for longer is told as lost
     speech_batch_ms: int = 30_000  # speaking time is written down so often, and when a room changes
     most_waiting_jobs: int = 1_000  # commands that wait for one session, beyond which senders wait too
+    afresh_pause_ms: int = 500  # between two fresh connections of sound and picture that one seat asks for
     keeping: Keeping = field(default_factory=Keeping)
     limits: Limits = field(default_factory=Limits)
     loops: LoopSettings = field(default_factory=LoopSettings)
@@ -86,6 +90,7 @@ class SessionHost:
         self._timers = Timers(means.clock)
         bench = Bench(means.clock, lambda: self._writer.head.version, lambda: self.session, self._soon, self._note)
         self._bells = Bells(self._timers, self._soon, self._note)
+        self._afresh = Afresh(self._timers, means.clock, asked.afresh_pause_ms, self._attend_soon_again)
         self._speech = Speech(self._sound, self._timers, bench, means.settings.speech_batch_ms)
         self._lines: dict[SeatId, Line] = {}
         self._looks = Looks(means.settings.limits)
@@ -93,6 +98,7 @@ class SessionHost:
         self._task: asyncio.Task[None] | None = None
         self._asked: set[asyncio.Future[None]] = set()  # who waits for a command's end
         self._heard: Head | None = None  # the last that the log told of itself
+        self._closing = False
         self.quiet_since: Ms = means.clock()
 
     @property
@@ -148,9 +154,7 @@ class SessionHost:
 
         A removed person is sent away without one more byte of the session, whatever still let them in.
         """
-        seating = self.session.seats.get(seat)
-        if seating is None or seating.standing is Standing.REMOVED:
-            line.bye("removed")
+        if self._sent_away(seat, line):
             return
         older = self._lines.pop(seat, None)
         if older is not None:
@@ -162,7 +166,7 @@ class SessionHost:
         self._show(seat, line, after)
         self._show_looks(seat)
         self._note_line(seat, up=True)
-        self._soon(self._attend_again(seat))
+        self._attend_soon_again(seat)
 
     def detach(self, seat: SeatId, line: Line) -> None:
         """Take the line away if it is still the seat's; after the grace time it is told as lost."""
@@ -189,7 +193,7 @@ class SessionHost:
         """Hand a browser's word to the forwarder; ``again`` asks for a fresh connection."""
         if message.get("t") == "again":
             self._counts.media_again += 1
-            self._soon(self._attend_again(by))
+            self._afresh.ask(by)
             return
         if self.loops.is_word(message):
             if by in self._lines:
@@ -213,9 +217,8 @@ class SessionHost:
 
     def on_signal(self, seat: SeatId, message: Mapping[str, object]) -> None:
         """Pass a word of the forwarder to the seat's browser."""
-        line = self._lines.get(seat)
-        if line is not None:
-            line.signal(message)
+        if seat in self._lines:
+            self._lines[seat].signal(message)
 
     def on_spoken(self, spoken: Mapping[str, Ms]) -> None:
         """Take the forwarder's word on who was heard for how long, since its last word."""
@@ -224,11 +227,7 @@ class SessionHost:
     def on_media_lost(self) -> None:
         """Connect everybody anew: the media worker died."""
         self._counts.media_lost += 1
-
-        async def restore() -> None:
-            await self._sound.restore(self.session, self.attached)
-
-        self._soon(restore)
+        self._soon(lambda: self._sound.restore(self.session, self.attached))
 
     def on_news(self, head: Head) -> None:
         """Catch up with what another node appended."""
@@ -238,6 +237,7 @@ class SessionHost:
 
     async def close(self, code: str) -> None:
         """Say goodbye to every line, stop working, let go of media."""
+        self._closing = True
         for line in self._lines.values():
             line.bye(code)
         self._lines.clear()
@@ -277,7 +277,11 @@ class SessionHost:
 
     async def _carry_out(self, by: SeatId, command_id: str, command: object) -> None:
         before, generation, began = self.session, self._writer.generation, self._loop.time()
-        shown = await self._writer.carry_out(by, command_id, command)
+        try:
+            shown = await self._writer.carry_out(by, command_id, command)
+        except Refusal:
+            await self._tell(before, self._writer.followed, generation)
+            raise
         self._counts.kept.add(self._loop.time() - began)
         await self._tell(before, shown, generation)
 
@@ -297,23 +301,22 @@ class SessionHost:
     async def _tell(self, before: Session, shown: Shown, generation: int) -> None:
         """Cut, tell, bind: in this order."""
         after = self.session
-        stirred = _stirred(before, after)
+        stirs = stirred(before, after)
         turns = self._speech.turns(before, after)
-        if stirred:
+        if stirs:
             self.loops.follow(after)
-        if stirred or turns:
+        if stirs or turns:
             await self._sound.cut(after, ask=turns)
         if turns:
             self._speech.turn(after)
         if generation != self._writer.generation:
-            for seat, line in self._lines.items():
-                self._show(seat, line, None)
+            self._show_anew()
         for visible in shown:
             if visible.reader in self._lines:
                 self._lines[visible.reader].told(visible)
                 if isinstance(visible.event, RoomShown):
                     self._show_looks(visible.reader)
-        if stirred:
+        if stirs:
             await self._after_change(before, after, shown)
 
     async def _after_change(self, before: Session, after: Session, shown: Shown) -> None:
@@ -333,12 +336,25 @@ class SessionHost:
     async def _attend(self) -> None:
         await self._sound.attend(self.session, self.attached)
 
-    def _attend_again(self, seat: SeatId) -> Job:
+    def _attend_soon_again(self, seat: SeatId) -> None:
         async def attend() -> None:
             await self._sound.attend(self.session, self.attached, again=seat)
             await self._sound.bind(self.session)
 
-        return attend
+        self._soon(attend)
+
+    def _show_anew(self) -> None:
+        for seat, line in self._lines.items():
+            if not self._sent_away(seat, line):
+                self._show(seat, line, None)
+
+    def _sent_away(self, seat: SeatId, line: Line) -> bool:
+        """Say goodbye to a line that has no place here: of a removed person, or while this host goes down."""
+        seating = self.session.seats.get(seat)
+        removed = seating is None or seating.standing is Standing.REMOVED
+        if removed or self._closing:
+            line.bye("removed" if removed else "going-down")
+        return removed or self._closing
 
     def _show(self, seat: SeatId, line: Line, after: int | None) -> None:
         """Continue after the reader's own ordinal where that can be done; else show the whole view."""
@@ -372,28 +388,10 @@ class SessionHost:
         self._soon(note)
 
     def _expect_line(self, seat: SeatId) -> None:
-        def lost() -> None:
-            self._note_line(seat, up=False)
-
-        self._timers.set(f"line/{seat}", self._clock() + self._settings.line_grace_ms, lost)
+        lost = self._clock() + self._settings.line_grace_ms
+        self._timers.set(f"line/{seat}", lost, lambda: self._note_line(seat, up=False))
 
     def _present_without_line(self) -> list[SeatId]:
         present = IN_LOBBY | {Standing.SEATED}
-        return [
-            seat
-            for seat, s in self.session.seats.items()
-            if s.on_line and s.standing in present and seat not in self._lines
-        ]
-
-
-def _stirred(before: Session, after: Session) -> bool:
-    """Tell whether anything changed on which hearing, connections or timers depend."""
-    return (
-        before.seats is not after.seats
-        or before.rooms is not after.rooms
-        or before.breaks is not after.breaks
-        or before.resting is not after.resting
-        or before.screens is not after.screens
-        or before.address is not after.address
-        or before.over != after.over
-    )
+        seats = self.session.seats.items()
+        return [seat for seat, s in seats if s.on_line and s.standing in present and seat not in self._lines]

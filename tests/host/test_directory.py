@@ -5,7 +5,7 @@ import pytest
 from room_server.log.port import NoSuchSession
 from room_server.session.practices.opening import OpenSession
 from room_server.session.refusals import Refusal
-from tests.host.wires import House
+from tests.host.wires import ANA, House, WrittenLine
 
 
 async def test_one_host_a_session_however_many_ask_at_once():
@@ -44,4 +44,30 @@ async def test_a_deleted_session_says_goodbye_to_its_lines():
             await asyncio.sleep(0.005)
     assert house.directory.loaded() == {}
     assert not host.attached
+    await house.directory.close()
+
+
+async def test_nobody_takes_the_place_of_a_host_that_still_lets_go_of_its_media():
+    house = House()
+    host, lines = await house.seated()
+    ended, end = asyncio.Event(), house.media.end
+
+    async def slow(session):
+        await ended.wait()
+        await end(session)
+
+    house.media.end = slow
+    leaving = asyncio.create_task(house.directory.forget("case", "going-down"))
+    async with asyncio.timeout(3):
+        while not lines[ANA].goodbye:
+            await asyncio.sleep(0)
+    late = WrittenLine(ANA, house.tape)
+    host.attach(ANA, late, None)
+    assert (late.goodbye, late.views) == ("going-down", []), "who was late is told so, and comes back"
+    again = asyncio.create_task(house.directory.host("case"))
+    await asyncio.sleep(0.05)
+    assert not again.done()
+    ended.set()
+    await leaving
+    assert await again is not host
     await house.directory.close()

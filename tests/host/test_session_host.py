@@ -6,6 +6,7 @@ from room_server.host.session_host import HostSettings, SessionClosing
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
 from room_server.session.glimpses import Devices, Pointer
+from room_server.session.people import HOST
 from room_server.session.practices.attendance import Depart, Remove
 from room_server.session.practices.breaks import Ask, StartBreak
 from room_server.session.practices.moves import Move
@@ -274,6 +275,47 @@ async def test_two_nodes_on_one_session_agree_and_decide_again_on_the_newer_stat
     assert host.session == second.session
     await one.directory.close()
     await other.directory.close()
+
+
+class Overtaken(MemoryLog):
+    """A log on which somebody else is first, once."""
+
+    first = None
+
+    async def append(self, session, **what):
+        first, self.first = self.first, None
+        if first is not None:
+            await first()
+        return await super().append(session, **what)
+
+
+async def test_who_is_refused_because_others_were_first_is_told_what_they_did():
+    log = Overtaken()
+    house, elsewhere = House(log=log), House(log=log)
+    host, lines = await house.seated()
+    second = await elsewhere.directory.host("case")
+    log.first = lambda: second.submit(HOST, "revoke", Remove(ANA))
+    with pytest.raises(Refusal) as refused:
+        await house.do(host, ANA, Say(JOINT, "am I still here?"))
+    assert refused.value.because is Because.NOT_ALLOWED
+    assert lines[ANA].goodbye == "removed"
+    assert lines[BEN].names()[-1] == "Removed"
+    assert house.media.hearing[BEN] == {MARA}
+    assert ANA in house.removed
+    await house.directory.close()
+    await elsewhere.directory.close()
+
+
+async def test_a_flood_of_asking_for_fresh_connections_costs_one_in_each_pause():
+    house = House()
+    host, _ = await house.seated()
+    house.media.joined.clear()
+    for _ in range(50):
+        await host.signal(ANA, {"t": "again"})
+    await until(lambda: house.media.joined == [ANA])
+    await house.do(host, MARA, Say(JOINT, "nobody waited for that"))
+    assert house.media.joined == [ANA]
+    await house.directory.close()
 
 
 async def test_a_media_worker_that_died_is_connected_and_routed_anew():
