@@ -71,6 +71,7 @@ class Connection:
         self._patience = patience(shared.settings, shared.clock())
         self._outbox = Outbox(shared.settings, self._too_slow)
         self._commands: asyncio.Queue[Do] = asyncio.Queue(shared.settings.commands_waiting_max)
+        self._upto = 0  # the reader's ordinal up to which it has been told
         self._bye: Bye | None = None
         self._tickets: set[asyncio.Task[None]] = set()
 
@@ -99,15 +100,19 @@ class Connection:
 
     def view(self, ordinal: int, seen: View) -> None:
         """Show the seat its view, which holds its events up to ``ordinal``."""
+        self._upto = ordinal
         self._outbox.put(codec.view_frame(ordinal, seen))
 
     def resumed(self, ordinal: int) -> None:
         """Say that what follows continues after ``ordinal``."""
+        self._upto = ordinal
         self._outbox.put(codec.resumed_frame(ordinal))
 
     def told(self, visible: Visible) -> None:
-        """Tell the seat one more event."""
-        event = visible.event
+        """Tell the seat one more event; one that it came in time to be shown already is not told twice."""
+        if visible.ordinal <= self._upto:
+            return
+        self._upto, event = visible.ordinal, visible.event
         if isinstance(event, _GOES_ELSEWHERE) and event.seat == self.who.seat:
             self._outbox.forget_glimpses()
         self._outbox.put(codec.told_frame(visible.ordinal, self._shared.bodies.event(event)))

@@ -67,6 +67,28 @@ async def test_a_repeated_id_is_answered_and_does_nothing_again(house):
     assert lines(people[ANA]) == ["once"]
 
 
+async def test_who_comes_back_while_readers_are_being_told_is_told_nothing_twice(house, monkeypatch):
+    people = await house.seated(ANA, BEN)
+    await people[MARA].do(OpenRoom("Caucus", "a"))
+    room = next(room for room in people[MARA].view.rooms if room != JOINT)
+    media, came = house.host._sound._media, asyncio.Event()
+    narrow = media.narrow
+
+    async def slow(*asked):
+        await came.wait()
+        await narrow(*asked)
+
+    monkeypatch.setattr(media, "narrow", slow)
+    moving = asyncio.create_task(people[MARA].do(Move((ANA,), room, ())))
+    await soon(lambda: house.host.session.seats[ANA].room == room)
+    socket = await house.raw_seat(BEN)
+    shown = await until_frame(socket, "view")
+    came.set()
+    await moving
+    await people[MARA].do(Say(JOINT, "Let us go on."))
+    assert (await until_frame(socket, "told"))["n"] == shown["n"] + 1
+
+
 async def test_a_refusal_reaches_its_sender_alone_and_changes_nothing(house):
     people = await house.seated(ANA, BEN)
     before = house.host._writer.head
