@@ -12,6 +12,7 @@ from room_server.host.session_host import HostSettings
 from room_server.media.settings import MediaSettings
 from room_server.registry.cookies import CookieSettings
 from room_server.registry.limits import Limit, LimitSettings
+from room_server.registry.presets import PresetLimits
 from room_server.registry.registry import RegistrySettings
 from room_server.session.audience import Ms
 from room_server.session.state import Limits
@@ -91,7 +92,15 @@ def registry(settings: Settings) -> RegistrySettings:
         absolute_ms=settings.cookie_hours * HOUR_MS,
         ticket_ms=settings.ticket_seconds * SECOND_MS,
     )
-    return RegistrySettings(cookies=cookies, nonce_ms=settings.nonce_seconds * SECOND_MS)
+    presets = PresetLimits(
+        per_account=settings.presets_per_account,
+        name_chars=settings.preset_name_chars,
+        title_chars=settings.title_chars,
+        rooms=max(settings.rooms_per_session - 1, 0),  # but for the joint session
+        places=settings.people_per_session - 1,  # but for the account's own
+        wait_minutes=settings.wait_minutes,
+    )
+    return RegistrySettings(cookies=cookies, nonce_ms=settings.nonce_seconds * SECOND_MS, presets=presets)
 
 
 def tries(settings: Settings) -> LimitSettings:

@@ -89,7 +89,7 @@ def session_file(path: Path) -> NewSession:
     return NewSession(
         title=asked.title,
         people=tuple(_invitee(one, names) for one in asked.people),
-        agreement=asked.agreement or default_agreement(),
+        agreement=asked.agreement or default_agreement(asked.regime),
         rooms=tuple(PreparedRoom(one.title, side(one.side), one.kind) for one in asked.rooms),
         regime=asked.regime,
         chat_in_summary=asked.chat_in_summary,

@@ -92,7 +92,7 @@ class Accounts:
     async def rename(self, old: str, new: str) -> Account | None:
         """Give an account another name, under which its owner signs in; None if that is taken, or there is no account.
 
-        The caller moves what names the account: its cookies and its sessions.
+        The caller moves what names the account: its cookies, sessions and presets.
         """
         before, folded = await self._accounts.get(_folded(old)), _folded(new)
         if before is None:

@@ -8,6 +8,7 @@ from room_server.registry.leases import DEFAULT_LENGTH_MS, Leases
 from room_server.registry.limits import Limits
 from room_server.registry.links import Links
 from room_server.registry.nonces import DEFAULT_LIFE_MS, Nonces
+from room_server.registry.presets import PresetLimits, Presets
 from room_server.registry.records import Records
 from room_server.registry.sessions import Sessions
 from room_server.session.audience import Ms
@@ -15,11 +16,12 @@ from room_server.session.audience import Ms
 
 @dataclass(frozen=True, slots=True)
 class RegistrySettings:
-    """How long things live."""
+    """How long things live, and how much is kept for an account."""
 
     cookies: CookieSettings = field(default_factory=CookieSettings)
     nonce_ms: Ms = DEFAULT_LIFE_MS
     lease_ms: Ms = DEFAULT_LENGTH_MS
+    presets: PresetLimits = field(default_factory=PresetLimits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class RemovedRecords:
 
 
 class Registry:
-    """Links, cookies, nonces, accounts, limits, leases and the index of sessions."""
+    """Links, cookies, nonces, accounts with their presets, limits, leases and the index of sessions."""
 
     def __init__(self, records: Records, settings: RegistrySettings | None = None) -> None:
         settings = settings or RegistrySettings()
@@ -41,6 +43,7 @@ class Registry:
         self.cookies = Cookies(records, settings.cookies)
         self.nonces = Nonces(records, settings.nonce_ms)
         self.accounts = Accounts(records)
+        self.presets = Presets(records, settings.presets)
         self.limits = Limits(records)
         self.leases = Leases(records, settings.lease_ms)
         self.sessions = Sessions(records)

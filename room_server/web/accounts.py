@@ -2,7 +2,7 @@
 
 Rules:
 - A first-run link is used up by the POST that sets the password, not by looking at it; its token comes in a body.
-- Whoever follows it may correct the name that the link was made for; sessions made for that name come along.
+- Whoever follows it may correct the name that the link was made for; what that name has comes along.
 - A wrong name, a wrong password and an account without a password are answered alike, after the same work.
 - Setting a password ends all other cookies of the account.
 """
@@ -122,7 +122,7 @@ class AccountApi:
         return any(_folded(account.name) == _folded(name) for account in accounts)
 
     async def _renamed(self, account: Account, name: str) -> Account:
-        """Give the account the name that its owner chose, and its sessions with it."""
+        """Give the account the name that its owner chose, and its sessions and presets with it."""
         if name == account.name:
             return account
         registry = self._door.registry
@@ -131,6 +131,7 @@ class AccountApi:
             raise Refusal(Because.ALREADY)  # somebody took it at this moment: the account keeps its name
         for entry in await registry.sessions.list(account.name):
             await registry.sessions.change(entry.id, lambda one: replace(one, created_by=renamed.name))
+        await registry.presets.move(account.name, renamed.name)
         return renamed
 
     async def _welcome(self, account: Account) -> Response:

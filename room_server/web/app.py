@@ -27,6 +27,7 @@ from room_server.web.door import Door
 from room_server.web.guard import Guard
 from room_server.web.links import LinkApi
 from room_server.web.origins import Origins
+from room_server.web.presets import PresetApi
 from room_server.web.problems import HANDLERS
 from room_server.web.sessions import SessionApi
 from room_server.web.summaries import SummaryApi
@@ -68,6 +69,7 @@ def web_app(settings: WebSettings, parts: Parts) -> ASGIApp:
         *LinkApi(door).routes(),
         *AccountApi(door).routes(),
         *SessionApi(door, parts.desk, retention_days=settings.retention_days).routes(),
+        *PresetApi(door, parts.desk).routes(),
         *SummaryApi(door, parts.directory).routes(),
         *BreachApi(door, parts.desk).routes(),
         WebSocketRoute("/ws", parts.websocket),

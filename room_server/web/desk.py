@@ -36,6 +36,8 @@ from room_server.session.state import Regime, Session, Standing
 
 DAY_MS: Ms = 86_400_000
 LANGUAGES = ("en", "de", "ar")
+PRIVATE = "{private conversations}"
+"""Stands in the agreement where it says what leaves a private room."""
 SEAT_ID_BYTES = 8  # of chance in a seat's id, which is no secret: 64 bits, 11 characters
 COMMAND_ID_BYTES = 12
 PATIENCE_S = 5.0  # with a log that does not answer; a browser is told to try again then
@@ -236,10 +238,16 @@ class Desk:
         return f"{self._origin}/j#{issued.secret}"
 
 
-def default_agreement() -> dict[str, str]:
-    """Read the agreement to mediate that a new session starts with, by language."""
-    texts = files("room_server.web") / "agreement"
-    return {language: (texts / f"{language}.txt").read_text(encoding="utf-8").strip() for language in LANGUAGES}
+def default_agreement(regime: Regime = Regime.CLOSED) -> dict[str, str]:
+    """Read the agreement to mediate that a session of this regime starts with, by language.
+
+    What it says of private conversations is the regime's own text; all else is the same.
+    """
+
+    def text(name: str) -> str:
+        return (files("room_server.web") / "agreement" / name).read_text(encoding="utf-8").strip()
+
+    return {one: text(f"{one}.txt").replace(PRIVATE, text(f"{one}.{regime}.txt")) for one in LANGUAGES}
 
 
 def _new_seat_id() -> SeatId:

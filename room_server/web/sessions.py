@@ -100,8 +100,8 @@ class SessionApi:
         ]
 
     async def agreement(self, _: Request) -> Response:
-        """Give the agreement that a new session starts with."""
-        return say(default_agreement())
+        """Give the agreement that a new session starts with, by its regime."""
+        return say({regime: default_agreement(regime) for regime in Regime})
 
     async def list(self, request: Request) -> Response:
         """List the account's sessions, the newest first."""
@@ -211,7 +211,7 @@ def _asked(ask: _New, retention_days: int) -> NewSession:
     return NewSession(
         title=ask.title,
         people=tuple(people),
-        agreement=texts or default_agreement(),
+        agreement=texts or default_agreement(ask.regime),
         rooms=tuple(PreparedRoom(room.title, _side(room.side), room.kind) for room in ask.rooms),
         regime=ask.regime,
         shuttle=ask.shuttle,

@@ -8,6 +8,7 @@ from room_server.bootstrap import shapes
 from room_server.config import Settings
 from room_server.host.keeper import Keeping
 from room_server.registry.limits import Limit
+from room_server.registry.presets import PresetLimits
 
 SET = Settings()
 
@@ -50,6 +51,15 @@ def test_lives_of_cookies_tickets_and_nonces_are_in_milliseconds():
     made = shapes.registry(asked)
     assert (made.cookies.idle_ms, made.cookies.absolute_ms) == (120_000, 10_800_000)
     assert (made.cookies.ticket_ms, made.nonce_ms) == (4_000, 5_000)
+
+
+def test_presets_have_their_own_limits_and_those_of_a_session():
+    asked = replace(SET, presets_per_account=3, preset_name_chars=14, rooms_per_session=9, title_chars=25)
+    made = shapes.registry(asked).presets
+    assert (made.per_account, made.name_chars, made.rooms, made.title_chars) == (3, 14, 8, 25)
+    made = shapes.registry(replace(SET, people_per_session=5, wait_minutes=30)).presets
+    assert (made.places, made.wait_minutes) == (4, 30)
+    assert shapes.registry(SET).presets == PresetLimits()
 
 
 def test_tries_are_counted_by_the_minute_and_passwords_of_one_account_by_the_quarter():

@@ -5,6 +5,8 @@ import pytest
 from room_server.cli.parser import SESSION_EXAMPLES
 from room_server.cli.people import BadWords, person, room, session_file
 from room_server.session.people import Role
+from room_server.session.state import Regime
+from room_server.web.desk import default_agreement
 
 
 def test_people_and_rooms_are_written_in_one_line():
@@ -31,7 +33,9 @@ def test_a_session_in_a_file(tmp_path):
     asked = session_file(file)
     assert (asked.title, asked.retention_days, asked.people[2].serves) == ("Petrov", 7, 1)
     assert [(one.side, one.kind) for one in asked.rooms] == [("a", "caucus"), ("n", "hold")]
-    assert sorted(asked.agreement) == ["ar", "de", "en"]
+    assert asked.agreement == default_agreement(Regime.CLOSED)
+    file.write_text('regime = "open"\n' + file.read_text())
+    assert session_file(file).agreement == default_agreement(Regime.OPEN)
     for wrong in ("title = 1", "people = []", 'title = "T"\npeople = []\nmore = 1', "x ="):
         file.write_text(wrong)
         with pytest.raises(BadWords):

@@ -125,6 +125,17 @@ def test_who_interprets_for_somebody_and_is_invited_later_comes_under_the_order(
     assert story.read_by(guest.seat, RoomShown)[0].surface.board == ()
 
 
+def test_who_is_invited_later_under_an_order_is_never_admitted_to_the_other_one():
+    story = Story().opened(title="A case").admitted(ANA).caucus("a")
+    guest = NewSeat(SeatId("s-ivo"), "Ivo Late", Role.EXPERT, apart_from=(ANA,))
+    story.tell(HOST, InviteSeat(guest)).arrived(guest.seat)
+    story.refused(Because.NO_CONTACT, MARA, Admit(guest.seat, JOINT, (*GUARDS, Because.NO_CONTACT)))
+    story.bring(ANA, "a").tell(MARA, Admit(guest.seat, JOINT, GUARDS))
+    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
+    assert_unknown(story, ANA, guest.seat)
+    assert_unknown(story, guest.seat, ANA)
+
+
 def test_an_interpreter_s_own_order_is_not_that_of_the_person_served():
     story = ordered((NADIA, BEN)).admitted(ANA, BEN).arrived(NADIA)
     assert apart.from_whom(story.session, ANA) == frozenset()

@@ -14,7 +14,7 @@ from room_server.registry.registry import Registry
 from room_server.session.people import Role, SideId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomKind
-from room_server.session.state import Standing
+from room_server.session.state import Regime, Standing
 from room_server.web import desk as desk_module
 from room_server.web.desk import (
     DAY_MS,
@@ -181,8 +181,22 @@ async def test_deleting_counts_what_went_and_may_be_repeated(bench):
         await bench.desk.session(session)
 
 
-def test_the_houses_agreement_is_there_in_every_language():
-    texts = default_agreement()
+@pytest.mark.parametrize("regime", Regime)
+def test_the_houses_agreement_is_there_in_every_language(regime):
+    texts = default_agreement(regime)
     assert tuple(texts) == LANGUAGES
-    assert all(text and text == text.strip() for text in texts.values())
+    assert all(text and text == text.strip() and "{" not in text for text in texts.values())
     assert len(set(texts.values())) == len(LANGUAGES)
+
+
+def test_the_regimes_agreements_differ_in_what_they_say_of_private_conversations_alone():
+    for closed, opened in zip(*(default_agreement(regime).values() for regime in Regime), strict=True):
+        differ = [(a, b) for a, b in zip(closed.split("\n\n"), opened.split("\n\n"), strict=True) if a != b]
+        assert [a[:2] == b[:2] == "4." for a, b in differ] == [True]
+
+
+def test_the_open_agreement_says_what_may_be_passed_on_and_what_stays():
+    said = default_agreement(Regime.OPEN)["en"]
+    assert "the mediator may pass on to the others: in the words that were used" in said
+    assert "marks as confidential" in said
+    assert "What is said there stays there" not in said, "that is the closed regime's"

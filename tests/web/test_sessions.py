@@ -72,13 +72,17 @@ async def test_the_registry_holds_no_names(site):
     assert b"Tenant" not in kept
 
 
-async def test_without_an_agreement_of_its_own_a_session_starts_with_the_houses(site):
+async def test_without_an_agreement_of_its_own_a_session_starts_with_the_one_of_its_regime(site):
     await site.sign_in()
     offered = (await site.get("/api/agreement")).json()
-    assert sorted(offered) == ["ar", "de", "en"]
+    assert {regime: sorted(texts) for regime, texts in offered.items()} == {
+        "closed": ["ar", "de", "en"],
+        "open": ["ar", "de", "en"],
+    }
     body = {name: value for name, value in NEW_SESSION.items() if name != "agreement"}
-    made = (await site.post("/api/sessions", body)).json()
-    assert (await site.directory.host(made["id"])).session.agreement == offered
+    for regime, texts in offered.items():
+        made = (await site.post("/api/sessions", {**body, "regime": regime})).json()
+        assert (await site.directory.host(made["id"])).session.agreement == texts
 
 
 async def test_what_the_core_refuses_is_refused_by_its_code_and_leaves_nothing(site):
