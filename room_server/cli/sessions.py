@@ -17,6 +17,7 @@ from room_server.cli.work import in_house
 from room_server.config import Settings
 from room_server.log.port import NoSuchSession
 from room_server.registry.links import Link
+from room_server.registry.names import folded_name
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
 from room_server.session.state import Session
@@ -81,7 +82,7 @@ async def _owner(house: House, name: str) -> str:
     if not name:
         return ""
     for account in await house.registry.accounts.list():
-        if account.name.casefold() == name.strip().casefold():
+        if folded_name(account.name) == folded_name(name):
             return account.name
     raise CannotStart(f"there is no account {name!r}; make it with: room-server account first-run {name!r}")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+from room_server.registry.names import folded_name
 from room_server.registry.records import Records, Shelf, key
 from room_server.registry.secret import fingerprint, new_secret
 from room_server.session.audience import Ms
@@ -55,7 +56,7 @@ class Accounts:
 
     async def invite(self, name: str, *, now: Ms) -> str:
         """Make the account if it is not there, and the secret of a link by which its password is set."""
-        folded = _folded(name)
+        folded = folded_name(name)
         await self._records.enlist(_all(), folded)
         await self._accounts.add(folded, Account(name.strip(), now))
         secret = new_secret()
@@ -77,7 +78,7 @@ class Accounts:
 
     async def verify(self, name: str, password: str) -> Account | None:
         """Find the account that this name and password open."""
-        account = await self._accounts.get(_folded(name))
+        account = await self._accounts.get(folded_name(name))
         known = account.password_hash if account is not None else None
         right = await self._compare(known or await self._nobody(), unicodedata.normalize("NFC", password))
         return account if right and known is not None else None
@@ -87,18 +88,18 @@ class Accounts:
         prepared = _prepared(new)
         if await self.verify(name, old) is None:
             return False
-        return await self._set(_folded(name), prepared) is not None
+        return await self._set(folded_name(name), prepared) is not None
 
     async def rename(self, old: str, new: str) -> Account | None:
         """Give an account another name, under which its owner signs in; None if that is taken, or there is no account.
 
         The caller moves what names the account: its cookies, sessions and presets.
         """
-        before, folded = await self._accounts.get(_folded(old)), _folded(new)
+        before, folded = await self._accounts.get(folded_name(old)), folded_name(new)
         if before is None:
             return None
         after = replace(before, name=new.strip())
-        if folded == _folded(old):
+        if folded == folded_name(old):
             return await self._accounts.change(folded, lambda account: account and replace(account, name=after.name))
         if not await self._accounts.add(folded, after):
             return None
@@ -113,8 +114,8 @@ class Accounts:
 
     async def delete(self, name: str) -> bool:
         """Remove an account; whether it was there. The caller ends its cookies."""
-        await self._records.delist(_all(), _folded(name))
-        return await self._accounts.remove(_folded(name))
+        await self._records.delist(_all(), folded_name(name))
+        return await self._accounts.remove(folded_name(name))
 
     async def _set(self, folded: str, password: str) -> Account | None:
         async with self._turns:
@@ -148,10 +149,6 @@ def _prepared(password: str) -> str:
     if len(password) > PASSWORD_MOST:
         raise PasswordRefused("too-long")
     return unicodedata.normalize("NFC", password)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().casefold()
 
 
 def _all() -> str:

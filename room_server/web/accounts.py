@@ -9,7 +9,6 @@ Rules:
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 
 from starlette.requests import Request
@@ -17,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from room_server.registry.accounts import Account, PasswordRefused
+from room_server.registry.names import folded_name
 from room_server.registry.secret import fingerprint, new_id
 from room_server.session.refusals import Because, Refusal
 from room_server.web.bodies import Body, NoBody, nothing, read, say
@@ -74,7 +74,7 @@ class AccountApi:
         name = ask.name.strip() or account.name
         if len(name) > NAME_CHARS:
             raise Problem(Code.BAD_REQUEST)
-        if _folded(name) != _folded(account.name) and await self._is_taken(name):
+        if folded_name(name) != folded_name(account.name) and await self._is_taken(name):
             raise Refusal(Because.ALREADY)
         try:
             opened = await self._door.registry.accounts.accept(ask.token, ask.password, now=self._door.clock())
@@ -92,7 +92,7 @@ class AccountApi:
             raise Problem(Code.BAD_REQUEST)
         limits = self._door.limits
         await self._door.count_address(limits.logins_per_address, request)
-        await self._door.count(limits.logins_per_account, _folded(ask.name))
+        await self._door.count(limits.logins_per_account, folded_name(ask.name))
         account = await self._door.registry.accounts.verify(ask.name, ask.password)
         if account is None:
             raise Problem(Code.SIGN_IN)
@@ -119,7 +119,7 @@ class AccountApi:
 
     async def _is_taken(self, name: str) -> bool:
         accounts = await self._door.registry.accounts.list()
-        return any(_folded(account.name) == _folded(name) for account in accounts)
+        return any(folded_name(account.name) == folded_name(name) for account in accounts)
 
     async def _renamed(self, account: Account, name: str) -> Account:
         """Give the account the name that its owner chose, and its sessions and presets with it."""
@@ -140,8 +140,3 @@ class AccountApi:
         answer = nothing()
         self._door.jar.set_account(answer, granted.token)
         return answer
-
-
-def _folded(name: str) -> str:
-    """Compare names as the registry does: in Unicode form NFKC, without case and outer space."""
-    return unicodedata.normalize("NFKC", name).strip().casefold()

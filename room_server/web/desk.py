@@ -25,7 +25,7 @@ from room_server.registry.records import RecordsUnavailable
 from room_server.registry.registry import Registry
 from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, new_session_id
 from room_server.session.audience import Ms
-from room_server.session.people import HOST, NEUTRAL, STEERING, Person, Role, SeatId, SideId
+from room_server.session.people import HOST, NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
 from room_server.session.practices.breach import DeclareBreach
 from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
@@ -218,12 +218,10 @@ class Desk:
     async def own_seat(self, session: str) -> SeatId:
         """Name the seat of the account that made the session. Raises Refusal when it was removed."""
         state = await self.session(session)
-        for seat, seating in state.seats.items():
-            if seating.person.role in STEERING:
-                if seating.standing is Standing.REMOVED:
-                    break
-                return seat
-        raise Refusal(Because.NO_SUCH_SEAT)
+        seat = seat_of_account(state)
+        if seat is None or state.seats[seat].standing is Standing.REMOVED:
+            raise Refusal(Because.NO_SUCH_SEAT)
+        return seat
 
     async def _undo(self, session: str) -> None:
         """Remove what a session that was not made has left; what cannot be removed now shows in no list as open."""
@@ -236,6 +234,11 @@ class Desk:
         now = self._clock()
         issued = await self._registry.links.issue(session, seat, expires_at=now + self._link_life_ms, now=now)
         return f"{self._origin}/j#{issued.secret}"
+
+
+def seat_of_account(state: Session) -> SeatId | None:
+    """Name the seat that a session has for the account that made it, removed or not."""
+    return next((seat for seat, seating in state.seats.items() if seating.person.steers), None)
 
 
 def default_agreement(regime: Regime = Regime.CLOSED) -> dict[str, str]:

@@ -4,7 +4,9 @@ Rules:
 - A seat's cookie opens that seat's summary, once it was published and until its date; before and after it does not
   exist.
 - Everything is folded from what this one seat was told. Nothing here reads the session's other events.
-- A mediator may read, for each seat, which parts its summary holds; never what stands in them.
+- A mediator may read, for each seat, which parts its summary holds; never what stands in them, and never whether
+  another mediator keeps private notes.
+- Each asking costs work: a cookie may be used for so many a minute (`tries_per_link`).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from room_server.host.directory import Directory
+from room_server.host.session_host import SessionHost
 from room_server.record.packets import packet
 from room_server.record.render import pdf
 from room_server.record.retention import may_open
@@ -29,6 +32,8 @@ from room_server.web.door import Door, SeatHolder
 from room_server.web.problems import Code, Problem
 
 DEFAULT_LANGUAGE = "en"
+OWN_ALONE = frozenset({"private-notes"})
+"""Parts of which nobody but their reader is told."""
 PDF_NAME = "summary.pdf"  # the same for everyone: a file's name says nothing about a session
 
 
@@ -66,28 +71,39 @@ class SummaryApi:
 
     async def packets(self, request: Request) -> Response:
         """Tell a mediator whose summary holds which parts."""
-        holder = await self._door.seat(request, request.path_params["seat"])
-        host = await self._directory.host(holder.session)
-        seating = host.session.seats.get(holder.seat)
-        if seating is None or not seating.person.steers:
+        holder, host = await self._asked(request)
+        if not host.session.seats[holder.seat].person.steers:
             raise Problem(Code.NO_SUCH_THING)
         kept = {seat: s for seat, s in host.session.seats.items() if s.standing is not Standing.REMOVED}
-        parts = await asyncio.to_thread(_parts, await host.histories(kept))
+        parts = await asyncio.to_thread(_parts, await host.histories(kept), holder.seat)
         return say(
             {"packets": [{"seat": seat, "name": s.person.name, "parts": parts[seat]} for seat, s in kept.items()]}
         )
 
     async def _opened(self, request: Request) -> tuple[SeatHolder, Sequence[Visible]]:
         """Find a published summary that may still be read."""
-        holder = await self._door.seat(request, request.path_params["seat"])
-        host = await self._directory.host(holder.session)
+        holder, host = await self._asked(request)
         if not may_open(host.view(holder.seat), self._door.clock()):
             raise Problem(Code.NO_SUCH_THING)
         return holder, (await host.histories((holder.seat,)))[holder.seat]
 
+    async def _asked(self, request: Request) -> tuple[SeatHolder, SessionHost]:
+        """Find who asks, not too often, and their session; who was removed finds nothing, whatever let them in."""
+        holder = await self._door.seat(request, request.path_params["seat"])
+        await self._door.count(self._door.limits.tries_per_link, holder.cookie.id)
+        host = await self._directory.host(holder.session)
+        seating = host.session.seats.get(holder.seat)
+        if seating is None or seating.standing is Standing.REMOVED:
+            raise Problem(Code.NO_SUCH_THING)
+        return holder, host
 
-def _parts(histories: Mapping[SeatId, Sequence[Visible]]) -> Mapping[SeatId, Sequence[str]]:
-    return {seat: packet(seat, told).parts() for seat, told in histories.items()}
+
+def _parts(histories: Mapping[SeatId, Sequence[Visible]], reader: SeatId) -> Mapping[SeatId, Sequence[str]]:
+    """Return the parts of each summary; that a co-mediator keeps notes of their own is theirs alone."""
+    return {
+        seat: [part for part in packet(seat, told).parts() if seat == reader or part not in OWN_ALONE]
+        for seat, told in histories.items()
+    }
 
 
 def _rendered(seat: SeatId, told: Sequence[Visible], language: str) -> bytes:

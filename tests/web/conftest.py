@@ -63,6 +63,7 @@ class Site:
     directory: Directory
     log: MemoryLog
     clock: Clock
+    desk: Desk
     down: set = field(default_factory=set)  # health checks that fail
 
     def headers(self, **more):
@@ -155,7 +156,7 @@ async def running_site(client_files, *, public=None, records=None, **web):
     async with httpx.AsyncClient(base_url=address, headers=headers) as browser:
         while not server.started:
             await asyncio.sleep(0.01)
-        yield Site(origin, address, browser, registry, records, directory, log, clock, down)
+        yield Site(origin, address, browser, registry, records, directory, log, clock, desk, down)
     server.should_exit = True
     await serving
     await directory.close()

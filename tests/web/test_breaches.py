@@ -1,9 +1,13 @@
 """A breach of confidentiality over HTTP: the password is asked again, and nobody but a mediator finds anything here."""
 
+from unittest.mock import AsyncMock
+
 import pytest
 
-from room_server.session.people import SeatId
+from room_server.session.people import HOST, Role, SeatId
+from room_server.session.practices.attendance import Remove
 from room_server.session.practices.breach import BreachDeclared
+from room_server.web.desk import Invitee, NewSession
 from tests.web.conftest import PASSWORD
 
 BREACH = {"reason": "threat", "text": "Told the police what was said at 11:20."}
@@ -57,3 +61,35 @@ async def test_a_mediator_without_an_account_has_no_password_to_give(site):
     assert (await site.post(f"/api/breach/{answer['seat']}", BREACH)).status_code == 204
     told = await entries(site, session)
     assert [len(told[seat]) for seat in (people["mara"].seat, SeatId(answer["seat"]))] == [1, 1]
+
+
+async def test_a_co_mediator_can_still_declare_one_when_the_accounts_own_mediator_was_removed(site):
+    session, people = await site.session()
+    late = await site.post(f"/api/sessions/{session}/people", {"name": "Tomas Berg", "role": "co-mediator"})
+    tomas = late.json()["seat"]
+    await site.post("/api/join", {"secret": late.json()["link"].rpartition("#")[2]})
+    await (await site.directory.host(session)).submit(HOST, "remove", Remove(people["mara"].seat))
+    assert (await site.post(f"/api/breach/{tomas}", BREACH)).status_code == 204
+    assert [e.by for e in (await entries(site, session))[tomas]] == [tomas]
+
+
+async def test_a_removed_mediator_whose_cookie_still_lives_finds_nothing_here(site, monkeypatch):
+    """A server that dies between the removal and the end of the cookie leaves one that lives."""
+    session, people = await site.session()
+    mara = people["mara"].seat
+    await site.post(f"/api/sessions/{session}/people", {"name": "Tomas Berg", "role": "co-mediator"})
+    await site.post("/api/join", {"secret": people["mara"].secret})
+    host = await site.directory.host(session)
+    monkeypatch.setattr(host, "_on_removed", AsyncMock())
+    await host.submit(HOST, "remove", Remove(mara))
+    assert (await site.post(f"/api/breach/{mara}", {**BREACH, "password": PASSWORD})).status_code == 404
+    assert (await site.get(f"/api/packets/{mara}")).status_code == 404
+
+
+async def test_where_no_account_made_the_session_no_password_is_asked(site):
+    people = (Invitee("Mara Lindqvist", Role.MEDIATOR), Invitee("Ana Petrov", Role.PARTY, "a"))
+    ask = NewSession("Petrov and Okafor", people, {"en": "We agree."})
+    session, (mara, _) = await site.desk.create(ask, account="")
+    await site.post("/api/join", {"secret": mara.link.rpartition("#")[2]})
+    assert (await site.post(f"/api/breach/{mara.person.seat}", BREACH)).status_code == 204
+    assert len((await entries(site, session))[mara.person.seat]) == 1

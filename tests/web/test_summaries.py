@@ -1,14 +1,16 @@
 """Summaries over HTTP."""
 
 from dataclasses import replace
+from unittest.mock import AsyncMock
 
 import pytest
 
 from room_server.host.keeper import Keeping
 from room_server.host.session_host import HostSettings
 from room_server.session.people import Mode
-from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
+from room_server.session.practices.attendance import Arrive, Confirm, Remove, SignAgreement
 from room_server.session.practices.moves import Admit
+from room_server.session.practices.notes import KeepNote
 from room_server.session.practices.outcome import CloseSession, DraftOutcome, PublishSummaries
 from room_server.session.state import Outcome
 from tests.web.conftest import DAY
@@ -73,3 +75,41 @@ async def test_without_the_seats_cookie_there_is_no_summary(site):
     _, people = await site.session()
     for path in (f"/api/summary/{people['ana'].seat}", "/api/summary/s-nobody", f"/api/packets/{people['mara'].seat}"):
         assert (await site.get(path)).status_code == 401
+
+
+async def test_that_a_mediator_keeps_private_notes_is_told_to_no_other(site):
+    session, people = await site.session()
+    mara = people["mara"].seat
+    late = (await site.post(f"/api/sessions/{session}/people", {"name": "Tomas Berg", "role": "co-mediator"})).json()
+    for secret in (people["mara"].secret, late["link"].rpartition("#")[2]):
+        await site.post("/api/join", {"secret": secret})
+
+    async def parts(asked_by):
+        packets = (await site.get(f"/api/packets/{asked_by}")).json()["packets"]
+        return {one["seat"]: one["parts"] for one in packets}[mara]
+
+    do = await run_to_the_end(site, session, people)
+    before = await parts(late["seat"])
+    await do(mara, KeepNote("He seems ready to move."))
+    assert await parts(late["seat"]) == before
+    assert set(await parts(mara)) - set(before) == {"private-notes"}
+
+
+async def test_a_removed_persons_summary_is_gone_although_their_cookie_still_lives(site, monkeypatch):
+    session, people = await site.session()
+    ana = people["ana"].seat
+    await site.post("/api/join", {"secret": people["ana"].secret})
+    do = await run_to_the_end(site, session, people)
+    await do(people["mara"].seat, PublishSummaries((ana,)))
+    assert (await site.get(f"/api/summary/{ana}")).status_code == 200
+    monkeypatch.setattr(await site.directory.host(session), "_on_removed", AsyncMock())  # the server died before it
+    await do(people["mara"].seat, Remove(ana))
+    gone = await site.get(f"/api/summary/{ana}")
+    assert (gone.status_code, gone.json()) == (404, {"code": "no-such-thing"})
+
+
+async def test_summaries_are_not_asked_for_more_often_than_a_cookie_may_be_used(site):
+    _, people = await site.session()
+    await site.post("/api/join", {"secret": people["ana"].secret})
+    asked = [await site.get(f"/api/summary/{people['ana'].seat}") for _ in range(61)]
+    assert [answer.status_code for answer in asked] == [404] * 60 + [429]
