@@ -5,7 +5,8 @@
 - It holds for the two and for those who interpret for them: an interpreter moves with the person served as one, so
   where the one is told of, the other is.
 - **They never sit in one room**, not for one event: ``check`` looks at the state after each event of each command,
-  whatever it was that placed people, and refuses the whole command. It cannot be acknowledged.
+  whatever it was that placed people, and refuses the whole command. It cannot be acknowledged. Nor does anybody knock
+  for the one where the other sits: who would let them in there learns of no order, and could not be told why not.
 - **Neither is told of the other**: ``narrowed`` takes out of each event's audience those who are kept apart from
   anybody whose seat stands in it, wherever in it that is. A practice that has something to tell to them all the same
   (a topic on the agenda, a released text) makes a second event for them, without the name (``those_apart``).
@@ -24,6 +25,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from room_server.session.audience import Audience, Event, Ms
 from room_server.session.people import NEUTRAL, Person, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
+from room_server.session.rooms import RoomId
 from room_server.session.state import Element, Session
 
 
@@ -72,7 +74,7 @@ def check_order(session: Session, one: SeatId, other: SeatId) -> frozenset[SeatI
     """Return the pair of an order that can be set, or refuse it.
 
     ``bad-value``: with oneself, with a mediator, or with the person whom one interprets for; ``already``: it stands;
-    ``together-now``: they, or who interprets for them, sit in one room at this moment.
+    ``together-now``: they, or who interprets for them, sit or knock at one room at this moment.
     """
     people = [session.seating(seat).person for seat in (one, other)]
     here, there = _unit(session, one), _unit(session, other)
@@ -81,7 +83,7 @@ def check_order(session: Session, one: SeatId, other: SeatId) -> frozenset[SeatI
     pair = frozenset((one, other))
     if pair in session.orders:
         raise Refusal(Because.ALREADY)
-    if any(room.seated & here and room.seated & there for room in session.rooms.values()):
+    if any(seats & here and seats & there for seats in _at_each_room(session).values()):
         raise Refusal(Because.TOGETHER_NOW)
     return pair
 
@@ -108,12 +110,13 @@ def check(before: Session, after: Session, by: SeatId) -> None:
 
     Who does not steer learns of no order: to them it is simply not allowed.
     """
-    apart = table(after)
-    for room in after.rooms.values():
-        earlier = before.rooms.get(room.id)
-        if earlier is not None and room.seated <= earlier.seated:
+    if before.rooms is after.rooms and before.knocks is after.knocks:
+        return
+    apart, earlier = table(after), _at_each_room(before)
+    for room, seats in _at_each_room(after).items():
+        if seats <= earlier.get(room, frozenset()):
             continue
-        found = _meeting(after, apart, room.seated)
+        found = _meeting(after, apart, seats)
         if found is not None:
             told = by not in after.seats or after.seats[by].person.steers
             raise Refusal(found if told else Because.NOT_ALLOWED)
@@ -179,6 +182,11 @@ def _unit(session: Session, seat: SeatId) -> frozenset[SeatId]:
     while more := {s for s, served in serving.items() if served in unit} - unit:
         unit |= more
     return frozenset(unit)
+
+
+def _at_each_room(session: Session) -> Mapping[RoomId, frozenset[SeatId]]:
+    """Return for each room who sits there, and for whom somebody knocks there."""
+    return {room.id: room.seated.union(session.knocks.get(room.id, ())) for room in session.rooms.values()}
 
 
 def _pair(order: frozenset[SeatId]) -> tuple[SeatId, SeatId]:

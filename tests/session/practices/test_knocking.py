@@ -4,6 +4,7 @@ from room_server.session.glimpses import Devices
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId
 from room_server.session.practices.agenda import AddAgendaItem, NoteOnAgenda
 from room_server.session.practices.attendance import Confirm, Depart, Remove
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.knocking import AnswerKnock, Knock, KnockAnswered, Knocked, KnockEnded, WithdrawKnock
 from room_server.session.practices.moves import GUARDS, Admit, Move, SeatPlaced
 from room_server.session.practices.opening import InviteSeat
@@ -146,3 +147,26 @@ def test_who_comes_in_later_sees_who_knocks():
     story.tell(MARA, Knock(room, MARA)).bring(LUIS, HERE)
     assert [(k.person.seat, k.by) for k in story.view(LUIS).rooms[room].knocks] == [(MARA, MARA)]
     assert MEI not in story.session.rooms[room].seated
+
+
+def test_nobody_knocks_for_somebody_where_one_sits_from_whom_they_are_kept_apart():
+    story = consulting().tell(MARA, KeepApart(ANA, OLEG))
+    room, before = story.room(HERE), story.bytes_of(LUIS)
+    story.refused(Because.NO_CONTACT, MARA, Knock(room, OLEG))
+    assert story.bytes_of(LUIS) == before, "nobody there could say why he may not come in"
+    story.refused(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, OLEG, admit=False))
+    story.tell(MARA, Knock(room, ELIN))
+
+
+def test_nobody_is_brought_where_somebody_knocks_from_whom_they_are_kept_apart():
+    story = consulting().roomed(RoomKind.HOLD).bring(ANA, RoomKind.HOLD).tell(MARA, KeepApart(ANA, OLEG))
+    room = story.room(HERE)
+    story.tell(MARA, Knock(room, OLEG))
+    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), room, (LUIS,), GUARDS))
+    story.tell(MARA, WithdrawKnock(room, OLEG)).bring(ANA, HERE)
+
+
+def test_no_order_is_set_between_two_of_whom_one_knocks_where_the_other_sits():
+    story = consulting()
+    story.tell(MARA, Knock(story.room(HERE), OLEG)).refused(Because.TOGETHER_NOW, MARA, KeepApart(ANA, OLEG))
+    story.tell(MARA, WithdrawKnock(story.room(HERE), OLEG), KeepApart(ANA, OLEG))
