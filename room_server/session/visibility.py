@@ -27,7 +27,7 @@ from room_server.session.people import Role, SeatId
 from room_server.session.practices.attendance import Removed
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven
-from room_server.session.practices.whiteboard import Draw, check_fields, is_drawable
+from room_server.session.practices.whiteboard import Draw, check_fields, is_drawable, is_element_id
 from room_server.session.refusals import Refusal
 from room_server.session.rooms import JOINT, Room, RoomKind
 from room_server.session.shown import (
@@ -183,6 +183,8 @@ def _sketch_readers(session: Session, room: Room, sketch: Sketch, limits: Limits
     try:
         check_fields(sketch.fields, limits)
     except Refusal:
+        return frozenset()
+    if not is_element_id(sketch.element):
         return frozenset()
     return session.readers_of(room, session.boards.get(room.id, {}).get(sketch.element))
 

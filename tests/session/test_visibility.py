@@ -160,6 +160,13 @@ def test_a_sketch_is_checked_as_its_kept_form_would_be(fields):
     assert peek(caucus_of_a(), BEN, Sketch(JOINT, ItemId("e-1"), fields)) is None
 
 
+@pytest.mark.parametrize("element", ["", "e" * 65, "__proto__"])
+def test_a_sketch_has_a_name_that_its_kept_form_could_have(element):
+    story = caucus_of_a()
+    assert peek(story, BEN, Sketch(JOINT, ItemId("e-1"), {"type": "line"})) is not None
+    assert peek(story, BEN, Sketch(JOINT, ItemId(element), {"type": "line"})) is None
+
+
 def test_whose_microphone_is_on_is_seen_in_the_room_and_by_the_mediators():
     story = caucus_of_a()
     assert peek(story, ANA, Devices(microphone=True, camera=False)).readers == {LUIS, *MEDIATORS}

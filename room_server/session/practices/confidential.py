@@ -57,7 +57,7 @@ def decide_mark(session: Session, by: SeatId, ask: MarkConfidential, turn: Turn)
     if is_marked(session, item) == ask.confidential:
         raise Refusal(Because.ALREADY)
     marked = ItemMarked(
-        audience=these(item.known_to),
+        audience=these(item.known_to & session.rooms[item.room].known),  # whoever enters later is shown the marks
         at=turn.now,
         room=item.room,
         kind=item.kind,

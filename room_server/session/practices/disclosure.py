@@ -187,6 +187,9 @@ def decide_reword(session: Session, by: SeatId, ask: RewordRelease, turn: Turn) 
     if wording == release.wording:
         raise Refusal(Because.ALREADY)
     told, owns = these(release.knowers), release.approver == by
+    if not owns:  # an owner learns of no order: what they say is looked at when it crosses
+        target = session.rooms[release.target]
+        refuse_names(session, wording, target.circle | target.seated | {release.approver})
     return (ReleaseReworded(audience=told, at=turn.now, release=release.id, wording=wording, approved=owns),)
 
 

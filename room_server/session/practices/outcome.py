@@ -133,8 +133,9 @@ def evolve_recorded(session: Session, recorded: OutcomeRecorded) -> Session:
 
 
 def evolve_ended(session: Session, _: SessionEnded) -> Session:
-    """End the session: pauses, screens, requests and proposals end with it."""
-    return replace(session, over=True, breaks={}, screens={}, requests={}, releases={}, resting=frozenset())
+    """End the session: pauses, screens, requests, proposals, the floor, words to all and knocks end with it."""
+    ended = replace(session, over=True, breaks={}, screens={}, requests={}, releases={}, resting=frozenset())
+    return replace(ended, floors={}, address=None, knocks={})
 
 
 def evolve_published(session: Session, published: SummaryPublished) -> Session:

@@ -197,7 +197,7 @@ def _fits(name: str, value: object) -> bool:
 
 
 def _check_new(patch: Patch, present: int, limits: Limits) -> None:
-    if not patch.element or not _word(patch.element):
+    if not is_element_id(patch.element):
         raise Refusal(Because.BAD_VALUE)
     if present >= limits.board_elements_per_room:
         raise Refusal(Because.TOO_MANY)
@@ -237,6 +237,11 @@ def _inside(part: object) -> tuple[object, ...] | None:
 
 def _word(value: object) -> bool:
     return isinstance(value, str) and len(value) <= MOST_WORD_CHARS and value != UNREADABLE
+
+
+def is_element_id(element: str) -> bool:
+    """Tell whether an element may be named so."""
+    return bool(element) and _word(element)
 
 
 def is_drawable(value: float) -> bool:

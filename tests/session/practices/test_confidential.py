@@ -48,6 +48,18 @@ def test_a_mark_ends_what_was_consented_and_the_owner_may_answer_anew():
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, ReleaseItem(release, WORDS))
 
 
+def test_who_was_never_in_the_room_is_told_of_no_mark_though_it_is_held_for_them():
+    story = Story().opened(regime=Regime.OPEN).everybody().tell(MARA, AddAgendaItem("Rent")).caucus("a")
+    story.bring(LUIS, "a").tell(LUIS, NoteOnAgenda(story.session.agenda[0].id, "Floor: 8,500"))
+    note = story.last(AgendaNoted).note
+    before = story.bytes_of(ANA)
+    story.tell(LUIS, MarkConfidential(story.room("a"), ItemKind.NOTE, note, confidential=True))
+    assert story.bytes_of(ANA) == before
+    assert story.room("a") not in story.view(ANA).rooms
+    story.bring(ANA, "a")
+    assert story.view(ANA).rooms[story.room("a")].confidential == [Marked(ItemKind.NOTE, note)]
+
+
 def test_a_mark_is_told_to_those_who_know_the_item():
     story = in_caucus()
     before = {seat: story.bytes_of(seat) for seat in (TOMAS, BEN, OLEG)}

@@ -6,6 +6,7 @@ from room_server.session.crossing import ItemKind
 from room_server.session.people import SeatId
 from room_server.session.practices.agenda import AddAgendaItem, AgendaNoted, NoteOnAgenda
 from room_server.session.practices.attendance import Remove
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.disclosure import (
     AnswerRelease,
     DropRelease,
@@ -191,6 +192,16 @@ def test_other_words_of_the_mediator_void_the_approval():
     story.refused(Because.WORDING_CHANGED, ANA, AnswerRelease(release, WORDS, approve=True))
     story.tell(ANA, AnswerRelease(release, OTHER, approve=True)).tell(MARA, ReleaseItem(release, OTHER))
     assert story.last(ItemReleased).wording == OTHER
+
+
+def test_a_mediator_s_other_words_name_nobody_to_an_owner_who_never_learns_of_them():
+    story = in_caucus()
+    release = proposed(story)
+    story.tell(MARA, KeepApart(ANA, OLEG))
+    naming = "Oleg Marin puts it at about 9,000."
+    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, RewordRelease(release, WORDS, naming))
+    story.tell(ANA, RewordRelease(release, WORDS, naming))  # her own words tell her of no order
+    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, ReleaseItem(release, naming))
 
 
 def test_who_says_other_words_has_read_the_present_ones_and_changes_them():

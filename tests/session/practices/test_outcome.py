@@ -3,7 +3,10 @@
 import pytest
 
 from room_server.session.people import HOST
-from room_server.session.practices.attendance import Depart, NoteLine, Remove
+from room_server.session.practices.address import StartAddress
+from room_server.session.practices.attendance import Depart, Departed, NoteLine, Remove
+from room_server.session.practices.floor import GiveFloor, RaiseHand
+from room_server.session.practices.knocking import Knock
 from room_server.session.practices.outcome import (
     DAY_MS,
     CloseSession,
@@ -17,7 +20,7 @@ from room_server.session.practices.outcome import (
 from room_server.session.practices.rest import KeepJointOpen
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because
-from room_server.session.rooms import JOINT
+from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import Limits, Outcome
 from tests.cast import ANA, BEN, ELIN, EVERYBODY, LUIS, MARA, MEDIATORS, MEI, TOMAS
 from tests.scenario import Story
@@ -107,3 +110,13 @@ def test_summaries_come_after_the_end_once_and_not_to_the_removed():
 def test_a_mediator_who_has_left_still_publishes():
     story = ended().tell(MARA, Depart(), PublishSummaries((ELIN,)))
     assert story.view(ELIN).summary_until is not None
+
+
+def test_with_the_session_end_the_floor_words_to_all_and_knocks_and_nothing_is_told_of_them_later():
+    story = Story().opened().everybody().roomed(RoomKind.CONSULTATION, "a").bring(LUIS, RoomKind.CONSULTATION)
+    story.tell(ANA, RaiseHand(JOINT)).tell(MARA, GiveFloor(JOINT, BEN, 5), StartAddress())
+    story.tell(TOMAS, Knock(story.room(RoomKind.CONSULTATION), TOMAS))
+    story.tell(MARA, SETTLED, CloseSession(Outcome.SETTLED))
+    assert (story.session.floors, story.session.address, story.session.knocks) == ({}, None, {})
+    for seat in (ANA, BEN, LUIS, TOMAS, MARA):
+        assert [type(event) for event in story.do(seat, Depart())] == [Departed]
