@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from room_server.session.apart import from_whom
 from room_server.session.audience import Event, Ms, only, these
 from room_server.session.crossing import ItemKind, Marked
+from room_server.session.kept import Kept
 from room_server.session.people import NEUTRAL, Person, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import Room, RoomId
@@ -101,9 +102,10 @@ def decide_catch_up(session: Session, by: SeatId, ask: CatchUp, turn: Turn) -> t
 
 def evolve_shown(session: Session, shown: LinesShown) -> Session:
     """Count the reader among those who were told these lines."""
-    lines = dict(session.lines[shown.room])
+    lines = Kept.of(session.lines[shown.room])
     for one in shown.lines:
-        lines[one.line] = replace(lines[one.line], told=lines[one.line].told | {shown.seat})
+        line = lines[one.line]
+        lines = lines.adding(line.id, replace(line, told=line.told | {shown.seat}))
     return replace(session, lines={**session.lines, shown.room: lines})
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from room_server.session.apart import refuse_names
 from room_server.session.audience import Event, these
+from room_server.session.kept import Kept
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
@@ -129,8 +130,8 @@ def decide_write_to_person(session: Session, by: SeatId, ask: WriteToPerson, tur
 def evolve_said(session: Session, said: Said) -> Session:
     """Keep the line, with those who were told it."""
     line = Line(said.line, said.by, said.text, said.at, said.audience.seats)
-    lines = {**session.lines.get(said.room, {}), said.line: line}
-    return replace(session, lines={**session.lines, said.room: lines})
+    lines = Kept.of(session.lines.get(said.room, {}))
+    return replace(session, lines={**session.lines, said.room: lines.adding(said.line, line)})
 
 
 def evolve_told(session: Session, _: Announced | Written) -> Session:
