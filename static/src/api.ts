@@ -3,7 +3,7 @@
  * Everything that is not a success is an ApiError with the server's code; "unreachable" when nobody answered.
  */
 import type { BreachReason } from "./crossing";
-import type { AgendaState, Ms, OutcomeKind, PrivateKind, Regime, Role, SeatId, SideId, Stage } from "./protocol";
+import type { AgendaState, Ms, OutcomeKind, PrivateKind, Regime, Role, SeatId, SideId, Stage, Standing } from "./protocol";
 
 export type ApiCode =
   | "bad-request"
@@ -77,6 +77,34 @@ export interface NewSession {
   retention_days: number;
 }
 
+/** How a session is set up: nobody's name, no title, no agreement (room_server/registry/presets.py). */
+export interface SetUp {
+  sides: number;
+  /** Without a title a room is called by its side or kind. */
+  rooms: { title: string; kind: PrivateKind; side: SideId }[];
+  places: { role: Role; side: SideId }[];
+  shuttle: boolean;
+  regime: Regime;
+  chat_in_summary: boolean;
+  attestation: boolean;
+  check_in_minutes: number;
+  nudge_minutes: number;
+  retention_days: number;
+}
+
+export interface Preset {
+  id: string;
+  name: string;
+  setup: SetUp;
+}
+
+export interface Presets {
+  presets: Preset[];
+  /** How many there may be. */
+  most: number;
+  name_chars: number;
+}
+
 export interface Listed {
   id: string;
   title: string;
@@ -101,9 +129,18 @@ export interface SessionPerson {
   side_name: string;
   links: { id: string; state: string; expires_at: number }[];
 }
+  standing: Standing;
+  /** Whom they never meet. */
+  apart_from: SeatId[];
 
 export interface SessionDetails extends Listed {
   regime: Regime;
+/** One more person for a session that is there: whom they speak for, and whom they never meet, by seat. */
+export interface LatePerson extends Omit<NewPerson, "serves" | "apart_from"> {
+  serves: SeatId | null;
+  apart_from: SeatId[];
+}
+
   people: SessionPerson[];
 }
 
@@ -182,11 +219,16 @@ export const api = {
   signIn: (name: string, password: string) => request<null>("POST", "/api/account/sign-in", { name, password }),
   signOut: () => request<null>("POST", "/api/account/sign-out"),
   account: () => request<{ name: string }>("GET", "/api/account"),
-  agreement: () => request<Record<string, string>>("GET", "/api/agreement"),
+  agreement: () => request<Record<Regime, Record<string, string>>>("GET", "/api/agreement"),
+  presets: () => request<Presets>("GET", "/api/presets"),
+  addPreset: (name: string, setup: SetUp) => request<Preset>("POST", "/api/presets", { name, setup }),
+  changePreset: (id: string, change: Partial<Omit<Preset, "id">>) => request<Preset>("POST", `/api/presets/${at(id)}`, change),
+  removePreset: (id: string) => request<null>("DELETE", `/api/presets/${at(id)}`),
+  setUp: (id: string) => request<SetUp>("GET", `/api/sessions/${at(id)}/setup`),
   sessions: () => request<{ sessions: Listed[] }>("GET", "/api/sessions"),
   createSession: (session: NewSession) => request<{ id: string; people: Invited[] }>("POST", "/api/sessions", session),
   session: (id: string) => request<SessionDetails>("GET", `/api/sessions/${at(id)}`),
-  addPerson: (id: string, person: NewPerson) => request<{ seat: SeatId; link: string }>("POST", `/api/sessions/${at(id)}/people`, person),
+  addPerson: (id: string, person: LatePerson) => request<{ seat: SeatId; link: string }>("POST", `/api/sessions/${at(id)}/people`, person),
   renew: (id: string, seat: SeatId) => request<{ link: string }>("POST", `/api/sessions/${at(id)}/people/${at(seat)}/renew`),
   revoke: (id: string, seat: SeatId) => request<null>("POST", `/api/sessions/${at(id)}/people/${at(seat)}/revoke`),
   enter: (id: string) => request<{ seat: SeatId }>("POST", `/api/sessions/${at(id)}/enter`),

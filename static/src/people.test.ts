@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hearersOf, listOfPeople, myRoom, peopleIn, roleOf, roomName, sidesAmong } from "./people";
+import { hearersOf, hearsId, listOfPeople, myRoom, peopleIn, roleOf, roomName, sidesAmong } from "./people";
 import type { RoomView } from "./protocol";
 import { after, BEGAN, inCaucus, inJoint, LUIS, moved } from "./test/cast";
 import { textIn } from "./test/show";
@@ -38,4 +38,9 @@ test("names rooms and people in words", async () => {
   expect(roomName(text, here())).toBe("Joint session");
   expect(roleOf(text, view, LUIS)).toBe("Counsel to Ana");
   expect(listOfPeople(text, peopleIn(view, here(view)))).toBe("Ana Petrov, Luis Ruiz and the mediator, Mara Lindqvist");
+});
+
+test("what goes further from a caucus is said as the rule has it", () => {
+  const view = inCaucus();
+  expect([hearsId(view, "caucus"), hearsId({ ...view, regime: "open" }, "caucus"), hearsId({ ...view, regime: "open" }, "counsel")]).toEqual(["room-hears-caucus", "room-hears-caucus-open", "room-hears-counsel"]);
 });

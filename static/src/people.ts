@@ -111,6 +111,11 @@ export function roomName({ t }: Pick<Text, "t">, room: RoomView): string {
   return room.side === NEUTRAL ? kind : t("room-named", { kind, title: t(`side-${room.side}`) });
 }
 
+/** Who hears in a room of this kind, and what goes further from it: in a caucus, as the session's rule has it. */
+export function hearsId(view: View, kind: RoomView["kind"]): string {
+  return kind === "caucus" && view.regime === "open" ? "room-hears-caucus-open" : `room-hears-${kind}`;
+}
+
 /** "Ana Petrov, Luis Ruiz and the mediator, Mara Lindqvist". */
 export function listOfPeople(text: Pick<Text, "t" | "list">, people: readonly PersonView[]): string {
   const names = people.filter(({ person }) => !steers(person)).map(({ person }) => person.name);

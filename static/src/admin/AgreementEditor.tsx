@@ -3,19 +3,23 @@ import { useState } from "react";
 import { Button } from "../components/Button";
 import { Document } from "../components/Document";
 import { TextArea } from "../components/Field";
+import { Notice } from "../components/Notice";
 import { Select } from "../components/Select";
 import { LANGUAGES, useText } from "../i18n";
 import { blocksOf } from "../join/agreementText";
+import type { Regime } from "../protocol";
 
 const ROWS = 14; // lines of the field
 
 interface Props {
   agreement: Record<string, string>;
+  /** The rule that holds, where the words are not the house's own any more. */
+  own?: Regime;
   problems: ReadonlyMap<string, string>;
   onAgreement: (agreement: Record<string, string>) => void;
 }
 
-export function AgreementEditor({ agreement, problems, onAgreement }: Props) {
+export function AgreementEditor({ agreement, own, problems, onAgreement }: Props) {
   const { t, language } = useText();
   const codes = Object.keys(agreement);
   const [chosen, setChosen] = useState(codes.includes(language.code) ? language.code : (codes[0] ?? "en"));
@@ -27,6 +31,7 @@ export function AgreementEditor({ agreement, problems, onAgreement }: Props) {
   return (
     <div className="stack">
       <p className="quiet small">{t("admin-agreement-how")}</p>
+      {own && <Notice tone="warn" title={t("admin-agreement-own", { rule: t(`regime-${own}`) })} />}
       <div className="row">
         <Select label={t("admin-agreement-language")} options={options} value={code} onChoose={setChosen} />
       </div>

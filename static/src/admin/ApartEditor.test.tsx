@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { expectAccessible, show } from "../test/show";
 import { ApartEditor } from "./ApartEditor";
-import { problemsOf, removePerson, requestOf } from "./draft";
+import { addPerson, problemsOf, removePerson, requestOf } from "./draft";
 import { addApart, changeApart } from "./draftApart";
 import { NO_PROBLEM, twoParties } from "./parts.testkit";
 
@@ -30,4 +30,9 @@ test("an order with oneself is a problem; the request counts places; it goes wit
   expect([...problemsOf({ ...changeApart(draft, order!.key, { other: 1 }), title: "A case" }).keys()]).toEqual([`apart-${order!.key}`]);
   expect(requestOf(draft, "Mara Lindqvist").people.map((person) => person.apart_from)).toEqual([undefined, [2], undefined]);
   expect(removePerson(draft, 2).apart).toEqual([]);
+});
+
+test("a further order is between two who have none yet", () => {
+  const draft = addApart(addApart(addPerson(twoParties())));
+  expect(draft.apart.map(({ one, other }) => [one, other])).toEqual([[1, 2], [1, 5]]);
 });

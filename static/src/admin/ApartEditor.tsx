@@ -23,7 +23,7 @@ export function ApartEditor({ draft, problems, onDraft }: Props) {
       <p className="quiet small">{t("admin-apart-hint")}</p>
       <div className="rows">
         {draft.apart.map((order, n) => (
-          <fieldset key={order.key} className="room-row">
+          <fieldset key={order.key} className="apart-row">
             <legend className="vh">{t("admin-apart-at", { at: n + 1 })}</legend>
             <Icon name="apart" />
             <Select label={t("admin-apart-one")} options={people} value={String(order.one)} onChoose={(one) => onDraft(changeApart(draft, order.key, { one: Number(one) }))} />

@@ -1,6 +1,6 @@
 /** A new session on one page: title, people, sides, rooms, agreement, and what holds for it. Nothing is sent before the last button. */
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { api, type Invited } from "../api";
+import { api, type Invited, type Preset } from "../api";
 import { WAIT_MINUTES } from "../care";
 import { Actions } from "../components/Actions";
 import { Button, ButtonLink } from "../components/Button";
@@ -9,16 +9,22 @@ import { Checkbox } from "../components/Checkbox";
 import { TextField } from "../components/Field";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
-import type { Side } from "../kinds";
 import { AgreementEditor } from "./AgreementEditor";
 import { ApartEditor } from "./ApartEditor";
-import { type Draft, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST } from "./draft";
+import { type Draft, isOwnWording, newDraft, problemsOf, requestOf, RETENTION_MOST, TITLE_MOST, withRegime } from "./draft";
+import { KeepPreset } from "./KeepPreset";
 import { REGIMES } from "../protocol";
+import { OwnPresets } from "./OwnPresets";
 import { PeopleEditor } from "./PeopleEditor";
 import { LIST } from "./places";
+import { namesIn, setUpOf, withoutNames, withSetUp } from "./presets";
 import { RoomsEditor } from "./RoomsEditor";
 import { SidesEditor } from "./SidesEditor";
+import { useOwnPresets } from "./useOwnPresets";
+import { useStandard } from "./usePresetWords";
 import { TaskProblem, useTask } from "./useTask";
+
+const NAMES_ONE = "names-one-kept-apart"; // a code of the server
 
 export interface Created {
   id: string;
@@ -34,12 +40,12 @@ interface Props {
 
 export function NewSession({ mediator, onCreated }: Props) {
   const { t } = useText();
+  const standard = useStandard();
   const load = useTask();
   const [draft, setDraft] = useState<Draft>();
   const { run } = load;
   useEffect(() => {
-    const title = (side: Side) => t(`side-${side}`);
-    void run(async () => setDraft(newDraft(await api.agreement(), title)));
+    void run(async () => setDraft(newDraft(await api.agreement(), standard)));
     // Once: a draft that is being written is never replaced.
   }, []);
   return (
@@ -67,7 +73,13 @@ function Form({ mediator, draft, onDraft, onCreated }: FormProps) {
   const task = useTask();
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const presets = useOwnPresets();
+  const standard = useStandard();
+  const [keeps, setKeeps] = useState<{ name: string }>();
+  const [done, setDone] = useState("");
   const problems = tried ? problemsOf(draft) : new Map<string, string>();
+  // The server alone knows whether the title names one of two who never meet to the other.
+  const titleProblem = task.failed === NAMES_ONE ? t("admin-title-names-one") : problems.has("title") && t("admin-problem-title");
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -78,50 +90,89 @@ function Form({ mediator, draft, onDraft, onCreated }: FormProps) {
     void task.run(async () => onCreated({ ...(await api.createSession(requestOf(draft, mediator))), title: draft.title.trim() }));
   };
   return (
-    <form ref={form} className="stack roomy" onSubmit={submit} noValidate>
-      <Card title={t("admin-new-what")}>
-        <TextField
-          label={t("admin-title")}
-          hint={t("admin-title-hint")}
-          problem={problems.has("title") && t("admin-problem-title")}
-          maxLength={TITLE_MOST}
-          value={draft.title}
-          onText={(title) => onDraft({ ...draft, title })}
+    <>
+      {/* Dialogs with forms of their own stand beside this form: what is sent in them must not send this one. */}
+      <TaskProblem task={presets.task} words={{ unavailable: t("preset-failed-list"), unreachable: t("preset-failed-list") }} />
+      {presets.kept && presets.kept.presets.length > 0 && (
+        <OwnPresets
+          kept={presets.kept}
+          onUse={({ setup }: Preset) => onDraft(withSetUp(draft, setup, standard))}
+          onReplace={setKeeps}
+          onChanged={() => void presets.load()}
         />
-      </Card>
-      <Card title={t("admin-people")}>
-        <PeopleEditor mediator={mediator} draft={draft} problems={problems} onDraft={onDraft} />
-      </Card>
-      <Card title={t("admin-sides")}>
-        <SidesEditor draft={draft} onDraft={onDraft} />
-      </Card>
-      <Card title={t("admin-apart")}>
-        <ApartEditor draft={draft} problems={problems} onDraft={onDraft} />
-      </Card>
-      <Card title={t("admin-rooms")}>
-        <RoomsEditor draft={draft} problems={problems} onDraft={onDraft} />
-      </Card>
-      <Card title={t("admin-agreement")}>
-        <AgreementEditor agreement={draft.agreement} problems={problems} onAgreement={(agreement) => onDraft({ ...draft, agreement })} />
-      </Card>
-      <Card title={t("admin-rules")}>
-        <Rules draft={draft} problems={problems} onDraft={onDraft} />
-      </Card>
-      {problems.size > 0 && (
-        <Notice tone="danger" alert title={t("admin-problems", { count: problems.size })}>
-          {t("admin-problems-how")}
-        </Notice>
       )}
-      <TaskProblem task={task} />
-      <Actions>
-        <Button kind="main" size="big" type="submit" unavailable={task.busy}>
-          {t("admin-create")}
-        </Button>
-        <ButtonLink size="big" href={LIST}>
-          {t("cancel")}
-        </ButtonLink>
-      </Actions>
-    </form>
+      <form ref={form} className="stack roomy" onSubmit={submit} noValidate>
+        <Card title={t("admin-new-what")}>
+          <TextField
+            label={t("admin-title")}
+            hint={t("admin-title-hint")}
+            problem={titleProblem}
+            maxLength={TITLE_MOST}
+            value={draft.title}
+            onText={(title) => {
+              task.dismiss();
+              onDraft({ ...draft, title });
+            }}
+          />
+        </Card>
+        <Card title={t("admin-people")}>
+          <PeopleEditor mediator={mediator} draft={draft} problems={problems} onDraft={onDraft} />
+        </Card>
+        <Card title={t("admin-sides")}>
+          <SidesEditor draft={draft} onDraft={onDraft} />
+        </Card>
+        <Card title={t("admin-apart")}>
+          <ApartEditor draft={draft} problems={problems} onDraft={onDraft} />
+        </Card>
+        <Card title={t("admin-rooms")}>
+          <RoomsEditor draft={draft} problems={problems} onDraft={onDraft} />
+        </Card>
+        <Card title={t("admin-agreement")}>
+          <AgreementEditor agreement={draft.agreement} own={isOwnWording(draft) ? draft.regime : undefined} problems={problems} onAgreement={(agreement) => onDraft({ ...draft, agreement })} />
+        </Card>
+        <Card title={t("admin-rules")}>
+          <Rules draft={draft} problems={problems} onDraft={onDraft} />
+        </Card>
+        {problems.size > 0 && (
+          <Notice tone="danger" alert title={t("admin-problems", { count: problems.size })}>
+            {t("admin-problems-how")}
+          </Notice>
+        )}
+        {done && (
+          <Notice tone="ok" alert title={t("preset-kept", { name: done })} onDismiss={() => setDone("")}>
+            {t("preset-kept-how")}
+          </Notice>
+        )}
+        <TaskProblem task={task} words={{ [NAMES_ONE]: t("admin-title-names-one") }} />
+        <Actions>
+          <Button kind="main" size="big" type="submit" unavailable={task.busy}>
+            {t("admin-create")}
+          </Button>
+          {presets.kept && (
+            <Button size="big" icon="pin" onClick={() => setKeeps({ name: "" })}>
+              {t("preset-keep")}
+            </Button>
+          )}
+          <ButtonLink size="big" href={LIST}>
+            {t("cancel")}
+          </ButtonLink>
+        </Actions>
+      </form>
+      {keeps && presets.kept && (
+        <KeepPreset
+          setup={withoutNames(setUpOf(draft, standard), namesIn(draft))}
+          people={draft.people.map(({ name }) => name)}
+          kept={presets.kept}
+          name={keeps.name}
+          onClose={() => setKeeps(undefined)}
+          onKept={(name) => {
+            setKeeps(undefined);
+            setDone(name);
+            void presets.load();
+          }}
+        />
+      )}
+    </>
   );
 }
 
@@ -132,7 +183,7 @@ function Rules({ draft, problems, onDraft }: { draft: Draft; problems: ReadonlyM
       <fieldset className="stack tight">
         <legend>{t("admin-regime")}</legend>
         {REGIMES.map((regime) => (
-          <Checkbox key={regime} type="radio" name="regime" checked={draft.regime === regime} hint={t(`regime-${regime}-how`)} onCheck={() => onDraft({ ...draft, regime })}>
+          <Checkbox key={regime} type="radio" name="regime" checked={draft.regime === regime} hint={t(`regime-${regime}-how`)} onCheck={() => onDraft(withRegime(draft, regime))}>
             {t(`regime-${regime}`)}
           </Checkbox>
         ))}

@@ -12,14 +12,16 @@ import { TaskProblem, useTask } from "./useTask";
 interface Props {
   session: string;
   person: SessionPerson;
+  /** The names of those whom they never meet. */
+  apart: readonly string[];
   /** A link that was made just now. */
   fresh?: string;
   onLink: (link: string) => void;
   onRevoked: () => void;
 }
 
-export function PersonLinks({ session, person, fresh, onLink, onRevoked }: Props) {
-  const { t } = useText();
+export function PersonLinks({ session, person, apart, fresh, onLink, onRevoked }: Props) {
+  const { t, list } = useText();
   const task = useTask();
   const [asks, setAsks] = useState<"renew" | "revoke">();
   const close = () => setAsks(undefined);
@@ -50,6 +52,7 @@ export function PersonLinks({ session, person, fresh, onLink, onRevoked }: Props
           </div>
         )}
       </div>
+      {apart.length > 0 && <StateMark icon="apart">{t("console-apart-from", { names: list(apart) })}</StateMark>}
       <TaskProblem task={task} />
       {fresh ? <LinkLine name={name} link={fresh} /> : <LinkStates links={person.links} />}
       {asks === "renew" && (

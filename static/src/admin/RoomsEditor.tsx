@@ -8,10 +8,9 @@ import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
 import type { PrivateKind } from "../protocol";
-import { addRoom, changeRoom, type Draft, ofSide, PRESETS, removeRoom, type RoomDraft, TITLE_MOST, withPreset } from "./draft";
+import { addRoom, changeRoom, type Draft, KINDS, ofSide, PRESETS, removeRoom, type RoomDraft, TITLE_MOST, withPreset } from "./draft";
 import { useSideWords } from "./sideWords";
-
-const KINDS: readonly PrivateKind[] = ["caucus", "consultation", "counsel", "mediators", "hold"];
+import { useStandard } from "./usePresetWords";
 
 interface Props {
   draft: Draft;
@@ -24,12 +23,12 @@ export function RoomsEditor({ draft, problems, onDraft }: Props) {
   const sideWords = useSideWords();
   const sides = draft.sides.map(({ side, name }) => ({ id: side, label: sideWords(side, name) }));
   const kinds = KINDS.map((kind) => ({ id: kind, label: t(`room-${kind}`) }));
-  const word = (of: Side | PrivateKind) => t((KINDS as readonly string[]).includes(of) ? `room-${of}` : `side-${of}`);
+  const word = useStandard();
   const changeKind = (room: RoomDraft, kind: PrivateKind) => {
     const side = !ofSide(kind) ? "n" : room.side === "n" ? (draft.sides[0]?.side ?? "a") : room.side;
     return changeRoom(draft, room.key, { kind, side });
   };
-  const add = () => onDraft(addRoom(draft, (side: Side) => t(`side-${side}`)));
+  const add = () => onDraft(addRoom(draft, word));
   return (
     <div className="stack">
       <p className="quiet small">{t("admin-rooms-how")}</p>

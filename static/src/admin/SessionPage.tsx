@@ -11,6 +11,7 @@ import type { Removed } from "./kinds";
 import { Confirm } from "./Confirm";
 import { InviteForm } from "./InviteForm";
 import { PersonLinks } from "./PersonLinks";
+import { KeepSession } from "./KeepSession";
 import { go, LIST, seatPath } from "./places";
 import { RegimeNote } from "../room/RegimeNote";
 import { type Task, TaskProblem, useTask } from "./useTask";
@@ -42,6 +43,11 @@ export function SessionPage({ id, onRemoved }: Props) {
 }
 
 interface DetailsProps {
+/** The names of these people; an order holds whoever has left. */
+function namesOf(session: SessionDetails, seats: readonly string[]): string[] {
+  return session.people.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name);
+}
+
   session: SessionDetails;
   task: Task;
   onChanged: () => void;
@@ -80,7 +86,7 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
       <Card title={t("admin-people-and-links")}>
         <ul className="people-links">
           {session.people.map((person) => (
-            <PersonLinks key={person.seat} session={session.id} person={person} fresh={fresh.get(person.seat)} onLink={(link) => keep(person.seat, link)} onRevoked={onChanged} />
+            <PersonLinks key={person.seat} session={session.id} person={person} apart={namesOf(session, person.apart_from)} fresh={fresh.get(person.seat)} onLink={(link) => keep(person.seat, link)} onRevoked={onChanged} />
           ))}
         </ul>
       </Card>
@@ -89,6 +95,7 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
       </Card>
       {!session.over && <Invite session={session} onInvited={keep} />}
       <Deletion session={session} onRemoved={onRemoved} />
+        <KeepSession session={session} />
     </>
   );
 }

@@ -17,8 +17,8 @@ export const DETAILS = {
   ...LINES[1],
   regime: "open",
   people: [
-    { seat: "s-0", name: "Mara Lindqvist", role: "mediator", side: "n", side_name: "", links: [] },
-    { seat: "s-1", name: "Ana Hansen", role: "party", side: "a", side_name: "Tenant", links: [{ id: "l-1", state: "open", expires_at: 1_792_000_000_000 }] },
+    { seat: "s-0", name: "Mara Lindqvist", role: "mediator", side: "n", side_name: "", standing: "invited", apart_from: [], links: [] },
+    { seat: "s-1", name: "Ana Hansen", role: "party", side: "a", side_name: "Tenant", standing: "invited", apart_from: [], links: [{ id: "l-1", state: "open", expires_at: 1_792_000_000_000 }] },
   ],
 };
 

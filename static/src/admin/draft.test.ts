@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { addPerson, addRoom, addSide, changePerson, changeSide, type Draft, newDraft, problemsOf, removeLastSide, removePerson, removeRoom, requestOf, sidesFor, withPreset } from "./draft";
+import { addPerson, addRoom, addSide, changePerson, changeSide, type Draft, newDraft, problemsOf, removeLastSide, removePerson, removeRoom, requestOf, isOwnWording, sidesFor, withPreset, withRegime } from "./draft";
 
-const empty = () => newDraft({ en: "We talk." }, (side) => `Caucus ${side}`);
+const STANDARD = { closed: { en: "It stays.", de: "Es bleibt." }, open: { en: "It may be told.", de: "Es darf erzählt werden." } };
+const empty = () => newDraft(STANDARD, (side) => `Caucus ${side}`);
 
 function full(): Draft {
   let draft: Draft = { ...empty(), title: " Petrov and Okafor " };
@@ -91,4 +92,12 @@ test("a room or an agreement without words is a problem", () => {
   expect(problemsOf({ ...draft, rooms: [{ ...room!, title: " " }] }).has("room-3")).toBe(true);
   expect(problemsOf({ ...draft, agreement: { en: "" } }).has("agreement-en")).toBe(true);
   expect(removeRoom(draft, 3).rooms).toHaveLength(1);
+});
+
+test("the agreement says what the regime says, but for words that somebody changed", () => {
+  const opened = withRegime(empty(), "open");
+  expect([opened.regime, opened.agreement, isOwnWording(opened)]).toEqual(["open", STANDARD.open, false]);
+  expect(withRegime(opened, "closed").agreement).toEqual(STANDARD.closed);
+  const own = withRegime({ ...empty(), agreement: { ...STANDARD.closed, en: "Ours." } }, "open");
+  expect([own.agreement, isOwnWording(own)]).toEqual([{ en: "Ours.", de: STANDARD.open.de }, true]);
 });

@@ -48,6 +48,9 @@ export interface ApartDraft {
   other: number | null;
 }
 
+/** An agreement in each language, for each regime. */
+export type Agreements = Record<Regime, Record<string, string>>;
+
 export interface Draft {
   title: string;
   sides: SideDraft[];
@@ -55,6 +58,8 @@ export interface Draft {
   rooms: RoomDraft[];
   apart: ApartDraft[];
   agreement: Record<string, string>;
+  /** The agreement that the house offers, by regime. */
+  standard: Agreements;
   /** People of opposing sides never sit in one room. */
   shuttle: boolean;
   regime: Regime;
@@ -70,7 +75,7 @@ export interface Draft {
 }
 
 /** Two sides with one party each, and one private room for each side. */
-export function newDraft(agreement: Record<string, string>, roomTitle: (side: Side) => string): Draft {
+export function newDraft(standard: Agreements, roomTitle: (side: Side) => string): Draft {
   return {
     title: "",
     sides: [
@@ -86,7 +91,8 @@ export function newDraft(agreement: Record<string, string>, roomTitle: (side: Si
       { key: 4, title: roomTitle("b"), kind: "caucus", side: "b" },
     ],
     apart: [],
-    agreement,
+    agreement: standard.closed,
+    standard,
     shuttle: false,
     regime: "closed",
     chatInSummary: false,
@@ -161,6 +167,8 @@ export function changeRoom(draft: Draft, key: number, change: Partial<Omit<RoomD
 export const PRESETS = ["two-sides", "multi-party", "shuttle"] as const;
 export type Preset = (typeof PRESETS)[number];
 
+export const KINDS: readonly PrivateKind[] = ["caucus", "consultation", "counsel", "mediators", "hold"];
+
 /** These kinds are held with one side. */
 export const ofSide = (kind: PrivateKind): boolean => kind === "caucus" || kind === "consultation";
 
@@ -173,6 +181,17 @@ export function withPreset(draft: Draft, preset: Preset, title: (of: Side | Priv
   const others = more.filter((kind) => kind !== "counsel" || lawyers > 1).map((kind) => ({ kind, side: "n" as Side }));
   const rooms = [...held, ...others].map((room, at) => ({ ...room, key: draft.nextKey + at, title: title(ofSide(room.kind) ? room.side : room.kind) }));
   return { ...draft, rooms, shuttle: preset === "shuttle", nextKey: draft.nextKey + rooms.length };
+}
+
+/** Another rule for what leaves private rooms; the agreement says it where its words are still the house's own. */
+export function withRegime(draft: Draft, regime: Regime): Draft {
+  const texts = Object.entries(draft.agreement).map(([code, text]) => [code, text === draft.standard[draft.regime][code] ? (draft.standard[regime][code] ?? text) : text]);
+  return { ...draft, regime, agreement: Object.fromEntries(texts) as Record<string, string> };
+}
+
+/** Whether somebody changed the words of the agreement. */
+export function isOwnWording(draft: Draft): boolean {
+  return Object.entries(draft.agreement).some(([code, text]) => text !== draft.standard[draft.regime][code]);
 }
 
 export function removeRoom(draft: Draft, key: number): Draft {

@@ -8,8 +8,11 @@ export function orderable(draft: Draft): PersonDraft[] {
 
 /** Adds an order, between the first two who are under none with each other. */
 export function addApart(draft: Draft): Draft {
-  const [one, other] = orderable(draft);
-  return { ...draft, apart: [...draft.apart, { key: draft.nextKey, one: one?.key ?? null, other: other?.key ?? null }], nextKey: draft.nextKey + 1 };
+  const people = orderable(draft).map(({ key }) => key);
+  const pairs = people.flatMap((first, at) => people.slice(at + 1).map((second) => [first, second] as const));
+  const ordered = (first: number, second: number) => draft.apart.some(({ one, other }) => (one === first && other === second) || (one === second && other === first));
+  const [one, other] = pairs.find(([first, second]) => !ordered(first, second) && !isWrong(draft, { key: 0, one: first, other: second })) ?? people;
+  return { ...draft, apart: [...draft.apart, { key: draft.nextKey, one: one ?? null, other: other ?? null }], nextKey: draft.nextKey + 1 };
 }
 
 export function changeApart(draft: Draft, key: number, change: Partial<Omit<ApartDraft, "key">>): Draft {

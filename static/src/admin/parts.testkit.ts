@@ -2,7 +2,8 @@
 import { changePerson, type Draft, newDraft } from "./draft";
 
 export function twoParties(): Draft {
-  const draft = newDraft({ en: "We talk.", de: "Wir reden." }, (side) => `Side ${side.toUpperCase()}`);
+  const words = { en: "We talk.", de: "Wir reden." };
+  const draft = newDraft({ closed: words, open: words }, (side) => `Side ${side.toUpperCase()}`);
   return changePerson(changePerson(draft, 1, { name: "Ana Petrov" }), 2, { name: "Ben Okafor" });
 }
 

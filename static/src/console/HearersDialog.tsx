@@ -5,7 +5,7 @@ import { PersonLine } from "../components/PersonLine";
 import { RoomPeople } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
-import { hearersOf, peopleIn } from "../people";
+import { hearersOf, hearsId, peopleIn } from "../people";
 import type { RoomView, View } from "../protocol";
 import { useConsoleWords } from "./words";
 
@@ -27,7 +27,7 @@ export function HearersDialog({ view, room, onClose }: { view: View; room: RoomV
         </Button>
       }
     >
-      <p className="small quiet">{t(`room-hears-${room.kind}`)}</p>
+      <p className="small quiet">{t(hearsId(view, room.kind))}</p>
       {others.length ? (
         <RoomPeople label={words.room(room)}>
           {others.map((person) => (

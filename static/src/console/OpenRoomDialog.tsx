@@ -7,6 +7,7 @@ import { TextField } from "../components/Field";
 import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
+import { hearsId } from "../people";
 import { NEUTRAL, type PersonView, type PrivateKind, type SeatId, type SideId, type View } from "../protocol";
 import { inOrder, sidesOf } from "./board";
 import { useConsoleWords } from "./words";
@@ -73,7 +74,7 @@ export function OpenRoomDialog({ view, run, onClose }: Props) {
         <fieldset className="stack tight">
           <legend>{t("console-room-kind")}</legend>
           {KINDS.map((one) => (
-            <Checkbox key={one} type="radio" name="kind" checked={kind === one} hint={t(`room-hears-${one}`)} onCheck={() => setKind(one)}>
+            <Checkbox key={one} type="radio" name="kind" checked={kind === one} hint={t(hearsId(view, one))} onCheck={() => setKind(one)}>
               {t(`room-${one}`)}
             </Checkbox>
           ))}

@@ -203,7 +203,7 @@ admin-serves = يترجم لـ
 admin-serves-hint = يكون المترجم في جانب هذا الشخص.
 admin-serves-all = الجميع
 admin-sides = الجوانب
-admin-sides-how = الجانب هو طرف مع فريقه. وما يقوله جانب على انفراد يبقى بينه وبينك.
+admin-sides-how = الجانب هو طرف مع فريقه. وما يقوله جانب على انفراد يبقى بينه وبينك، بحسب القاعدة التي تختارها أدناه.
 admin-side-named = { $side }، { $name }
 admin-side-name = اسم { $side }
 admin-side-name-example = مثل: المستأجر
@@ -1665,3 +1665,67 @@ admin-apart-remove = إزالة هذا
 admin-apart-title = العنوان يراه الجميع: يجب ألا يذكر أيًّا منهما.
 admin-problem-apart = يُرجى اختيار شخصين مختلفين.
 admin-apart-at = أمر عدم الاتصال { $at }
+
+# إعدادات الوسيط المحفوظة
+
+preset-own = إعداداتك المحفوظة
+preset-own-how = يأتي الإعداد المحفوظ بالغرف والأدوار والقواعد. ويبقى من سمّيتهم أدناه كما هم.
+preset-use = استعمال
+preset-used = «{ $name }» مستعمل الآن
+preset-used-how = الغرف والقواعد أدناه كما حفظتها. وما زال بإمكانك تغيير كل شيء.
+preset-more = المزيد لـ{ $name }
+preset-rename = تغيير الاسم…
+preset-replace = وضع ما في هذه الصفحة مكانه…
+preset-delete = حذف…
+preset-rooms =
+    { $count ->
+        [zero] بلا غرف خاصة
+        [one] غرفة خاصة واحدة
+        [two] غرفتان خاصتان
+        [few] { $count } غرف خاصة
+       *[other] { $count } غرفة خاصة
+    }
+preset-sides =
+    { $count ->
+        [one] جانب واحد
+        [two] جانبان
+        [few] { $count } جوانب
+       *[other] { $count } جانبًا
+    }
+preset-regime-closed = القاعدة المغلقة
+preset-regime-open = القاعدة المفتوحة
+preset-keep = حفظ هذا الإعداد…
+preset-keep-title = حفظ هذا الإعداد لجلسات أخرى
+preset-keep-do = حفظ
+preset-replace-do = استبدال
+preset-name = اسم الإعداد
+preset-name-hint = لا يقرؤه سواك. لا تذكر فيه شخصًا ولا قضية.
+preset-there = لديك إعداد محفوظ باسم «{ $name }». سيُستبدل به هذا.
+preset-full = بلغت إعداداتك المحفوظة حدّها الأقصى ({ $most }). استبدل واحدًا أو احذفه أولًا.
+preset-room-names = أسماء الغرف
+preset-room-names-hint = ستُقرأ في جلسات أخرى. الغرفة التي بلا اسم تُسمّى بجانبها أو بنوعها.
+preset-problem-name = يُرجى تسمية الإعداد.
+preset-problem-names = في هذا اسم شخص من هنا. الإعداد لجلسات أخرى: يُرجى حذف الاسم منه.
+preset-not-kept = الإعداد المحفوظ لا يسمّي أحدًا
+preset-not-kept-what = لا يُحفظ العنوان، ولا أسماء الأشخاص والجوانب، ولا من لا يلتقون أبدًا، ولا نص الاتفاق.
+preset-kept = حُفظ باسم «{ $name }»
+preset-kept-how = تجده في أعلى الصفحة كلما أنشأت جلسة.
+preset-rename-title = تغيير اسم «{ $name }»
+preset-rename-do = تغيير الاسم
+preset-delete-ask = حذف «{ $name }»؟
+preset-delete-what = تبقى الجلسات التي أُنشئت به كما هي.
+preset-delete-do = حذف الإعداد
+preset-failed-already = لديك إعداد محفوظ بهذا الاسم. يُرجى اختيار اسم آخر.
+preset-failed-unfit = لا يمكن حفظ هذا الإعداد. يُرجى مراجعة الدقائق والأيام وجانب كل غرفة.
+preset-failed-list = لا يمكن قراءة إعداداتك المحفوظة الآن. ويمكنك إنشاء الجلسة من دونها.
+admin-agreement-own = غيّرت هذه الكلمات. يُرجى التأكد من أنها توافق القاعدة السارية هنا: { $rule }.
+admin-title-names-one = هنا شخصان لا يلتقيان أبدًا، والعنوان يذكر أحدهما للآخر. يُرجى اختيار عنوان بلا أسماء.
+invite-apart = من الذي يجب ألا يلتقيه هذا الشخص أبدًا؟
+invite-apart-hint = اختر أحدًا فقط إن كان هناك أمر بعدم الاتصال. لا يعلم بذلك إلا الوسطاء.
+invite-apart-chosen = لن يجتمعوا في غرفة واحدة أبدًا
+invite-apart-chosen-how = لا يجمعهم نقل ولا مجموعة، ولا يعلم أيٌّ منهم بالآخر من هذه الخدمة. يسري هذا طوال الجلسة ولا يمكن التراجع عنه.
+invite-names-one = عنوان هذه الجلسة يذكر أحد هذين الشخصين للآخر، والجميع يقرؤونه. لا يمكن دعوة هذا الشخص هنا. يُرجى إنشاء جلسة أخرى بعنوان بلا أسماء.
+admin-failed-too-many = بلغ العدد حدّه الأقصى.
+admin-failed-bad-value = هناك ما لا يتوافق هنا. يُرجى مراجعة الأدوار والجوانب والغرف.
+admin-failed-session-over = انتهت هذه الجلسة.
+room-hears-caucus-open = لا يسمعك إلا من في هذه الغرفة، ومعهم وسيط. ما يُقال هنا يجوز نقله بعبارته نفسها ما لم يضع عليه جانبك علامة السرية.

@@ -191,7 +191,7 @@ admin-serves = Dolmetscht für
 admin-serves-hint = Wer dolmetscht, gehört dann zur Seite dieser Person.
 admin-serves-all = Alle
 admin-sides = Seiten
-admin-sides-how = Eine Seite ist eine Partei mit ihrem Team. Was eine Seite vertraulich sagt, bleibt bei ihr und Ihnen.
+admin-sides-how = Eine Seite ist eine Partei mit ihrem Team. Was eine Seite vertraulich sagt, bleibt bei ihr und Ihnen, so wie die Regel es sagt, die Sie unten wählen.
 admin-side-named = { $side }, { $name }
 admin-side-name = { $side } heißt
 admin-side-name-example = zum Beispiel Mieterin
@@ -1580,3 +1580,62 @@ admin-apart-remove = Wieder entfernen
 admin-apart-title = Den Titel sehen alle: Er darf keine der beiden Personen nennen.
 admin-problem-apart = Bitte wählen Sie zwei verschiedene Personen.
 admin-apart-at = Kontaktverbot { $at }
+
+# Eigene Vorlagen
+
+preset-own = Ihre Vorlagen
+preset-own-how = Eine Vorlage bringt Räume, Rollen und Regeln mit. Personen, die Sie unten schon benannt haben, bleiben.
+preset-use = Verwenden
+preset-used = „{ $name }“ ist übernommen
+preset-used-how = Räume und Regeln stehen unten so, wie Sie sie gespeichert haben. Sie können alles noch ändern.
+preset-more = Mehr zu { $name }
+preset-rename = Umbenennen…
+preset-replace = Durch die Angaben dieser Seite ersetzen…
+preset-delete = Löschen…
+preset-rooms =
+    { $count ->
+        [one] { $count } vertraulicher Raum
+       *[other] { $count } vertrauliche Räume
+    }
+preset-sides =
+    { $count ->
+        [one] { $count } Seite
+       *[other] { $count } Seiten
+    }
+preset-regime-closed = geschlossene Regel
+preset-regime-open = offene Regel
+preset-keep = Als Vorlage speichern…
+preset-keep-title = Als Vorlage für andere Sitzungen speichern
+preset-keep-do = Speichern
+preset-replace-do = Ersetzen
+preset-name = Name der Vorlage
+preset-name-hint = Nur Sie lesen ihn. Nennen Sie darin weder Personen noch den Fall.
+preset-there = Sie haben schon eine Vorlage „{ $name }“. Sie wird ersetzt.
+preset-full = Sie haben so viele Vorlagen, wie möglich sind ({ $most }). Ersetzen oder löschen Sie zuerst eine.
+preset-room-names = Namen der Räume
+preset-room-names-hint = Sie werden in anderen Sitzungen gelesen. Ein Raum ohne Namen heißt nach seiner Seite oder Art.
+preset-problem-name = Bitte geben Sie der Vorlage einen Namen.
+preset-problem-names = Das enthält den Namen einer Person von hier. Eine Vorlage ist für andere Sitzungen: Bitte lassen Sie ihn weg.
+preset-not-kept = Eine Vorlage nennt niemanden
+preset-not-kept-what = Nicht gespeichert werden der Titel, die Namen von Personen und Seiten, wer sich nie trifft, und der Wortlaut der Vereinbarung.
+preset-kept = Gespeichert als „{ $name }“
+preset-kept-how = Sie finden sie ganz oben, wenn Sie eine Sitzung anlegen.
+preset-rename-title = „{ $name }“ umbenennen
+preset-rename-do = Umbenennen
+preset-delete-ask = „{ $name }“ löschen?
+preset-delete-what = Sitzungen, die damit angelegt wurden, bleiben, wie sie sind.
+preset-delete-do = Vorlage löschen
+preset-failed-already = Sie haben schon eine Vorlage mit diesem Namen. Bitte wählen Sie einen anderen.
+preset-failed-unfit = So lässt sich das nicht speichern. Bitte prüfen Sie die Minuten und Tage und die Seite jedes Raums.
+preset-failed-list = Ihre Vorlagen lassen sich gerade nicht lesen. Sie können die Sitzung auch ohne sie anlegen.
+admin-agreement-own = Diese Worte haben Sie geändert. Bitte prüfen Sie, ob sie zur Regel passen, die hier gilt: { $rule }.
+admin-title-names-one = Zwei Personen hier treffen sich nie, und der Titel nennt die eine der anderen. Bitte wählen Sie einen Titel ohne Namen.
+invite-apart = Wen darf diese Person nie treffen?
+invite-apart-hint = Nur ankreuzen, wenn es ein Kontaktverbot gibt. Davon erfährt niemand außer der Mediation.
+invite-apart-chosen = Sie sind nie in einem Raum
+invite-apart-chosen-how = Nichts bringt sie zusammen, weder einzeln noch in einer Gruppe, und keine Person erfährt durch diesen Dienst von der anderen. Das gilt für die ganze Sitzung und lässt sich nicht zurücknehmen.
+invite-names-one = Der Titel dieser Sitzung nennt eine dieser Personen der anderen, und alle lesen ihn. Diese Person kann hier nicht eingeladen werden. Bitte legen Sie eine andere Sitzung an, mit einem Titel ohne Namen.
+admin-failed-too-many = Mehr sind nicht möglich.
+admin-failed-bad-value = Etwas passt hier nicht zusammen. Bitte prüfen Sie Rollen, Seiten und Räume.
+admin-failed-session-over = Diese Sitzung ist beendet.
+room-hears-caucus-open = Nur wer in diesem Raum ist, hört Sie, mit einer Mediatorin oder einem Mediator. Was hier gesagt wird, darf in denselben Worten weitergegeben werden, solange Ihre Seite es nicht als vertraulich markiert.

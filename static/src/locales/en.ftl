@@ -191,7 +191,7 @@ admin-serves = Speaks for
 admin-serves-hint = The interpreter takes the side of this person.
 admin-serves-all = Everyone
 admin-sides = Sides
-admin-sides-how = A side is a party with their team. What a side says in private stays with that side and you.
+admin-sides-how = A side is a party with their team. What a side says in private stays with that side and you, within the rule that you choose below.
 admin-side-named = { $side }, { $name }
 admin-side-name = { $side } is called
 admin-side-name-example = Tenant, for example
@@ -1580,3 +1580,62 @@ admin-apart-remove = Take this away
 admin-apart-title = The title is shown to everyone: it must name neither of them.
 admin-problem-apart = Please choose two different people.
 admin-apart-at = No-contact order { $at }
+
+# A mediator's own presets
+
+preset-own = Your presets
+preset-own-how = A preset brings rooms, roles and rules. People whom you have already named below stay.
+preset-use = Use
+preset-used = “{ $name }” is in use
+preset-used-how = Rooms and rules below stand as you kept them. You can still change everything.
+preset-more = More for { $name }
+preset-rename = Rename…
+preset-replace = Put what this page says in its place…
+preset-delete = Delete…
+preset-rooms =
+    { $count ->
+        [one] { $count } private room
+       *[other] { $count } private rooms
+    }
+preset-sides =
+    { $count ->
+        [one] { $count } side
+       *[other] { $count } sides
+    }
+preset-regime-closed = closed rule
+preset-regime-open = open rule
+preset-keep = Keep as a preset…
+preset-keep-title = Keep this set-up for other sessions
+preset-keep-do = Keep it
+preset-replace-do = Replace it
+preset-name = Name of the preset
+preset-name-hint = Only you read it. Name no person and no case in it.
+preset-there = You have a preset called “{ $name }”. It will be replaced.
+preset-full = You have as many presets as there may be ({ $most }). Replace or delete one first.
+preset-room-names = Names of the rooms
+preset-room-names-hint = They will be read in other sessions. A room without a name is called by its side or kind.
+preset-problem-name = Please name the preset.
+preset-problem-names = This has the name of somebody here. A preset is for other sessions: please leave it out.
+preset-not-kept = A preset names nobody
+preset-not-kept-what = Not kept are the title, the names of people and sides, who never meets, and the words of the agreement.
+preset-kept = Kept as “{ $name }”
+preset-kept-how = You find it at the top whenever you make a session.
+preset-rename-title = Rename “{ $name }”
+preset-rename-do = Rename
+preset-delete-ask = Delete “{ $name }”?
+preset-delete-what = Sessions that were made with it stay as they are.
+preset-delete-do = Delete the preset
+preset-failed-already = You have a preset of this name. Please choose another name.
+preset-failed-unfit = This set-up cannot be kept. Please check the minutes and the days, and the side of each room.
+preset-failed-list = Your presets cannot be read now. You can make the session without them.
+admin-agreement-own = You changed these words. Please check that they fit the rule that holds here: { $rule }.
+admin-title-names-one = Two people here never meet, and the title names one of them to the other. Please choose a title without names.
+invite-apart = Who must this person never meet?
+invite-apart-hint = Tick somebody only where there is a no-contact order. Nobody but the mediators learns of it.
+invite-apart-chosen = They will never be in one room
+invite-apart-chosen-how = No move and no group brings them together, and neither learns of the other from this service. It holds for the whole session and cannot be taken back.
+invite-names-one = The title of this session names one of these people to the other, and everyone reads it. This person cannot be invited here. Please make another session, with a title without names.
+admin-failed-too-many = There are as many as there may be.
+admin-failed-bad-value = Something here does not fit together. Please check roles, sides and rooms.
+admin-failed-session-over = This session has ended.
+room-hears-caucus-open = Only those in this room hear you, with a mediator. What is said here may be passed on in its own words, unless your side marks it confidential.

@@ -17,7 +17,7 @@ import { Moving as FromTo, Place } from "../components/Place";
 import { TopBar } from "../components/TopBar";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { meIn, peopleIn, roomName, shortName, sidesAmong, wordsOf } from "../people";
+import { hearsId, meIn, peopleIn, roomName, shortName, sidesAmong, wordsOf } from "../people";
 import { NEUTRAL, type Person, type RoomView, type View } from "../protocol";
 import { LineNotice } from "./LineNotice";
 import { NewsArea } from "./NewsArea";
@@ -67,7 +67,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
                 {t("moving-off")} <b>{t("moving-count", { count: others.length })}</b>
                 {across ? t("moving-other-side") : t("moving-stop")}
               </p>
-              <p className="small">{t(`room-hears-${room.kind}`)}</p>
+              <p className="small">{t(hearsId(view, room.kind))}</p>
             </div>
             {!again && <Rooms room={room} before={before} />}
             {asksWord(view) ? <AttestForm /> : <Enter room={room} />}

@@ -8,7 +8,7 @@ import { RoomPeople } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
 import { TalkTable } from "../components/TalkTable";
 import { useText } from "../i18n";
-import { hearersOf, isLive, peopleIn, roomName, wordsOf } from "../people";
+import { hearersOf, hearsId, isLive, peopleIn, roomName, wordsOf } from "../people";
 import type { PersonView, RoomView, View } from "../protocol";
 import { talkIn } from "../speaking";
 import { CatchUpOffers } from "./CatchUpOffers";
@@ -21,7 +21,7 @@ export function PeoplePanel({ room, onClose }: { room: RoomView; onClose?: () =>
   return (
     <Panel title={t("people-title")} closeLabel={t("people-close")} onClose={onClose}>
       <div className="stack">
-        <p className="small">{t(`room-hears-${room.kind}`)}</p>
+        <p className="small">{t(hearsId(view, room.kind))}</p>
         <p className="small">{t(isLive(room) ? "people-hear" : "people-hear-nobody", { count: hearers.size })}</p>
         <RoomPeople label={roomName(text, room)}>
           {peopleIn(view, room).map((one) => (
