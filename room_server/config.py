@@ -117,13 +117,13 @@ class Settings:
     wait_minutes: int = _number(240, "min", "The longest wait that a person is told of, or that is agreed.", 1, 1_440)
     outcome_points: int = _number(60, "points", "Agreed points, and next steps, of an outcome.", 1, 500)
 
-    # People and links
     # Presets of accounts
     presets_per_account: int = _number(
         20, "presets", "Set-ups that a mediator may keep under names of their own.", 1, 200
     )
     preset_name_chars: int = _number(60, "characters", "Length of a preset's name.", 10, 200)
 
+    # People and links
     link_days: int = _number(90, "days", "How long a personal link opens, from its making.", 1, 3_650)
     cookie_idle_minutes: int = _number(30, "min", "A cookie without an open connection dies after so long.", 1, 1_440)
     cookie_hours: int = _number(12, "h", "A cookie dies after so long in any case.", 1, 168)
@@ -187,8 +187,8 @@ GROUPS: Mapping[str, str] = {
     "data": "Where it keeps things",
     "hello_timeout_ms": "Connections",
     "text_chars": "Sessions",
-    "link_days": "People and links",
     "presets_per_account": "Presets of accounts",
+    "link_days": "People and links",
     "media": "Sound and picture",
     "retention_days": "Keeping",
     "log_level": "Logging and numbers",

@@ -127,20 +127,20 @@ export interface SessionPerson {
   role: Role;
   side: SideId;
   side_name: string;
-  links: { id: string; state: string; expires_at: number }[];
-}
   standing: Standing;
   /** Whom they never meet. */
   apart_from: SeatId[];
+  links: { id: string; state: string; expires_at: number }[];
+}
 
-export interface SessionDetails extends Listed {
-  regime: Regime;
 /** One more person for a session that is there: whom they speak for, and whom they never meet, by seat. */
 export interface LatePerson extends Omit<NewPerson, "serves" | "apart_from"> {
   serves: SeatId | null;
   apart_from: SeatId[];
 }
 
+export interface SessionDetails extends Listed {
+  regime: Regime;
   people: SessionPerson[];
 }
 

@@ -10,8 +10,8 @@ import { useText } from "../i18n";
 import type { Removed } from "./kinds";
 import { Confirm } from "./Confirm";
 import { InviteForm } from "./InviteForm";
-import { PersonLinks } from "./PersonLinks";
 import { KeepSession } from "./KeepSession";
+import { PersonLinks } from "./PersonLinks";
 import { go, LIST, seatPath } from "./places";
 import { RegimeNote } from "../room/RegimeNote";
 import { type Task, TaskProblem, useTask } from "./useTask";
@@ -42,12 +42,12 @@ export function SessionPage({ id, onRemoved }: Props) {
   );
 }
 
-interface DetailsProps {
 /** The names of these people; an order holds whoever has left. */
 function namesOf(session: SessionDetails, seats: readonly string[]): string[] {
   return session.people.filter(({ seat }) => seats.includes(seat)).map(({ name }) => name);
 }
 
+interface DetailsProps {
   session: SessionDetails;
   task: Task;
   onChanged: () => void;
@@ -92,10 +92,10 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
       </Card>
       <Card title={t("admin-rules")}>
         <RegimeNote regime={session.regime} />
+        <KeepSession session={session} />
       </Card>
       {!session.over && <Invite session={session} onInvited={keep} />}
       <Deletion session={session} onRemoved={onRemoved} />
-        <KeepSession session={session} />
     </>
   );
 }
