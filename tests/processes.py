@@ -13,7 +13,7 @@ import re
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -37,12 +37,15 @@ def free_port() -> int:
 class Server:
     """``room-server serve`` on a port and a folder of its own; it can be killed and started again."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
-        self.folder, self.port = folder, free_port()
+    def __init__(
+        self, folder: Path, program: str = "room_server", more: Mapping[str, str] | None = None, **settings: str
+    ) -> None:
+        """``program``: the module that is run; ``more``: what stands in its environment beside the settings."""
+        self.folder, self.program, self.port = folder, program, free_port()
         self.origin = f"http://localhost:{self.port}"
         self.output: list[str] = []
-        settings = {"media_workers": "1", **settings}
-        self._environment = {**os.environ, **{f"ROOM_SERVER_{k.upper()}": v for k, v in settings.items()}}
+        settings = {f"ROOM_SERVER_{k.upper()}": v for k, v in {"media_workers": "1", **settings}.items()}
+        self._environment = {**os.environ, **(more or {}), **settings}
         self._process: asyncio.subprocess.Process | None = None
         self._reading: asyncio.Task[None] | None = None
 
@@ -116,7 +119,7 @@ class Server:
         return out.decode()
 
     def _command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "room_server", *words, "--data", str(self.folder)]
+        return [sys.executable, "-m", self.program, *words, "--data", str(self.folder)]
 
     async def _read(self, process: asyncio.subprocess.Process, opened: asyncio.Event) -> None:
         assert process.stdout is not None
@@ -153,9 +156,11 @@ def descendants(pid: int) -> Iterator[int]:
 
 
 @asynccontextmanager
-async def serving(folder: Path, **settings: str) -> AsyncIterator[Server]:
-    """Serve from a folder until the block ends."""
-    server = Server(folder, **settings)
+async def serving(
+    folder: Path, program: str = "room_server", more: Mapping[str, str] | None = None, **settings: str
+) -> AsyncIterator[Server]:
+    """Serve from a folder until the block ends; see ``Server``."""
+    server = Server(folder, program, more, **settings)
     await server.start()
     try:
         yield server

@@ -1,25 +1,36 @@
 """What a search does more often where a planted fault shows only in rare moments: it is found in seconds then.
 
-Runs stay what they are: anything may happen in them, in the same worlds. Without a fault none of this is used.
+Runs stay what they are: anything may happen in them, in the same worlds. Of some it is also said who observes, where
+only somebody of a certain kind can see the fault. Without a fault none of this is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from room_server.session.items import find
 from room_server.session.people import SeatId
-from room_server.session.practices import attendance, disclosure, talk, whiteboard
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.practices import attendance, disclosure, knocking, talk, whiteboard
+from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import ItemId
 from tests.laws.coming_acts import invite, move
 from tests.laws.crossing_acts import mark, release, things
 from tests.laws.moment import Act, Moment, fields_of
-from tests.laws.room_acts import knock
+from tests.laws.room_acts import consult, open_one
 from tests.laws.table_acts import catch_up, draw, say, show
 
 Often = Callable[[Moment, SeatId], Act]
 """Told the moment and the observer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observer:
+    """Who observes. ``late``: they are invited in the course of the run."""
+
+    seat: SeatId
+    late: bool = False
+
 
 SHARE = 0.3
 """Of what is done in such a run."""
@@ -51,6 +62,39 @@ def _draw_unknown(m: Moment, me: SeatId) -> Act:
     return me, whiteboard.Draw(mine or JOINT, (whiteboard.Patch(element, fields_of(m)),))
 
 
+def _come_to_marks(m: Moment, me: SeatId) -> Act:
+    """Mark what is said elsewhere, and bring the observer there."""
+    seating = m.session.seats.get(me)
+    if seating is None or seating.room is None or not m.steering:
+        return say(m)
+    marked = [m.session.rooms[room] for room, marks in m.session.confidential.items() if marks and room != seating.room]
+    if not marked or m.chance(0.6):
+        return m.one((mark, say))(m)
+    return m.one(m.steering), m.moved([me], m.one(marked))
+
+
+def _be_a_guest(m: Moment, me: SeatId) -> Act:
+    """Let a side consult and draw, let the observer in, and bring them out again."""
+    held = [r for r in m.session.rooms.values() if r.kind is RoomKind.CONSULTATION and r.open]
+    if me not in m.seated or not m.steering:
+        return None
+    room = m.one(held) if held else None
+    if room is None:
+        return m.one(m.steering), open_one(m)
+    if me in room.seated:
+        return m.one(m.steering), m.moved([me], m.session.rooms[JOINT])
+    return _be_let_in(m, me, room) if room.seated else consult(m)
+
+
+def _be_let_in(m: Moment, me: SeatId, room: Room) -> Act:
+    there = m.one(sorted(room.seated))
+    if me in m.session.knocks.get(room.id, {}):
+        return there, knocking.AnswerKnock(room.id, me, admit=True)
+    if m.chance(0.5):
+        return there, whiteboard.Draw(room.id, (whiteboard.Patch(ItemId(m.fresh), {"type": "text", **fields_of(m)}),))
+    return me, knocking.Knock(room.id, me)
+
+
 OFTEN: Mapping[str, Often] = {
     "items proposed by who was not told": _propose_unread,
     "missing elements told from unknown ones": lambda m, me: _draw_unknown(m, me) if m.chance(0.6) else move(m),
@@ -58,9 +102,15 @@ OFTEN: Mapping[str, Often] = {
     "a hidden room told from none by a line": lambda m, me: (me, talk.Say(m.one(_rooms(m)), m.words())),
     "a guest or the other mediator caught up in a caucus": _any_of(catch_up, move, say),
     "proposals that end by an edit to all mediators": _any_of(release, release, move),
-    "marks of what one does not know on entering": _any_of(mark, move),
+    "marks of what one does not know on entering": _come_to_marks,
     "a screen's end told to all rooms": _any_of(show),
-    "a guest of a consultation seated for good": _any_of(knock, move),
+    "a guest of a consultation seated for good": _be_a_guest,
     "the console shows what was said": _any_of(invite, say),
 }
 """By the fault's name."""
+
+OBSERVERS: Mapping[str, Observer] = {
+    "a guest of a consultation seated for good": Observer(SeatId("s-mara")),
+    "the console shows what was said": Observer(SeatId("s-tomas"), late=True),
+}
+"""By the fault's name, where only somebody of a certain kind can see it."""

@@ -22,7 +22,7 @@ from tests.laws.care_acts import hidden_part
 from tests.laws.clearance import hidden, place, told_part
 from tests.laws.coming_acts import come
 from tests.laws.floor_acts import announced_elsewhere
-from tests.laws.focus import SHARE, Often
+from tests.laws.focus import SHARE, Observer, Often
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
 from tests.laws.steering_acts import end
@@ -69,7 +69,9 @@ class Generator:
 
     pace_ms = 1_000
 
-    def __init__(self, seed: int | str, wire: Wire | None = None, often: Often | None = None) -> None:
+    def __init__(
+        self, seed: int | str, wire: Wire | None = None, often: Often | None = None, observer: Observer | None = None
+    ) -> None:
         self.rng = Random(seed)
         self.often = often
         rng = self.rng
@@ -78,6 +80,8 @@ class Generator:
         self.cast = (*ALWAYS, *others[len(late) :])
         self.guests = tuple(late)
         self.me: NewSeat = rng.choice((*self.cast, *late))
+        if observer is not None:
+            self._let_observe(observer)
         self.plan = self._plan()
         self.worlds = Worlds(self.me, 1 + len(self.plan.changes), wire)
         self.steps: list[Step] = []
@@ -98,6 +102,13 @@ class Generator:
     def as_run(self) -> Run:
         """Return what was done, to be carried out again."""
         return Run(self.me, tuple(self.steps))
+
+    def _let_observe(self, observer: Observer) -> None:
+        """Let this person observe, invited at the beginning or later."""
+        self.me = next(person for person in (*ALWAYS, *SOMETIMES) if person.seat == observer.seat)
+        cast, guests = ([p for p in some if p != self.me] for some in (self.cast, self.guests))
+        (guests if observer.late else cast).append(self.me)
+        self.cast, self.guests = tuple(cast), tuple(guests)
 
     def _plan(self) -> Plan:
         rng = self.rng

@@ -21,9 +21,9 @@ from itertools import count
 from random import Random
 from typing import Any
 
-from room_server.session.core import RULES
+from room_server.session.core import NOBODY, RULES
 from room_server.session.glimpses import Devices, Quality
-from room_server.session.people import SeatId
+from room_server.session.people import HOST, SeatId
 from room_server.session.practices import catchup, notes, talk
 from room_server.session.practices.opening import NewSeat
 from room_server.wire.messages import GLIMPSES
@@ -35,12 +35,16 @@ from tests.laws.worlds import Difference, Step
 WORLDS = ("short", "none", "long")
 LENGTH = 70  # commands
 PAIRS = 100
+LOOKED_AT = 40  # runs of people alone, of which some are taken
 MOST_TRIES = 300  # runs looked at for what is still missing
 SAME_EVERYWHERE = frozenset({Devices, Quality})
 """What is never said in other words, since the host shows it anew later."""
 
 WANTED: frozenset[type] = frozenset({*RULES, *GLIMPSES.values()})
 """Every command and glimpse that there is."""
+
+PRACTICES = frozenset(kind.__module__ for kind, rule in RULES.items() if rule.who is not NOBODY)
+"""Every practice of which a person may give a command."""
 
 
 class Turn(Enum):
@@ -120,10 +124,17 @@ class Scripted(Generator):
             self.script.canaries = [text for text in self.script.canaries if text not in shown]
 
 
-def script(seed: int | str, length: int = LENGTH) -> Script:
+class ByPeople(Scripted):
+    """A generator in which the host does nothing after the opening: a server process has a host of its own."""
+
+    def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
+        return None if by == HOST and self.steps else super()._do(by, asks)
+
+
+def script(seed: int | str, length: int = LENGTH, made_by: type[Scripted] = Scripted) -> Script:
     """Return the script of a seed; a run whose observer was never invited tells nothing, and the next is taken."""
     for number in count():
-        made = Scripted(f"{seed}/{number}")
+        made = made_by(f"{seed}/{number}")
         assert made.run(length) is None
         if made.me.seat in made.worlds.all[0].session.seats:
             break
@@ -152,6 +163,27 @@ def covering(prefix: str, pairs: int = PAIRS, most_tries: int = MOST_TRIES) -> t
         if len(kept) == pairs:
             return tuple(kept)
     raise AssertionError("count ends never")
+
+
+@cache
+def by_people(prefix: str, pairs: int, looked_at: int = LOOKED_AT, most_tries: int = MOST_TRIES) -> tuple[Script, ...]:
+    """Return so many scripts of people alone in which, together, every practice is that so many tries could find.
+
+    Of those looked at, each time the one is taken that adds most to those before it.
+    """
+    made: list[Script] = []
+    while len(made) < looked_at or (_practices(made) < PRACTICES and len(made) < most_tries):
+        made.append(script(f"{prefix}/{len(made)}", made_by=ByPeople))
+    kept: list[Script] = []
+    while len(kept) < pairs:
+        best = max(made, key=lambda one: len(_new(one, kept)))
+        made.remove(best)
+        kept.append(best)
+    return tuple(kept)
+
+
+def _practices(scripts: Sequence[Script]) -> set[str]:
+    return {kind.__module__ for one in scripts for kind in one.said} & PRACTICES
 
 
 def _adds(made: Script, kept: Sequence[Script]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from tests.laws.focus import OFTEN
+from tests.laws.focus import OBSERVERS, OFTEN
 from tests.laws.generator import Generator
 from tests.laws.leaks import Leak
 from tests.laws.shrink import shrink
@@ -53,7 +53,7 @@ def find(leak: Leak, seed: int, most_runs: int) -> Run | None:
         for n in count():
             if n == most_runs:
                 return None
-            made = Generator(f"{seed}/{n}", leak.wire(), OFTEN.get(leak.name))
+            made = Generator(f"{seed}/{n}", leak.wire(), OFTEN.get(leak.name), OBSERVERS.get(leak.name))
             if made.run(RUN_LENGTH) is not None:
                 return shrink(made.as_run(), leak.wire())
     return None

@@ -1,7 +1,11 @@
 """The same law against real server processes with a real store: outsiders' frames, logs, file names, summaries.
 
-Times and random ids cannot be injected there. So each id is read as the place where it first stood, each seat as its
-person, times as nothing; then frames must be equal, and their sizes as they were on the wire. A token that was said in
+Scripts of the generator, in which every practice is, are told to a process whose clock is in the script's hand
+(``process_runs``): the observer's raw frames must be the same bytes.
+
+A joint session and a caucus are held at ``room-server serve`` as it is. Times and random ids cannot be injected there.
+So each id is read as the place where it first stood, each seat as its person, times as nothing; then frames must be
+equal, and their sizes as they were on the wire. A token that was said in
 a caucus is searched in all that others got, in everything that the server printed, in the names of its files and in
 the summaries of others; ``tests/canaries`` searches everywhere else.
 """
@@ -28,6 +32,9 @@ from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.state import ItemId, Outcome, Stage
 from room_server.wire import codec
+from tests.laws.process_runs import running_process
+from tests.laws.scripts import PRACTICES, WORLDS, Turn, by_people
+from tests.laws.wire_runs import observed
 from tests.processes import Server, seat, serving
 
 PEOPLE = (
@@ -39,7 +46,8 @@ PEOPLE = (
     "Elin Strand:observer",
 )
 OUTSIDERS = ("Tomas", "Ben", "Elin")
-PAIRS = 10
+HELD = 4  # pairs at `room-server serve` as it is
+PAIRS, PAIRS_A_TEST = 10, 5  # of scripts
 RANDOM_ID = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -158,7 +166,7 @@ def readable(clients: dict[str, Client], name: str) -> list[tuple[int, object]]:
 
 async def test_real_processes_tell_outsiders_the_same_whatever_is_said_in_a_caucus(tmp_path):
     async with serving(tmp_path, media="false", joins_per_minute="1000", tries_per_minute="1000") as server:
-        for pair in range(PAIRS):
+        for pair in range(HELD):
             token = f"CANARY{pair:04}x{Random(pair).getrandbits(64):016x}"
             secrets = (None, token if pair % 2 else token * 40)
             got = []
@@ -176,6 +184,24 @@ async def test_real_processes_tell_outsiders_the_same_whatever_is_said_in_a_cauc
                     assert without == with_it, f"pair {pair}, {name}"
         assert not [line for line in server.output if "CANARY" in line]
         assert not [path for path in tmp_path.rglob("*") if "CANARY" in path.name]
+
+
+@pytest.mark.parametrize("part", range(PAIRS // PAIRS_A_TEST))
+async def test_a_server_process_gives_the_observer_the_same_bytes_whatever_is_hidden(part, tmp_path):
+    async with running_process(tmp_path) as server:
+        for n, told in enumerate(by_people("people", PAIRS)[part * PAIRS_A_TEST : (part + 1) * PAIRS_A_TEST]):
+            other = 1 + n % 2  # without the secret, or with a long one
+            got = [await observed(server, told, world, f"{n}-{world}") for world in (0, other)]
+            assert got[0][0], "the observer got nothing at all"
+            assert got[1] == got[0], f"{told.seed}, observer {told.observer.seat}, {WORLDS[other]}"
+            everything = b"".join(got[0][0])
+            assert [word for word in told.canaries if word.encode() in everything] == []
+
+
+def test_every_practice_and_all_that_a_line_goes_through_is_in_the_pairs_told_to_processes():
+    scripts = by_people("people", PAIRS)
+    assert PRACTICES - {kind.__module__ for told in scripts for kind in told.said} == set()
+    assert {turn for told in scripts for turn in told.turns.values()} == set(Turn)
 
 
 async def search(clients: dict[str, Client], token: str) -> None:

@@ -3,14 +3,14 @@
 The clock is the script's own, ids follow from the session's secret and the commands' ids; so bytes can be compared.
 Each step is over before the next begins: then glimpses are not joined by real time, and what comes at one's own line
 comes in an order that nothing but the server decides. Sound and picture are a double's, which offers and says who is
-where; every browser answers at once.
+where; every browser answers at once. ``process_runs`` tells scripts to a server process in the same way.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -31,11 +31,11 @@ from room_server.media.double import MediaDouble
 from room_server.registry.cookies import Granted
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
+from room_server.session.glimpses import GlimpseBody
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.attendance import AskToMute, Remove
-from room_server.session.practices.opening import InviteSeat
+from room_server.session.practices.opening import InviteSeat, OpenSession
 from room_server.session.refusals import Refusal
-from room_server.session.state import Standing
 from room_server.wire.messages import GLIMPSES
 from tests.gateway.house import ORIGIN, serving
 from tests.laws.generator import START
@@ -105,19 +105,37 @@ class Server:
     origin: str = ORIGIN
     cookie_prefix: str = "__Host-seat-"
     media: Talking | None = None  # None: without sound and picture
+    all_need_lines: bool = False  # nobody can do anything but over a line
+    hosts: dict[str, SessionHost] = field(default_factory=dict)
+
+    async def opened(self, session: str, ask: OpenSession) -> None:
+        """Make a session."""
+        self.hosts[session] = await self.directory.open(session, ask)
 
     async def passes(self, session: str, seat: str) -> SeatPasses:
         """Return what opens lines of a seat."""
         granted = await self.registry.cookies.grant_seat(session, seat, device=seat, now=self.clock())
         return SeatPasses(self, session, seat, seat, granted)
 
-    async def tell(self, host: SessionHost, step: Step, ask: object) -> None:
-        """Let the host itself do a step."""
-        with suppress(Refusal):
-            await host.submit(step.by, step.id, ask)
+    async def tell(self, session: str, step: Step, ask: object) -> bool:
+        """Let the host itself do a step, or somebody who has no line; whether it was done."""
+        try:
+            await self.hosts[session].submit(step.by, step.id, ask)
+        except Refusal:
+            return False
+        return True
+
+    def peek(self, session: str, seat: SeatId, ask: GlimpseBody) -> None:
+        """Let somebody who has no line show something ephemeral."""
+        self.hosts[session].peek(seat, ask)
+
+    async def be_done(self, session: str, lines: Iterable[Watched]) -> None:
+        """Return when the host has done all that waited: it does one thing at a time, and refuses this."""
+        await self.tell(session, Step(0, HOST, "is it done", ()), AskToMute(NOBODY))
 
     async def over(self, session: str, ending: Ending) -> None:
         """Let go of a session."""
+        del self.hosts[session]
         await self.directory.forget(session, "going-down" if ending is Ending.GOING_DOWN else "removed")
 
 
@@ -145,12 +163,15 @@ async def running(**changes: Any) -> AsyncIterator[Server]:
 async def observed(server: Server, told: Script, world: int, session: str) -> tuple[list[bytes], list[int | None]]:
     """Tell a script to the server as it is in one world; return every frame that the observer got, and all ends."""
     server.clock.now = told.steps[0].at
-    host = await server.directory.open(session, told.steps[0].asks[world])
+    opening = told.steps[0].asks[world]
+    await server.opened(session, opening)
     async with AsyncExitStack() as stack:
-        run = _Run(server, told, world, session, host, stack)
-        for person in told.steps[0].asks[world].seats:
-            if person.seat != told.observer.seat:
+        run = _Run(server, told, world, session, stack)
+        for person in opening.seats:
+            if person.seat != run.me:
                 await run.come(person.seat)
+            elif server.all_need_lines and told.turns.get(1) is not Turn.OPEN:
+                await run.come(person.seat, watched=False)
         for number, step in enumerate(told.steps[1:], 1):
             server.clock.now = step.at
             await run.turn(told.turns.get(number))
@@ -170,7 +191,6 @@ class _Run:
     told: Script
     world: int
     session: str
-    host: SessionHost
     stack: AsyncExitStack
     lines: dict[SeatId, Watched] = field(default_factory=dict)
     calls: int = 0  # of the media plane, that have been settled
@@ -178,18 +198,19 @@ class _Run:
     def __post_init__(self) -> None:
         self.watch = Watch(self.told)
         self.me = self.told.observer.seat
+        self.let_in = any(person.seat == self.me for person in self.told.steps[0].asks[self.world].seats)
 
-    async def come(self, seat: SeatId, after: int | None = None) -> None:
+    async def come(self, seat: SeatId, after: int | None = None, *, watched: bool = True) -> None:
         """Open a line for a seat."""
         line = Watched(await self.server.passes(self.session, seat), after)
-        if seat == self.me:
+        if seat == self.me and watched:
             self.watch.lines.append(line)
         self.lines[seat] = await self.stack.enter_async_context(line)
 
     async def turn(self, turn: Turn | None) -> None:
         """Let the observer's line go through something."""
-        line, seating = self.watch.now, self.host.session.seats.get(self.me)
-        if turn is None or seating is None or seating.standing is Standing.REMOVED:
+        line = self.watch.now
+        if turn is None or not self.let_in:
             return
         if turn is Turn.OPEN or line is None:
             if not self.watch.lines:
@@ -205,24 +226,33 @@ class _Run:
         ask, line = step.asks[self.world], self.lines.get(step.by)
         if isinstance(ask, PEEKS):
             if line is None:
-                self.host.peek(step.by, ask)
+                self.server.peek(self.session, step.by, ask)
             else:
                 await line.peek(ask)
                 await line.settle()
-        elif line is None or step.by == HOST:
-            if ask is not None:
-                await self.server.tell(self.host, step, ask)
-        elif ask is not None:
-            with suppress(Refused, Ended):
-                await line.do(ask, command_id=step.id)
-        if isinstance(ask, InviteSeat) and ask.person.seat == self.me in self.host.session.seats:
-            await self.come(self.me)
+        elif ask is not None and await self._done(step, ask, line):
+            if isinstance(ask, Remove) and ask.seat == self.me:
+                self.let_in = False
+            elif isinstance(ask, InviteSeat) and ask.person.seat == self.me:
+                self.let_in = True
+                await self.come(self.me)
+
+    async def _done(self, step: Step, ask: object, line: Watched | None) -> bool:
+        """Do what is asked, over the line where there is one; whether it was done."""
+        if line is None or step.by == HOST:
+            return await self.server.tell(self.session, step, ask)
+        try:
+            await line.do(ask, command_id=step.id)
+        except (Refused, Ended):
+            return False
+        return True
 
     async def settle(self, *, thoroughly: bool = False) -> None:
         """Return when everything that was said is done, and the observer has read what it was told of it."""
         calls = len(self.server.media.calls) if self.server.media is not None else 0
         if thoroughly or calls != self.calls:
-            await self._host_is_done()
+            others = [line for line in self.lines.values() if line is not self.watch.now]
+            await self.server.be_done(self.session, others)
             for _ in range(2):  # what is offered is answered; what follows from the answer is told
                 await asyncio.gather(*(line.settle() for line in self.lines.values()))
             self.calls = len(self.server.media.calls) if self.server.media is not None else 0
@@ -234,7 +264,7 @@ class _Run:
         line, ending = self.watch.now, self.told.ending
         if line is not None:
             if ending is Ending.REMOVED:
-                await self.server.tell(self.host, Step(0, HOST, "end", ()), Remove(self.me))
+                await self.server.tell(self.session, Step(0, HOST, "end", ()), Remove(self.me))
             elif ending is Ending.ABUSE:
                 for _ in range(12):
                     await line.send_raw(GARBLED[0])
@@ -251,8 +281,3 @@ class _Run:
         await line.settle()
         await self.come(self.me, after)
         await asyncio.wait_for(line.ended.wait(), ENDS_WITHIN_S)
-
-    async def _host_is_done(self) -> None:
-        """Return when the host has done all that waited: it does one thing at a time, and refuses this."""
-        with suppress(Refusal):
-            await self.host.submit(HOST, "is it done", AskToMute(NOBODY))
