@@ -1,9 +1,10 @@
 """Packets: one person's summary of a session, as plain data for a page and for a PDF.
 
 A packet holds what its person was told: attendance, stages, the agenda with its outcomes, agreed points, breaks, what
-was released, the joint board, the joint chat if the session says so; the caucuses in which they sat; and a mediator's
-private notes for their author. ``parts`` names which of these a packet holds, which is all that a mediator is shown of
-the packets of others.
+was released, the joint board, the joint chat if the session says so; and the caucuses in which they sat. A mediator's
+holds besides their own private notes, the pad that the mediators shared, and the entries of breaches, as far as they
+were told of them. ``parts`` names which of these a packet holds, which is all that a mediator is shown of the packets
+of others.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from room_server.record.minutes import Minutes, minutes
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
 from room_server.session.rooms import JOINT, RoomId
-from room_server.session.views.shape import RoomLine, RoomView
+from room_server.session.views.shape import PadNote, PrivateNote, RoomLine, RoomView
 from room_server.session.visibility import Visible
 
 
@@ -81,6 +82,30 @@ class CaucusPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A mediator's note.
+
+    ``about``: "room" (``what`` empty: the joint session), "person" or "topic"; empty: the session.
+    """
+
+    by: str
+    text: str
+    at: Ms
+    about: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breached:
+    """An entry that a mediator broke confidentiality, under a code of ``practices.breach``."""
+
+    by: str
+    reason: str
+    text: str
+    at: Ms
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
     """One person's summary."""
 
@@ -100,7 +125,9 @@ class Packet:
     chat: tuple[Spoken, ...]
     board: str
     caucuses: tuple[CaucusPart, ...]
-    private_notes: tuple[Spoken, ...]
+    private_notes: tuple[Noted, ...]
+    pad: tuple[Noted, ...]
+    breaches: tuple[Breached, ...]
 
     def parts(self) -> tuple[str, ...]:
         """Return the names of the parts that hold something, in the order in which they stand."""
@@ -115,6 +142,8 @@ class Packet:
             "chat": self.chat,
             "caucuses": self.caucuses,
             "private-notes": self.private_notes,
+            "pad": self.pad,
+            "breaches": self.breaches,
         }
         return tuple(name for name, part in held.items() if part)
 
@@ -142,8 +171,21 @@ def packet(seat: SeatId, told: Sequence[Visible]) -> Packet:
         chat=_lines(kept, joint.lines) if seen.chat_in_summary else (),
         board=board_svg(joint.board.values()),
         caucuses=tuple(_caucus(kept, room) for room in seen.rooms.values() if _sat_in_caucus(kept, room.room)),
-        private_notes=tuple(Spoken(_name(kept, seat), n.text, n.at) for n in seen.private_notes),
+        private_notes=tuple(_noted(kept, seat, note) for note in seen.private_notes),
+        pad=tuple(_noted(kept, note.by, note) for note in seen.pad),
+        breaches=tuple(Breached(_name(kept, b.by), b.reason.value, b.text, b.at) for b in seen.breaches),
     )
+
+
+def _noted(kept: Minutes, by: SeatId, note: PrivateNote | PadNote) -> Noted:
+    about, what = "", ""
+    if note.room is not None and note.room in kept.seen.rooms:
+        about, what = "room", _room_title(kept, note.room)
+    elif note.person is not None:
+        about, what = "person", _name(kept, note.person)
+    elif note.topic is not None:
+        about, what = "topic", next((item.title for item in kept.seen.agenda if item.id == note.topic), "")
+    return Noted(_name(kept, by), note.text, note.at, about, what)
 
 
 def _agenda(kept: Minutes) -> tuple[Topic, ...]:

@@ -5,7 +5,7 @@ Rules:
   exist.
 - Everything is folded from what this one seat was told. Nothing here reads the session's other events.
 - A mediator may read, for each seat, which parts its summary holds; never what stands in them, and never whether
-  another mediator keeps private notes.
+  another mediator keeps private notes, or was told of a pad and of breaches before one mediated oneself.
 - Each asking costs work: a cookie may be used for so many a minute (`tries_per_link`).
 """
 
@@ -32,7 +32,7 @@ from room_server.web.door import Door, SeatHolder
 from room_server.web.problems import Code, Problem
 
 DEFAULT_LANGUAGE = "en"
-OWN_ALONE = frozenset({"private-notes"})
+OWN_ALONE = frozenset({"private-notes", "pad", "breaches"})
 """Parts of which nobody but their reader is told."""
 PDF_NAME = "summary.pdf"  # the same for everyone: a file's name says nothing about a session
 
@@ -99,7 +99,7 @@ class SummaryApi:
 
 
 def _parts(histories: Mapping[SeatId, Sequence[Visible]], reader: SeatId) -> Mapping[SeatId, Sequence[str]]:
-    """Return the parts of each summary; that a co-mediator keeps notes of their own is theirs alone."""
+    """Return the parts of each summary; what a co-mediator wrote and read as such is theirs alone."""
     return {
         seat: [part for part in packet(seat, told).parts() if seat == reader or part not in OWN_ALONE]
         for seat, told in histories.items()

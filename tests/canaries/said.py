@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 import msgpack
 
-from room_server.headless import Client, Ended, Refused, Rejected
+from room_server.headless import Client, Door, Ended, Refused, Rejected
 from room_server.session.glimpses import Sketch
 from room_server.session.people import SideId
 from room_server.session.practices import agenda, breaks, disclosure, notes, talk, whiteboard
@@ -34,6 +34,7 @@ PEOPLE = (
 )
 NAMES = tuple(person.split()[0] for person in PEOPLE)
 IN_CAUCUS = frozenset({"Mara", "Ana", "Luis"})
+MEDIATORS = frozenset({"Mara", "Tomas"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -90,11 +91,25 @@ async def confide(cage: Cage) -> None:
     await ana.do(drawn(cage.room, cage.new("a text on the board", IN_CAUCUS)))
     await ana.peek(Sketch(cage.room, ItemId("e-sketch"), {"text": cage.new("a sketch", IN_CAUCUS, kept=False)}))
     await mara.do(notes.KeepNote(cage.new("a private note", frozenset({"Mara"})), cage.room))
-    await luis.do(talk.WriteToMediators(cage.new("a word to the mediators", frozenset({"Luis", "Mara", "Tomas"}))))
-    to_ana = talk.WriteToPerson(ana.view.you, cage.new("a word to a person", frozenset({"Ana", "Mara", "Tomas"})))
+    await mara.do(notes.WriteOnPad(cage.new("a note on the pad", MEDIATORS), person=ana.view.you))
+    await declare_breach(cage)
+    await luis.do(talk.WriteToMediators(cage.new("a word to the mediators", MEDIATORS | {"Luis"})))
+    to_ana = talk.WriteToPerson(ana.view.you, cage.new("a word to a person", MEDIATORS | {"Ana"}))
     await mara.do(to_ana)
     await ask(cage)
     await propose(cage, word)
+
+
+async def declare_breach(cage: Cage) -> None:
+    """Enter a breach, as a mediator's page does; wait until both mediators read it."""
+    mara = cage.people["Mara"]
+    door = mara._passes
+    assert isinstance(door, Door)
+    word = cage.new("the entry of a breach", MEDIATORS)
+    await door.post(f"/api/breach/{mara.view.you}", {"reason": "threat", "text": word})
+    for name in MEDIATORS:
+        client = cage.people[name]
+        await client.until(lambda client=client: bool(client.view.breaches))
 
 
 def drawn(room: RoomId, text: str) -> whiteboard.Draw:
@@ -105,7 +120,7 @@ def drawn(room: RoomId, text: str) -> whiteboard.Draw:
 async def ask(cage: Cage) -> None:
     """Ask for a break with a reason, and answer with a word."""
     mara, ana = cage.people["Mara"], cage.people["Ana"]
-    both = frozenset({"Ana", "Mara", "Tomas"})
+    both = MEDIATORS | {"Ana"}
     await ana.do(breaks.Ask(RequestKind.BREAK, cage.new("the reason of a request", both)))
     await mara.do(breaks.AnswerRequest(ana.view.you, cage.new("the answer to a request", both)))
 

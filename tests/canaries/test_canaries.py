@@ -191,6 +191,12 @@ def test_no_page_request_or_summary_shows_what_its_reader_may_not_get(haul, name
     assert haul.found(haul.http[name], haul.not_for(name)) == []
 
 
+def test_the_other_mediators_summary_holds_the_pad_and_the_breach_and_no_partys_does(haul):
+    mediators = [canary for canary in haul.canaries if canary.way in ("a note on the pad", "the entry of a breach")]
+    assert haul.found(haul.http["Tomas"], mediators) == [canary.way for canary in mediators]
+    assert haul.found(haul.http["Ben"] + haul.http["Elin"], mediators) == []
+
+
 def test_no_answer_repeats_the_words_of_a_request(haul):
     assert haul.said_over_http.count(b"no-such-thing") >= 2
     assert haul.found(haul.said_over_http) == []

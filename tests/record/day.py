@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from room_server.session.people import HOST
 from room_server.session.practices.agenda import AddAgendaItem, MarkAgendaItem, NoteOnAgenda
+from room_server.session.practices.breach import BreachReason, DeclareBreach
 from room_server.session.practices.breaks import EndBreak, StartBreak
 from room_server.session.practices.disclosure import AnswerRelease, ProposeRelease, ReleaseItem
-from room_server.session.practices.notes import KeepNote
+from room_server.session.practices.notes import KeepNote, WriteOnPad
 from room_server.session.practices.outcome import CloseSession, DraftOutcome, PublishSummaries
 from room_server.session.practices.stages import SetStage
 from room_server.session.practices.whiteboard import Draw, Patch
@@ -36,5 +38,8 @@ def day(**opened: object) -> Story:
     story.tell(MARA, ReleaseItem(release, WORDING)).bring((BEN, MARA), "Caucus, Side B")
     story.say(BEN, "CANARY-B: 60,000 is my last word.").bring((BEN, MARA), "joint")
     story.tell(MARA, MarkAgendaItem(item, AgendaState.DONE))
+    for about in ({"room": JOINT}, {"room": room}, {"person": BEN}, {"topic": item}, {}):
+        story.tell(MARA, WriteOnPad(f"For Tomas about {next(iter(about), 'all')}.", **about))
+    story.tell(HOST, DeclareBreach(MARA, BreachReason.THREAT, "Told the police at 11:20."))
     story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("Ana keeps the name.",), ("Counsel drafts by Friday.",)))
     return story.tell(MARA, CloseSession(Outcome.SETTLED), PublishSummaries((MARA, ANA, LUIS, BEN)))

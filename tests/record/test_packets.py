@@ -2,15 +2,19 @@ import msgspec
 import pytest
 
 from room_server.record.packets import packet
+from room_server.session.people import HOST, Role
+from room_server.session.practices.agenda import AddAgendaItem, RemoveAgendaItem
 from room_server.session.practices.attendance import Depart
 from room_server.session.practices.attestation import Attest
 from room_server.session.practices.breaks import Ask
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.distress import CloseDistress, SignalDistress
+from room_server.session.practices.notes import KeepNote, WriteOnPad
+from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, RequestKind
-from tests.cast import ANA, BEN, LUIS, MARA, MEI, OLEG
+from tests.cast import ANA, BEN, LUIS, MARA, MEDIATORS, MEI, OLEG, TOMAS, late_person
 from tests.record.day import WORDING, day
 from tests.scenario import Story
 from tests.session.apart_story import kept_apart
@@ -52,7 +56,41 @@ def test_private_notes_are_in_their_authors_packet_alone():
     """Private messages in the summary (a breakdown of others, see ``tests/breakdowns``)."""
     story = day()
     assert "Ben softened" in text_of(story, MARA)
-    assert not any("softened" in text_of(story, seat) for seat in (ANA, BEN, LUIS))
+    assert not any("softened" in text_of(story, seat) for seat in (ANA, BEN, LUIS, TOMAS))
+
+
+def test_the_pad_and_the_entry_for_a_breach_are_in_each_mediators_packet_and_in_no_other():
+    story = day()
+    for seat in MEDIATORS:
+        made = packet(seat, story.told[seat])
+        assert [(note.by, note.about, note.what) for note in made.pad] == [
+            ("Mara Lindqvist", "room", ""),
+            ("Mara Lindqvist", "room", "Caucus, Side A"),
+            ("Mara Lindqvist", "person", "Ben Okafor"),
+            ("Mara Lindqvist", "topic", "The lease of Harbour Lane"),
+            ("Mara Lindqvist", "", ""),
+        ]
+        (entry,) = made.breaches
+        assert (entry.by, entry.reason, entry.text) == ("Mara Lindqvist", "threat", "Told the police at 11:20.")
+    for seat in (ANA, BEN, LUIS):
+        made = packet(seat, story.told[seat])
+        assert (made.private_notes, made.pad, made.breaches) == ((), (), ())
+        assert not {"private-notes", "pad", "breaches"} & set(made.parts())
+        assert not any(words in text_of(story, seat) for words in ("For Tomas", "police", "threat"))
+
+
+def test_who_mediates_later_has_nothing_that_was_written_on_the_pad_before():
+    story = Story().opened().admitted(ANA).tell(MARA, WriteOnPad("Before."), KeepNote("My own."))
+    story.tell(HOST, InviteSeat(late_person("s-late", Role.CO_MEDIATOR))).tell(MARA, WriteOnPad("After."))
+    assert [note.text for note in packet("s-late", story.told["s-late"]).pad] == ["After."]
+
+
+def test_a_note_on_a_topic_that_is_gone_is_kept_without_its_title():
+    story = Story().opened().admitted(ANA).tell(MARA, AddAgendaItem("Rent"))
+    topic = story.session.agenda[0].id
+    story.tell(MARA, WriteOnPad("Too early.", topic=topic), RemoveAgendaItem(topic))
+    (note,) = packet(MARA, story.told[MARA]).pad
+    assert (note.text, note.about, note.what) == ("Too early.", "topic", "")
 
 
 def test_the_joint_chat_is_in_it_only_if_the_session_says_so():
@@ -64,7 +102,8 @@ def test_the_parts_name_what_a_packet_holds_and_nothing_of_its_content():
     story = day()
     parts = packet(BEN, story.told[BEN]).parts()
     assert parts == ("outcome", "attendance", "stages", "agenda", "breaks", "released", "board", "caucuses")
-    assert packet(MARA, story.told[MARA]).parts()[-1] == "private-notes"
+    assert packet(MARA, story.told[MARA]).parts()[-3:] == ("private-notes", "pad", "breaches")
+    assert packet(TOMAS, story.told[TOMAS]).parts()[-2:] == ("pad", "breaches")
 
 
 def test_what_somebody_was_shown_later_stands_in_their_summary_at_its_time():

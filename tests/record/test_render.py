@@ -36,6 +36,23 @@ def test_the_pdf_says_what_the_packet_says():
     assert "softened" not in text
 
 
+def test_a_mediators_pdf_says_what_their_notes_are_about_and_under_which_code_a_breach_stands():
+    text = text_of(pdf(packet(MARA, day().told[MARA]), "en"))
+    for words in (
+        "Ben softened",
+        "For Tomas about room.",
+        "Joint session · ",
+        "Caucus, Side A · ",
+        "Ben Okafor · ",
+        "The lease of Harbour Lane · ",
+        "The session · ",
+        "A threat to somebody",
+        "Told the police at 11:20.",
+    ):
+        assert words in text
+    assert "For Tomas" not in text_of(pdf(packet(ANA, day().told[ANA]), "en"))
+
+
 def test_words_of_people_are_never_read_as_markup():
     """Markup in names (a breakdown of others, see ``tests/breakdowns``)."""
     story = Story().opened(title='#panic("x") *bold* $x$ <b>').admitted(MARA, ANA)

@@ -4,6 +4,7 @@ import pytest
 
 from room_server.record.words import LANGUAGES, WORDS
 from room_server.session.people import Role
+from room_server.session.practices.breach import BreachReason
 from room_server.session.state import AgendaState, Outcome, Stage
 
 
@@ -17,7 +18,7 @@ def test_a_language_has_every_word(language):
     assert all(word and word == word.strip() for word in WORDS[language].values())
 
 
-@pytest.mark.parametrize("kind", [Role, Outcome, Stage, AgendaState])
+@pytest.mark.parametrize("kind", [Role, Outcome, Stage, AgendaState, BreachReason])
 def test_whatever_the_session_can_say_has_a_word(kind):
     assert {one.value for one in kind} <= set(WORDS["en"])
 

@@ -10,7 +10,7 @@ from room_server.host.session_host import HostSettings
 from room_server.session.people import Mode
 from room_server.session.practices.attendance import Arrive, Confirm, Remove, SignAgreement
 from room_server.session.practices.moves import Admit
-from room_server.session.practices.notes import KeepNote
+from room_server.session.practices.notes import KeepNote, WriteOnPad
 from room_server.session.practices.outcome import CloseSession, DraftOutcome, PublishSummaries
 from room_server.session.state import Outcome
 from tests.web.conftest import DAY
@@ -91,8 +91,9 @@ async def test_that_a_mediator_keeps_private_notes_is_told_to_no_other(site):
     do = await run_to_the_end(site, session, people)
     before = await parts(late["seat"])
     await do(mara, KeepNote("He seems ready to move."))
+    await do(mara, WriteOnPad("Ask about March."))
     assert await parts(late["seat"]) == before
-    assert set(await parts(mara)) - set(before) == {"private-notes"}
+    assert set(await parts(mara)) - set(before) == {"private-notes", "pad"}
 
 
 async def test_a_removed_persons_summary_is_gone_although_their_cookie_still_lives(site, monkeypatch):

@@ -1,9 +1,9 @@
 """Breach: where a mediator must say outside what was said here (a threat, a report that the law asks for).
 
 The software cannot judge that; it keeps that it was done: by whom, when, under which code, and in which words. This is
-told to the mediators alone, as an entry of their audit trail; nothing crosses to anybody by it, and no other person's
-frames change. Only the host gives the command, for a mediator whom the web layer has asked for their password again,
-where they have an account (``web/breaches.py``).
+told to the mediators alone, as an entry of their audit trail, and stands in their own summaries; nothing crosses to
+anybody by it, and no other person's frames change. Only the host gives the command, for a mediator whom the web layer
+has asked for their password again, where they have an account (``web/breaches.py``).
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 - A private note is told to its author: never to a co-mediator, nor does it stand in the summary of another.
 - What is written on the pad is told to every mediator, also to one who was not in the room that it is about: it is a
   briefing, by its author's act and in its author's words. Nothing comes onto the pad by itself. Who mediates later does
-  not read what was written before.
+  not read what was written before. It stands in the summaries of those who read it, so of mediators alone.
 - A note is about the session, or about one room, one person or one topic of the agenda.
 """
 
