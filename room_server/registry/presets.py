@@ -11,15 +11,16 @@ Rules:
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
 
+from room_server.registry.names import folded_name
 from room_server.registry.records import Records, Shelf
 from room_server.registry.secret import new_id
 from room_server.session.people import NEUTRAL, STEERING, Role, SideId
+from room_server.session.practices.opening import MOST_RETENTION_DAYS
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import OF_A_SIDE, RoomKind
 from room_server.session.state import Regime, checked_text
@@ -27,7 +28,6 @@ from room_server.session.state import Regime, checked_text
 SIDES = "abcdefghijklm"
 """The letters that sides of a set-up may have: `n` is the neutrals'."""
 FEWEST_SIDES = 2
-RETENTION_DAYS_MOST = 3_650
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +96,7 @@ class Presets:
 
     async def list(self, account: str) -> _Kept:
         """Read an account's presets, by name."""
-        return tuple(sorted(await self._shelf.get(account) or (), key=lambda one: _folded(one.name)))
+        return tuple(sorted(await self._shelf.get(account) or (), key=lambda one: folded_name(one.name)))
 
     async def add(self, account: str, name: str, setup: SetUp) -> Preset:
         """Keep a set-up under a new name. Raises Refusal: `empty`, `too-long`, `too-many`, `already`, `bad-value`."""
@@ -170,7 +170,7 @@ def check(setup: SetUp, limits: PresetLimits) -> SetUp:
     if any(len(room.title) > limits.title_chars for room in setup.rooms):
         raise Refusal(Because.TOO_LONG)
     waits = all(1 <= minutes <= limits.wait_minutes for minutes in (setup.check_in_minutes, setup.nudge_minutes))
-    kept = 1 <= setup.retention_days <= RETENTION_DAYS_MOST
+    kept = 1 <= setup.retention_days <= MOST_RETENTION_DAYS
     if not (waits and kept and FEWEST_SIDES <= setup.sides <= len(SIDES)):
         raise Refusal(Because.BAD_VALUE)
     sides = frozenset(SIDES[: setup.sides])
@@ -193,14 +193,10 @@ def _is_place(place: SetUpPlace, sides: frozenset[str]) -> bool:
 
 def _with(others: _Kept, one: Preset) -> _Kept:
     """Put one among the others, whose names are all different from its own. Raises Refusal."""
-    if any(_folded(other.name) == _folded(one.name) for other in others):
+    if any(folded_name(other.name) == folded_name(one.name) for other in others):
         raise Refusal(Because.ALREADY)
     return (*others, one)
 
 
 def _without(kept: _Kept | None, preset: str) -> _Kept:
     return tuple(one for one in kept or () if one.id != preset)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFKC", name).strip().casefold()

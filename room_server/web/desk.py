@@ -28,7 +28,7 @@ from room_server.session.audience import Ms
 from room_server.session.people import HOST, NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
 from room_server.session.practices.breach import DeclareBreach
-from room_server.session.practices.opening import InviteSeat, NewSeat, OpenSession
+from room_server.session.practices.opening import MOST_RETENTION_DAYS, InviteSeat, NewSeat, OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomKind
@@ -151,7 +151,7 @@ class Desk:
             ask.title.strip(),
             now,
             account,
-            now + self._link_life_ms + ask.retention_days * DAY_MS,
+            now + self._link_life_ms + _countable(ask.retention_days) * DAY_MS,
             secrets.token_bytes(SESSION_SECRET_BYTES),
         )
         await self._registry.sessions.add(entry)
@@ -251,6 +251,11 @@ def default_agreement(regime: Regime = Regime.CLOSED) -> dict[str, str]:
         return (files("room_server.web") / "agreement" / name).read_text(encoding="utf-8").strip()
 
     return {one: text(f"{one}.txt").replace(PRIVATE, text(f"{one}.{regime}.txt")) for one in LANGUAGES}
+
+
+def _countable(days: int) -> int:
+    """Return a number of days that a store can count with; whether it is allowed, the core says."""
+    return max(0, min(days, MOST_RETENTION_DAYS))
 
 
 def _new_seat_id() -> SeatId:

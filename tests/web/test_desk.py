@@ -1,6 +1,7 @@
 """The desk itself: what it makes, what it gives out, and what it takes back, without the web around it."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -200,3 +201,11 @@ def test_the_open_agreement_says_what_may_be_passed_on_and_what_stays():
     assert "the mediator may pass on to the others: in the words that were used" in said
     assert "marks as confidential" in said
     assert "What is said there stays there" not in said, "that is the closed regime's"
+
+
+@pytest.mark.parametrize("days", [0, -(10**15), 3_651, 10**15, 2**62])
+async def test_a_retention_that_nobody_can_mean_is_refused_whatever_its_size(bench, days):
+    with pytest.raises(Refusal) as refused:
+        await bench.desk.create(replace(ASKED, retention_days=days), account="Mara")
+    assert refused.value.because is Because.BAD_VALUE
+    assert await bench.registry.sessions.list() == ()

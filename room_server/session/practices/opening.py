@@ -15,6 +15,8 @@ from room_server.session.people import NEUTRAL, STEERING, Person, Role, SeatId, 
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Regime, Seating, Session, Turn, checked_text
 
+MOST_RETENTION_DAYS = 3_650  # ten years
+
 
 @dataclass(frozen=True, slots=True)
 class NewSeat:
@@ -180,7 +182,9 @@ def evolve_nothing(session: Session, _: Event) -> Session:
 
 
 def _check_people(ask: OpenSession, turn: Turn) -> None:
-    if not any(new.role in STEERING for new in ask.seats) or not ask.agreement or ask.retention_days < 1:
+    if not any(new.role in STEERING for new in ask.seats) or not ask.agreement:
+        raise Refusal(Because.BAD_VALUE)
+    if not 1 <= ask.retention_days <= MOST_RETENTION_DAYS:
         raise Refusal(Because.BAD_VALUE)
     if not all(1 <= minutes <= turn.limits.wait_minutes for minutes in (ask.check_in_minutes, ask.nudge_minutes)):
         raise Refusal(Because.BAD_VALUE)

@@ -74,6 +74,7 @@ def test_a_session_is_made_once():
         ({"title": "x" * 121}, Because.TOO_LONG),
         ({"agreement": {}}, Because.BAD_VALUE),
         ({"retention_days": 0}, Because.BAD_VALUE),
+        ({"retention_days": 3_651}, Because.BAD_VALUE),
         ({"seats": tuple(p for p in PEOPLE if p.seat not in MEDIATORS)}, Because.BAD_VALUE),
         ({"seats": (*PEOPLE, PEOPLE[0])}, Because.BAD_VALUE),
     ],
