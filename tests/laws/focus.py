@@ -9,15 +9,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from room_server.session.glimpses import Devices
 from room_server.session.items import find
 from room_server.session.people import SeatId
-from room_server.session.practices import attendance, disclosure, knocking, talk, whiteboard
+from room_server.session.practices import (
+    attendance,
+    confidential,
+    disclosure,
+    knocking,
+    roomkeeping,
+    talk,
+    waiting,
+    whiteboard,
+)
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import ItemId
-from tests.laws.coming_acts import invite, move
+from tests.laws.coming_acts import go, invite, move
 from tests.laws.crossing_acts import mark, release, things
 from tests.laws.moment import Act, Moment, fields_of
-from tests.laws.room_acts import consult, open_one
+from tests.laws.room_acts import consult, open_one, open_or_close
+from tests.laws.steering_acts import steer
 from tests.laws.table_acts import catch_up, draw, say, show
 
 Often = Callable[[Moment, SeatId], Act]
@@ -95,6 +106,60 @@ def _be_let_in(m: Moment, me: SeatId, room: Room) -> Act:
     return me, knocking.Knock(room.id, me)
 
 
+def _come_and_go(m: Moment, me: SeatId) -> Act:
+    """Let the observer be brought into a private room and out again, while others draw, or rename it."""
+    if me not in m.seated or not m.steering:
+        return None
+    rooms = [r for r in m.session.rooms.values() if r.open and r.kind is RoomKind.CAUCUS]
+    room = m.one(rooms) if rooms else None
+    if room is None or not (others := sorted(room.seated - {me})):
+        return m.one((move, open_or_close))(m)
+    kind = m.rng.random()
+    if kind < 0.5:
+        patch = whiteboard.Patch(ItemId(m.fresh), {"type": "text", **fields_of(m)})
+        return m.one(others), whiteboard.Draw(room.id, (patch,))
+    if kind < 0.6:
+        return m.one(m.steering), roomkeeping.RenameRoom(room.id, m.words())
+    return m.one(m.steering), m.moved([me], m.session.rooms[JOINT] if me in room.seated else room)
+
+
+def _answer_unasked(m: Moment, me: SeatId) -> Act:
+    """Answer for what one was not asked."""
+    if not m.session.releases or m.chance(0.4):
+        return m.one((say, release))(m)
+    one = m.one(list(m.session.releases.values()))
+    return me, disclosure.AnswerRelease(one.id, one.wording, m.chance(0.5))
+
+
+def _be_heard_consulting(m: Moment, _: SeatId) -> Act:
+    """Switch a microphone where a side consults."""
+    held = [r for r in m.session.rooms.values() if r.kind is RoomKind.CONSULTATION and r.open]
+    there = [seat for room in held for seat in sorted(room.seated)]
+    if there:
+        return m.one(there), Devices(m.chance(0.5), m.chance(0.5))
+    return consult(m) if held or not m.steering else (m.one(m.steering), open_one(m))
+
+
+def _be_unwell(m: Moment, me: SeatId) -> Act:
+    """Let somebody in the observer's room wait, and say how they are."""
+    here = m.session.rooms[m.room_of(me)] if me in m.seated else None
+    waits = [seat for seat in sorted(here.seated) if m.session.waits(seat) and seat != me] if here else []
+    if waits:
+        return m.one(waits), waiting.AnswerCheckIn(m.chance(0.5))
+    others = [r for r in m.session.rooms.values() if r.open and r is not here and r.kind is not RoomKind.CONSULTATION]
+    steering = [seat for seat in m.steering if here and seat in here.seated]
+    return (steering[0], m.moved(steering, m.one(others))) if steering and others else m.one((move, open_or_close))(m)
+
+
+def _mark_the_approved(m: Moment, _: SeatId) -> Act:
+    """Mark what may cross as confidential: its consent ends by it."""
+    approved = [one for one in m.session.releases.values() if one.approved]
+    if not approved or m.chance(0.3):
+        return release(m)
+    one = m.one(approved)
+    return one.approver, confidential.MarkConfidential(one.source, one.kind, one.items[0], True)
+
+
 OFTEN: Mapping[str, Often] = {
     "items proposed by who was not told": _propose_unread,
     "missing elements told from unknown ones": lambda m, me: _draw_unknown(m, me) if m.chance(0.6) else move(m),
@@ -106,11 +171,27 @@ OFTEN: Mapping[str, Often] = {
     "a screen's end told to all rooms": _any_of(show),
     "a guest of a consultation seated for good": _be_a_guest,
     "the console shows what was said": _any_of(invite, say),
+    "the circle ignored on entering": _come_and_go,
+    "the circle joined by entering": _come_and_go,
+    "board versions that count hidden edits": _come_and_go,
+    "a room's other name to guests who went": _come_and_go,
+    "consent to the unseen told from the missing": _answer_unasked,
+    "consent that ends to all": _mark_the_approved,
+    "microphones of a consultation shown to mediators": _be_heard_consulting,
+    "the room sees who is not well": _be_unwell,
+    "where to, told to those who stay": _any_of(move),
+    "where from, told to those in the target": _any_of(move),
+    "AudienceSent": _any_of(move, go, steer),
 }
 """By the fault's name."""
 
 OBSERVERS: Mapping[str, Observer] = {
     "a guest of a consultation seated for good": Observer(SeatId("s-mara")),
     "the console shows what was said": Observer(SeatId("s-tomas"), late=True),
+    "microphones of a consultation shown to mediators": Observer(SeatId("s-mara")),
+    "the circle ignored on entering": Observer(SeatId("s-oleg")),
+    "the circle joined by entering": Observer(SeatId("s-oleg")),
+    "board versions that count hidden edits": Observer(SeatId("s-oleg")),
+    "a room's other name to guests who went": Observer(SeatId("s-oleg")),
 }
 """By the fault's name, where only somebody of a certain kind can see it."""
