@@ -1,12 +1,17 @@
 """How a slot stays one unbroken stream while the person behind it changes.
 
-Rules: what a listener receives in one slot has sequence numbers, timestamps, VP8 picture ids and TL0 indices that run
-on across every switch, so that the browser never waits for packets that never were; nothing older than the switch is
-let through, neither late nor by retransmission, so that a slot cannot show what was sent before its listener might
-see it.
+Rules:
+- What a listener receives in one slot has sequence numbers, timestamps, VP8 picture ids and TL0 indices that run on
+  across every switch, so that the browser never waits for packets that never were.
+- Nothing older than the switch is let through, neither late nor by retransmission, so that a slot cannot show what was
+  sent before its listener might see it.
+- Every VP8 picture is one of the base layer. A browser that may skip a picture asks once for a lost packet of it, and
+  no more as soon as a later picture can be shown without it; then it throws away what builds on the lost one, up to three
+  pictures, however soon the packet could have come. We skip no layers, so that each picture is worth asking for again.
 
 How it works: a switch fixes offsets so that the first packet of the new source follows the last one sent (RFC 3550
-section 7.3 for the idea; RFC 7741 section 4.2 for the VP8 numbers). The start values are random.
+section 7.3 for the idea; RFC 7741 section 4.2 for the VP8 numbers). The start values are random. The TL0 index counts
+pictures, as the picture id does.
 """
 
 from __future__ import annotations
@@ -15,7 +20,7 @@ import secrets
 from typing import Final
 
 from room_server.media.rtp import Packet
-from room_server.media.vp8 import LONG_PICTURE_BITS
+from room_server.media.vp8 import KEY_INDEX, LONG_PICTURE_BITS
 
 HALF: Final = 0x8000
 _FORGET_AFTER: Final = 2000
@@ -31,23 +36,20 @@ class Rewriter:
         "last_picture",
         "last_sequence",
         "last_timestamp",
-        "last_tl0",
         "picture_offset",
         "rate",
         "sequence_offset",
         "timestamp_offset",
-        "tl0_offset",
     )
 
     def __init__(self, rate: int, now: float) -> None:
         """`rate` is the clock rate in Hz, `now` the time in monotonic seconds."""
         self.rate = rate
         self.first: int | None = None
-        self.sequence_offset = self.timestamp_offset = self.picture_offset = self.tl0_offset = 0
+        self.sequence_offset = self.timestamp_offset = self.picture_offset = 0
         self.last_sequence = secrets.randbits(14)
         self.last_timestamp = secrets.randbits(31)
         self.last_picture = secrets.randbits(15)
-        self.last_tl0 = secrets.randbits(8)
         self.last_at = now
 
     def switch(self, packet: Packet, now: float) -> None:
@@ -57,9 +59,7 @@ class Rewriter:
         self.timestamp_offset = (self.last_timestamp + elapsed - packet.timestamp) & 0xFFFFFFFF
         self.first = packet.sequence
         if packet.numbers is not None:
-            _, _, picture, _, tl0 = packet.numbers
-            self.picture_offset = (self.last_picture + 1 - picture) & 0x7FFF
-            self.tl0_offset = (self.last_tl0 + 1 - tl0) & 0xFF
+            self.picture_offset = (self.last_picture + 1 - packet.numbers[2]) & 0x7FFF
 
     def is_older(self, sequence: int) -> bool:
         """Whether a source's sequence number lies before the switch."""
@@ -73,22 +73,24 @@ class Rewriter:
             self.last_timestamp = timestamp
             self.last_at = now
             if packet.numbers is not None:
-                _, _, picture, _, tl0 = packet.numbers
-                self.last_picture = picture + self.picture_offset
-                self.last_tl0 = tl0 + self.tl0_offset
+                self.last_picture = packet.numbers[2] + self.picture_offset
         first = self.first
         if first is not None and _FORGET_AFTER < (packet.sequence - first) & 0xFFFF < HALF:
             self.first = None
 
     def renumber(self, target: memoryview | bytearray, tail_at: int, numbers: tuple[int, int, int, int, int]) -> None:
-        """Write the slot's picture id and TL0 index into a copy of a tail that starts at `tail_at` of `target`."""
-        picture_at, bits, picture, tl0_at, tl0 = numbers
-        if picture_at:
-            picture += self.picture_offset
-            if bits == LONG_PICTURE_BITS:
-                target[tail_at + picture_at] = 0x80 | picture >> 8 & 0x7F
-                target[tail_at + picture_at + 1] = picture & 0xFF
-            else:
-                target[tail_at + picture_at] = picture & 0x7F
-        if tl0_at:
-            target[tail_at + tl0_at] = (tl0 + self.tl0_offset) & 0xFF
+        """Write the slot's picture id and TL0 index into a copy of a tail that starts at `tail_at` of `target`.
+
+        Layers stay as they are where picture ids have 7 bits, which no browser sends.
+        """
+        picture_at, bits, picture, tl0_at, tid_at = numbers
+        picture += self.picture_offset
+        if bits == LONG_PICTURE_BITS:
+            target[tail_at + picture_at] = 0x80 | picture >> 8 & 0x7F
+            target[tail_at + picture_at + 1] = picture & 0xFF
+            if tl0_at:
+                target[tail_at + tl0_at] = picture & 0xFF
+            if tid_at:
+                target[tail_at + tid_at] &= KEY_INDEX
+        elif picture_at:
+            target[tail_at + picture_at] = picture & 0x7F

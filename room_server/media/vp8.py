@@ -11,6 +11,8 @@ from typing import Final
 
 NO_NUMBERS: Final = (0, 0, 0, 0, 0)
 LONG_PICTURE_BITS: Final = 15
+KEY_INDEX: Final = 0x1F
+"""What stands beside the temporal layer's number and its sync bit in one byte."""
 _SHORT_PICTURE_BITS: Final = 7
 _EXTENDED: Final = 0x80
 _START_OF_PARTITION: Final = 0x10
@@ -27,7 +29,7 @@ _HEIGHT_MASK: Final = 0x3FFF
 
 
 def read_numbers(data: bytes, start: int) -> tuple[int, int, int, int, int]:
-    """Return (position of the picture id or 0, its bits, its value, position of TL0PICIDX or 0, its value).
+    """Return (position of the picture id or 0, its bits, its value, position of TL0PICIDX or 0, that of TID or 0).
 
     `start` is where the descriptor begins in `data`. The picture id has 7 or 15 bits.
     """
@@ -35,7 +37,7 @@ def read_numbers(data: bytes, start: int) -> tuple[int, int, int, int, int]:
         return NO_NUMBERS
     flags = data[start + 1]
     position = start + 2
-    picture_at = bits = picture = tl0_at = tl0 = 0
+    picture_at = bits = picture = tl0_at = tid_at = 0
     if flags & _HAS_PICTURE:
         picture_at = position
         if data[position] & _LONG_PICTURE:
@@ -45,8 +47,9 @@ def read_numbers(data: bytes, start: int) -> tuple[int, int, int, int, int]:
             bits, picture = _SHORT_PICTURE_BITS, data[position]
             position += 1
     if flags & _HAS_TL0:
-        tl0_at, tl0 = position, data[position]
-    return picture_at, bits, picture, tl0_at, tl0
+        tl0_at = position
+        tid_at = position + 1 if flags & _HAS_TID_OR_KEY else 0
+    return picture_at, bits, picture, tl0_at, tid_at
 
 
 def starts_key_frame(data: bytes, start: int) -> bool:

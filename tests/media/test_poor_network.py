@@ -26,7 +26,7 @@ SEED = 20_260_101
 LOSSY, THIN, NARROW, GOOD = "ada", "ben", "cyd", "dee"
 TONES = {LOSSY: 500, THIN: 1000, NARROW: 1700, GOOD: 2300}
 SEES = hearing(f"{LOSSY}<{GOOD}", f"{GOOD}<{LOSSY}", f"{GOOD}<{THIN}", f"{NARROW}<{GOOD}", f"{NARROW}<{THIN}")
-SETTLE_S = 8.0
+SETTLE_S = 5.0
 FULL = 270
 """Height of the whole picture; the smaller one has half of it."""
 CUT_AT_S, LIFTED_AT_S, END_S = 20.0, 40.0, 68.0
@@ -39,11 +39,6 @@ MADE_UP = 0.3
 """Of a second of sound: what a listener's browser bridges without a gap. The cut itself costs once what its queue
 holds, 10,000 bytes at 300 kbit/s: 0.27 s."""
 PRESSURE = Path("/proc/pressure/cpu")
-STILL_S = 0.35
-"""A picture that stands still for so long. What comes up to three times in a minute is 0.27 s, four frames at 15 a
-second: fewer come from the sender then, while little is asked for again. The aim is none."""
-FROZEN_S = 1.2
-"""Of the minute."""
 AFTERMATH_S = 0.5
 """What was held up needs this long to come out even again."""
 FAR = Conditions(delay_ms=15)
@@ -210,8 +205,7 @@ async def test_poor_lines():
         "5 % upwards": good.freezes(LOSSY, SETTLE_S),
         "400 kbit/s upwards": good.freezes(THIN, SETTLE_S),
     }
-    assert all(lasted < STILL_S for each in freezes.values() for _, lasted in each), freezes
-    assert all(sum(lasted for _, lasted in each) < FROZEN_S for each in freezes.values()), freezes
+    assert not any(freezes.values()), freezes
 
     # 300 kbit/s downwards: the pictures step down in time, and come back when the line does.
     before = narrow.heights(GOOD, CUT_AT_S - 10, CUT_AT_S)

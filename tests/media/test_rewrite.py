@@ -39,6 +39,23 @@ def test_numbers_run_on_over_a_switch():
     assert abs(((three[1] - two[1]) & 0xFFFFFFFF) - 9000) <= 1  # a tenth of a second has passed
 
 
+def test_every_picture_is_one_of_the_base_layer():
+    """Else a browser asks once only for what it could do without, and then throws away what builds on it."""
+    rewriter = Rewriter(90_000, 0.0)
+    rewriter.picture_offset = 0x0103
+    key_index = 0b10101
+    target = bytearray((0x90, 0xF0, 0x80 | 0x12, 0x34, 77, 2 << 6 | 1 << 5 | key_index, 0x11))
+    rewriter.renumber(target, 0, vp8.read_numbers(bytes(target), 0))
+    assert target == bytes((0x90, 0xF0, 0x80 | 0x13, 0x37, 0x37, key_index, 0x11))
+
+
+def test_a_layers_index_without_a_layers_number_is_one_byte():
+    rewriter = Rewriter(90_000, 0.0)
+    target = bytearray((0x90, 0xC0, 0x80 | 0x12, 0x34, 77, 0xFF, 0xFF))
+    rewriter.renumber(target, 0, vp8.read_numbers(bytes(target), 0))
+    assert target == bytes((0x90, 0xC0, 0x80 | 0x12, 0x34, 0x34, 0xFF, 0xFF))
+
+
 def test_short_picture_ids_keep_their_length():
     rewriter = Rewriter(90_000, 0.0)
     rewriter.picture_offset = 0x7FF0

