@@ -63,11 +63,8 @@ export interface NewPerson {
   apart_from?: number[];
 }
 
-export interface NewSession {
-  title: string;
-  agreement: Record<string, string>;
-  people: NewPerson[];
-  rooms: { title: string; side: SideId; kind: PrivateKind }[];
+/** What holds in a session. */
+export interface Terms {
   shuttle: boolean;
   regime: Regime;
   chat_in_summary: boolean;
@@ -77,19 +74,19 @@ export interface NewSession {
   retention_days: number;
 }
 
+export interface NewSession extends Terms {
+  title: string;
+  agreement: Record<string, string>;
+  people: NewPerson[];
+  rooms: { title: string; side: SideId; kind: PrivateKind }[];
+}
+
 /** How a session is set up: nobody's name, no title, no agreement (room_server/registry/presets.py). */
-export interface SetUp {
+export interface SetUp extends Terms {
   sides: number;
   /** Without a title a room is called by its side or kind. */
   rooms: { title: string; kind: PrivateKind; side: SideId }[];
   places: { role: Role; side: SideId }[];
-  shuttle: boolean;
-  regime: Regime;
-  chat_in_summary: boolean;
-  attestation: boolean;
-  check_in_minutes: number;
-  nudge_minutes: number;
-  retention_days: number;
 }
 
 export interface Preset {

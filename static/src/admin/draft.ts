@@ -2,7 +2,7 @@
  * A session while it is written: people by side, rooms, the agreement. Pure: every change makes a new draft. Rows have
  * keys of their own, so that a person stays the same person while rows come and go; the request counts places instead.
  */
-import type { NewPerson, NewSession } from "../api";
+import type { NewPerson, NewSession, Terms } from "../api";
 import { WAIT_MINUTES } from "../care";
 import type { Side } from "../kinds";
 import type { PrivateKind, Regime } from "../protocol";
@@ -218,6 +218,19 @@ function isWait(minutes: string): boolean {
   return Number.isInteger(number) && number >= 1 && number <= WAIT_MINUTES;
 }
 
+/** What holds in the session, as the server takes it. */
+export function termsOf(draft: Draft): Terms {
+  return {
+    shuttle: draft.shuttle,
+    regime: draft.regime,
+    chat_in_summary: draft.chatInSummary,
+    attestation: draft.attestation,
+    check_in_minutes: Number(draft.checkIn),
+    nudge_minutes: Number(draft.nudge),
+    retention_days: Number(draft.retention),
+  };
+}
+
 /** The request that the draft adds up to. The first mediator in it is the account's own seat. */
 export function requestOf(draft: Draft, mediator: string): NewSession {
   const own: NewPerson = { name: mediator, role: "mediator", side: "n", side_name: "", approves: false, serves: null };
@@ -226,13 +239,7 @@ export function requestOf(draft: Draft, mediator: string): NewSession {
     agreement: draft.agreement,
     people: [own, ...draft.people.map((person) => personOf(draft, person, 1))],
     rooms: draft.rooms.map(({ title, side, kind }) => ({ title: title.trim(), side: ofSide(kind) ? side : "n", kind })),
-    shuttle: draft.shuttle,
-    regime: draft.regime,
-    chat_in_summary: draft.chatInSummary,
-    attestation: draft.attestation,
-    check_in_minutes: Number(draft.checkIn),
-    nudge_minutes: Number(draft.nudge),
-    retention_days: Number(draft.retention),
+    ...termsOf(draft),
   };
 }
 

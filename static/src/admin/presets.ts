@@ -7,7 +7,7 @@
 import type { Preset, SetUp } from "../api";
 import type { Side } from "../kinds";
 import type { PrivateKind } from "../protocol";
-import { addPerson, changePerson, type Draft, ofSide, SIDES, sidesFor, withRegime } from "./draft";
+import { addPerson, changePerson, type Draft, ofSide, SIDES, sidesFor, termsOf, withRegime } from "./draft";
 import { type Role, ROLES } from "./kinds";
 
 /** Words a side, or the kind of a room that has none. */
@@ -30,13 +30,7 @@ export function setUpOf(draft: Draft, standard: Standard): SetUp {
     sides: draft.sides.length,
     rooms: draft.rooms.map(({ title, kind, side }) => ({ title: title.trim() === standard(ofSide(kind) ? side : kind) ? "" : title.trim(), kind, side: ofSide(kind) ? side : "n" })),
     places: draft.people.map(({ role, side }) => ({ role, side })),
-    shuttle: draft.shuttle,
-    regime: draft.regime,
-    chat_in_summary: draft.chatInSummary,
-    attestation: draft.attestation,
-    check_in_minutes: Number(draft.checkIn),
-    nudge_minutes: Number(draft.nudge),
-    retention_days: Number(draft.retention),
+    ...termsOf(draft),
   };
 }
 
