@@ -14,15 +14,11 @@ import { myRoom, roomName } from "../people";
 import type { RoomView, View } from "../protocol";
 import { ArrivedBanner } from "../room/ArrivedBanner";
 import { BoardArea } from "../room/BoardArea";
-import { LineNotice } from "../room/LineNotice";
-import { MediaNotice } from "../room/MediaNotice";
-import { InterruptedNotice, MuteAskedNotice, MutedNotice } from "../room/MutedNotice";
+import { CallNotices } from "../room/CallNotices";
 import { NewsArea } from "../room/NewsArea";
 import { ReleaseNotices } from "../room/ReleaseNotice";
-import { ScreenNotice } from "../room/ScreenNotice";
 import { ScreenView } from "../room/ScreenView";
 import { ShortcutsDialog } from "../room/ShortcutsDialog";
-import { SoundOut } from "../room/SoundOut";
 import { Stage } from "../room/Stage";
 import { useKeys } from "../room/useKeys";
 import { useLeave } from "../room/useLeave";
@@ -30,8 +26,6 @@ import { useRoomEvents } from "../room/useRoomEvents";
 import { type ScreenSwitch, useScreen } from "../room/useScreen";
 import { type Switches, useSwitches } from "../room/useSwitches";
 import { useUnread } from "../room/useUnread";
-import { AddressNotice } from "../turns/AddressNotice";
-import { FloorNotice } from "../turns/FloorNotice";
 import { useAddress } from "../turns/useAddress";
 import { AfterSession } from "./AfterSession";
 import { openRooms } from "./board";
@@ -114,7 +108,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
         {board && <BoardArea roomId={room.room} onShare={(items, text) => setTask({ kind: "share", source: room.room, itemKind: "element", items, text })} />}
         <RoomsPart view={view} now={now} bell={bell} acts={acts} />
       </ConsoleMain>
-      <ConsoleDock view={view} switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
+      <ConsoleDock switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />
       {overlay === "palette" && <Palette actions={actions} onClose={close} />}
       {overlay === "shortcuts" && <ShortcutsDialog actions={actions} onClose={close} />}
@@ -129,15 +123,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
 function Notices({ room, switches, screen }: { room: RoomView; switches: Switches; screen: ScreenSwitch }) {
   return (
     <div className="console-notices">
-      <AddressNotice room={room} />
-      <FloorNotice room={room} />
-      <ScreenNotice room={room} screen={screen} />
-      <LineNotice />
-      <MediaNotice />
-      <SoundOut />
-      <InterruptedNotice />
-      <MuteAskedNotice onMute={switches.toggleMicrophone} />
-      <MutedNotice onUnmute={switches.toggleMicrophone} />
+      <CallNotices room={room} switches={switches} screen={screen} />
       <ReleaseNotices />
     </div>
   );

@@ -1,9 +1,8 @@
 /** The mediator's dock: one's own microphone and camera, words and breaks for all, the board, and the rest under "More". */
 import { Dock, DockGroup, Tool } from "../components/Dock";
 import { useText } from "../i18n";
-import type { View } from "../protocol";
-import { meIn } from "../people";
-import { useMediaState } from "../room/useMedia";
+import { DeviceTools } from "../room/DeviceTools";
+import { ScreenTool } from "../room/ScreenTool";
 import { HandTool } from "../turns/HandTool";
 import type { ScreenSwitch } from "../room/useScreen";
 import type { Switches } from "../room/useSwitches";
@@ -11,7 +10,6 @@ import type { RailPart } from "./Rail";
 import type { Acts } from "./useActs";
 
 interface Props {
-  view: View;
   switches: Switches;
   screen: ScreenSwitch;
   acts: Acts;
@@ -23,30 +21,14 @@ interface Props {
   unread: number;
 }
 
-export function ConsoleDock({ view, switches, screen, acts, part, onPart, board, onBoard, onMore, unread }: Props) {
+export function ConsoleDock({ switches, screen, acts, part, onPart, board, onBoard, onMore, unread }: Props) {
   const { t } = useText();
-  const { microphone, camera, held } = useMediaState();
   const chat = part === "chat";
   return (
     <Dock label={t("dock")}>
-      {meIn(view).mode !== "text" && (
-        <DockGroup>
-          <Tool icon={microphone ? "mic" : "micOff"} off={!microphone} unavailable={held} shortcut="M" onClick={switches.toggleMicrophone}>
-            {t(microphone ? "mute" : "unmute")}
-          </Tool>
-          <Tool icon={camera ? "camera" : "cameraOff"} off={!camera} unavailable={held} shortcut="V" onClick={switches.toggleCamera}>
-            {t(camera ? "camera-off" : "camera-on")}
-          </Tool>
-        </DockGroup>
-      )}
+      <DeviceTools switches={switches} />
       <HandTool width="not-narrow" />
-      {screen.offered && (
-        <DockGroup>
-          <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>
-            {t(screen.shown ? "screen-stop-short" : "screen-show-short")}
-          </Tool>
-        </DockGroup>
-      )}
+      <ScreenTool screen={screen} />
       <DockGroup>
         <Tool icon="megaphone" width="not-narrow" onClick={() => acts.open({ kind: "announce" })}>
           {t("console-announce-short")}

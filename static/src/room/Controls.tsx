@@ -2,7 +2,8 @@
 import { Dock, DockGroup, Tool } from "../components/Dock";
 import { useText } from "../i18n";
 import { HandTool } from "../turns/HandTool";
-import { useMediaState } from "./useMedia";
+import { DeviceTools } from "./DeviceTools";
+import { ScreenTool } from "./ScreenTool";
 import { type PanelName, useRequests } from "./useRoomActions";
 import type { ScreenSwitch } from "./useScreen";
 import type { Switches } from "./useSwitches";
@@ -20,28 +21,12 @@ interface Props {
 
 export function Controls({ panel, board, unread, textOnly, switches, screen, onPanel, onBoard }: Props) {
   const { t } = useText();
-  const { microphone, camera, held } = useMediaState();
   const { asked, toggle } = useRequests();
   return (
     <Dock label={t("dock")}>
-      {!textOnly && (
-        <DockGroup>
-          <Tool icon={microphone ? "mic" : "micOff"} off={!microphone} unavailable={held} shortcut="M" onClick={switches.toggleMicrophone}>
-            {t(microphone ? "mute" : "unmute")}
-          </Tool>
-          <Tool icon={camera ? "camera" : "cameraOff"} off={!camera} unavailable={held} width="not-narrow" shortcut="V" onClick={switches.toggleCamera}>
-            {t(camera ? "camera-off" : "camera-on")}
-          </Tool>
-        </DockGroup>
-      )}
+      <DeviceTools switches={switches} cameraWidth="not-narrow" />
       <HandTool width={textOnly ? undefined : "not-narrow"} />
-      {screen.offered && (
-        <DockGroup>
-          <Tool icon="screen" width="not-narrow" pressed={screen.shown} unavailable={screen.unavailable} onClick={screen.toggle}>
-            {t(screen.shown ? "screen-stop-short" : "screen-show-short")}
-          </Tool>
-        </DockGroup>
-      )}
+      <ScreenTool screen={screen} />
       <DockGroup>
         <Tool icon="break" pressed={asked === "break"} onClick={() => toggle("break")}>
           {t(asked === "break" ? "request-break-asked" : "request-break")}

@@ -11,31 +11,25 @@ import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import { meIn, roomName } from "../people";
 import type { RoomView } from "../protocol";
-import { AddressNotice } from "../turns/AddressNotice";
-import { FloorNotice } from "../turns/FloorNotice";
 import { AgendaPanel } from "./AgendaPanel";
 import { AnnouncementNotice } from "./AnnouncementNotice";
 import { ArrivedBanner } from "./ArrivedBanner";
 import { BoardArea } from "./BoardArea";
+import { CallNotices } from "./CallNotices";
 import { ChatPanel } from "./ChatPanel";
 import { Controls } from "./Controls";
 import { KnockNotices } from "./KnockNotices";
-import { LineNotice } from "./LineNotice";
-import { MediaNotice } from "./MediaNotice";
 import { MessagesPanel } from "./MessagesPanel";
 import { MorePanel } from "./MorePanel";
-import { InterruptedNotice, MuteAskedNotice, MutedNotice, ReturnedNotice } from "./MutedNotice";
 import { NewsArea } from "./NewsArea";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { BreakStage, RestStage } from "./PauseStage";
 import { PeoplePanel } from "./PeoplePanel";
 import { ReleaseNotices } from "./ReleaseNotice";
 import { RequestNotice } from "./RequestNotice";
-import { ScreenNotice } from "./ScreenNotice";
 import { ScreenView, screenBefore } from "./ScreenView";
 import { SettingsPanel } from "./SettingsPanel";
 import { ShortcutsDialog } from "./ShortcutsDialog";
-import { SoundOut } from "./SoundOut";
 import { Stage } from "./Stage";
 import { useKeys } from "./useKeys";
 import { useLeave } from "./useLeave";
@@ -108,16 +102,7 @@ function Notices({ room, switches, screen }: { room: RoomView; switches: Switche
     <div className="room-notices">
       <DistressNotice />
       <WaitNotice />
-      <AddressNotice room={room} />
-      <FloorNotice room={room} />
-      <ScreenNotice room={room} screen={screen} />
-      <LineNotice />
-      <MediaNotice />
-      <SoundOut />
-      <InterruptedNotice />
-      <ReturnedNotice onUnmute={switches.toggleMicrophone} />
-      <MuteAskedNotice onMute={switches.toggleMicrophone} />
-      <MutedNotice onUnmute={switches.toggleMicrophone} />
+      <CallNotices room={room} switches={switches} screen={screen} />
       <AnnouncementNotice />
       <KnockNotices room={room} />
       <ReleaseNotices />
