@@ -48,14 +48,14 @@ def search(commands: int, seed: int) -> tuple[Tally, str | None]:
 
 
 def find(leak: Leak, seed: int, most_runs: int) -> Run | None:
-    """Return a small run that shows a planted fault, or None when none of so many runs does."""
+    """Return a run whose last step shows a planted fault, or None when none of so many runs does."""
     with leak.planted():
         for n in count():
             if n == most_runs:
                 return None
             made = Generator(f"{seed}/{n}", leak.wire(), OFTEN.get(leak.name), OBSERVERS.get(leak.name))
             if made.run(RUN_LENGTH) is not None:
-                return shrink(made.as_run(), leak.wire())
+                return made.as_run()
     return None
 
 

@@ -1,5 +1,7 @@
 """What a person observes is the same for any two runs that differ only in what that person is not cleared for."""
 
+from dataclasses import replace
+
 import pytest
 
 from room_server.session.core import NOBODY, RULES
@@ -10,12 +12,13 @@ from tests.laws.generator import Generator
 from tests.laws.leaks import LEAKS
 from tests.laws.search import find, search
 from tests.laws.seeds import report
-from tests.laws.shrink import described
+from tests.laws.shrink import described, shrink
 from tests.laws.words import CONTENT, TEXTS, TITLES, Change, in_other_words
 from tests.laws.worlds import play
 
 PARTS = 6
 COMMANDS_A_PART = 50_000  # 300,000 in all
+SMALL = 40  # steps; runs have up to 200
 MOST_RUNS = 5_000  # in which a planted fault must show: about a minute, where most need a second
 
 
@@ -31,11 +34,23 @@ def test_an_observer_gets_the_same_bytes_whatever_is_hidden_from_them(part):
 
 @pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.name)
 def test_every_planted_fault_is_found(leak):
-    small = find(leak, seed=7, most_runs=MOST_RUNS)
-    assert small is not None, f"the search is blind to this: {leak.name}"
+    run = find(leak, seed=7, most_runs=MOST_RUNS)
+    assert run is not None, f"the search is blind to this: {leak.name}"
     with leak.planted():
+        assert play(run, leak.wire()) is not None
+    assert play(run) is None, f"without the fault the same run is silent:\n{described(run)}"
+
+
+@pytest.mark.parametrize("leak", LEAKS[::20], ids=lambda leak: leak.name)
+def test_a_run_that_shows_a_fault_is_made_small(leak):
+    run = find(leak, seed=8, most_runs=MOST_RUNS)
+    with leak.planted():
+        small = shrink(run, leak.wire())
         assert play(small, leak.wire()) is not None
-    assert play(small) is None, f"without the fault the same run is silent:\n{described(small)}"
+        less = (replace(small, steps=small.steps[:n] + small.steps[n + 1 :]) for n in range(len(small.steps)))
+        assert all(play(one, leak.wire()) is None for one in less), "a step could be left out still"
+    assert len(small.steps) < SMALL
+    assert play(small) is None
 
 
 def test_there_are_thirty_planted_faults_or_more():
