@@ -24,6 +24,6 @@ ARGUMENTS = [
 ]
 
 
-async def launched(playwright: Playwright) -> Browser:
+async def launched(playwright: Playwright, *arguments: str) -> Browser:
     """Start Debian's Chromium, or the one that playwright has."""
-    return await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+    return await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*ARGUMENTS, *arguments])
