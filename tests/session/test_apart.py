@@ -14,7 +14,8 @@ from room_server.session.practices.agenda import (
     ChangeAgendaItem,
     NoteOnAgenda,
 )
-from room_server.session.practices.attendance import Depart, LineLost
+from room_server.session.practices.attendance import Decline, Depart, Hold, LineLost
+from room_server.session.practices.breaks import AnswerRequest, Ask
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import InviteSeat, NewSeat
@@ -22,11 +23,12 @@ from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.practices.roomkeeping import OpenRoom, RenameRoom
 from room_server.session.practices.speaking import Spoke, Spoken
 from room_server.session.practices.talk import Announce, WriteToPerson
+from room_server.session.practices.waiting import TellWait
 from room_server.session.practices.whiteboard import Draw, Drawn, Patch
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.shown import RoomShown
-from room_server.session.state import ItemId, Outcome, Session
+from room_server.session.state import ItemId, Outcome, RequestKind, Session
 from tests.cast import (
     ANA,
     BEN,
@@ -298,6 +300,19 @@ def test_titles_announcements_and_the_draft_name_neither():
     story.refused(named, MARA, RenameRoom(story.room("b"), "Without Duarte"))
     story.tell(MARA, RenameRoom(story.room("b"), "For Mr Okafor"), Announce("We begin at nine."))
     story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("The tenant pays.",)))
+
+
+def test_no_word_of_a_mediator_to_one_of_them_names_the_other():
+    story = ordered((ANA, BEN)).admitted(ANA).arrived(BEN).tell(ANA, Ask(RequestKind.HELP))
+    naming = (
+        Hold(BEN, "Ana Duarte is still there."),
+        Decline(BEN, "Ms Duarte is there today."),
+        TellWait((BEN,), "Until Duarte has gone.", 5),
+        AnswerRequest(ANA, "Mr Okafor has come."),
+    )
+    for command in naming:
+        story.refused(Because.NAMES_ONE_KEPT_APART, MARA, command)
+    story.tell(MARA, Hold(BEN, "Soon."), TellWait((BEN,), "Until noon.", 5), AnswerRequest(ANA, "At once."))
 
 
 def test_no_room_is_opened_for_two_who_are_kept_apart():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_names
 from room_server.session.audience import Event
 from room_server.session.people import Mode, SeatId
 from room_server.session.refusals import Because, Refusal
@@ -186,14 +187,14 @@ def decide_arrive(session: Session, by: SeatId, ask: Arrive, turn: Turn) -> tupl
 def decide_hold(session: Session, _: SeatId, ask: Hold, turn: Turn) -> tuple[Event, ...]:
     """Hold a person in the lobby with a word; said again, it replaces the word."""
     _must_wait(session, ask.seat)
-    message = checked_text(ask.message, turn.limits.text_chars)
+    message = _checked_message(session, ask, turn)
     return (HeldInLobby(audience=session.with_mediators(ask.seat), at=turn.now, seat=ask.seat, message=message),)
 
 
 def decide_decline(session: Session, _: SeatId, ask: Decline, turn: Turn) -> tuple[Event, ...]:
     """Decline a person in the lobby with a word."""
     _must_wait(session, ask.seat)
-    message = checked_text(ask.message, turn.limits.text_chars)
+    message = _checked_message(session, ask, turn)
     return (Declined(audience=session.with_mediators(ask.seat), at=turn.now, seat=ask.seat, message=message),)
 
 
@@ -294,6 +295,11 @@ def evolve_line_lost(session: Session, lost: LineLost) -> Session:
 def evolve_line_back(session: Session, back: LineBack) -> Session:
     """Mark the line as there."""
     return _with(session, back.seat, on_line=True)
+
+
+def _checked_message(session: Session, ask: Hold | Decline, turn: Turn) -> str:
+    refuse_names(session, ask.message, (ask.seat,))
+    return checked_text(ask.message, turn.limits.text_chars)
 
 
 def _must_wait(session: Session, seat: SeatId) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_names
 from room_server.session.audience import Event, Ms
 from room_server.session.people import Care, SeatId
 from room_server.session.refusals import Because, Refusal
@@ -135,7 +136,9 @@ def decide_withdraw(session: Session, by: SeatId, _: WithdrawRequest, turn: Turn
 def decide_answer(session: Session, _: SeatId, ask: AnswerRequest, turn: Turn) -> tuple[Event, ...]:
     """Answer with a word."""
     message = checked_text(ask.message, turn.limits.text_chars)
-    return (_settled(session, ask.seat, turn, "answered", message),)
+    answered = _settled(session, ask.seat, turn, "answered", message)
+    refuse_names(session, message, (ask.seat,))
+    return (answered,)
 
 
 def decide_start(session: Session, _: SeatId, ask: StartBreak, turn: Turn) -> tuple[Event, ...]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from room_server.session.apart import refuse_names
 from room_server.session.audience import Event, Ms
 from room_server.session.people import SeatId, Wait, WaitAnswer
 from room_server.session.refusals import Because, Refusal
@@ -69,6 +70,7 @@ def decide_tell(session: Session, _: SeatId, ask: TellWait, turn: Turn) -> tuple
         raise Refusal(Because.BAD_VALUE)
     if not all(session.waits(seat) for seat in ask.seats):
         raise Refusal(Because.NOT_NOW)
+    refuse_names(session, word, ask.seats)
     until = turn.now + ask.minutes * MINUTE_MS if ask.minutes else None
     return tuple(
         WaitTold(
