@@ -4,6 +4,7 @@ import { REASON_CHARS } from "../care";
 import { useRun } from "../client";
 import { Button } from "../components/Button";
 import { TextField } from "../components/Field";
+import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
 import type { Request } from "../protocol";
 
@@ -28,7 +29,8 @@ export function ReasonField({ request }: { request: Request }) {
   }
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim()) await run({ t: "ask", kind: request.kind, reason: text.trim() });
+    const reason = text.trim();
+    if (reason && (await run({ t: "ask", kind: request.kind, reason }))) announce(`${t("request-reason-said")} ${reason}`);
   };
   return (
     <form className="stack tight" onSubmit={(event) => void send(event)}>

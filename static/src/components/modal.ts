@@ -4,7 +4,7 @@
  * 1. Everything but the dialog is inert: no focus, no clicks, not read. So the browser itself keeps focus inside.
  * 2. Elements marked data-always (the exits, the live regions) stay usable. That is why this is neither a native modal
  *    dialog (its top layer covers Quick exit) nor aria-modal (a reader would skip the exits).
- * 3. Focus goes into the dialog, and on closing back to where it was.
+ * 3. Focus goes into the dialog, and on closing back to where it was, or to the main part if that is gone.
  *
  * Dialogs live in #overlays, beside the app; menus open there too and stay usable. The newest dialog is the live one.
  */
@@ -62,6 +62,7 @@ export function useModal(ref: RefObject<HTMLElement | null>): void {
       open.splice(open.indexOf(element), 1);
       refresh();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
+      else if (!open.length) document.getElementById("main")?.focus({ preventScroll: true });
     };
   }, [ref]);
 }

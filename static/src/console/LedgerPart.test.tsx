@@ -39,6 +39,15 @@ test.each([
   expect(ledger().getByText(words)).toBeTruthy();
 });
 
+test.each([
+  [knowing(), "0 of 1 may be told in the joint session."],
+  [knowing({ regime: "open" }), "1 of 1 may be told in the joint session."],
+])("says at a glance how much may be told there", async (view, words) => {
+  await railAt(serverOf(view), "shares");
+  await about("Joint session");
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 test.each(["de", "ar"])("is accessible (%s)", async (code) => {
   await railAt(serverOf(knowing({ regime: "open" }, true)), "shares", code);
   await expectAccessible();

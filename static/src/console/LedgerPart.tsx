@@ -42,7 +42,7 @@ export function LedgerPart({ view, acts }: { view: View; acts: Acts }) {
   return (
     <RailSection id="ledger" title={t("ledger-title")}>
       <Select label={t("ledger-where")} options={rooms.map((room) => ({ id: room.room, label: room === here ? t("console-chat-here", { room: words.room(room) }) : words.room(room) }))} value={target.room} onChoose={setChosen} />
-      {!entries.length && <p className="small quiet">{t("ledger-none")}</p>}
+      {entries.length ? <Sum view={view} entries={entries} target={target} /> : <p className="small quiet">{t("ledger-none")}</p>}
       <ul className="shares" aria-label={t("ledger-title")}>
         {entries.toReversed().map((entry) => (
           <li key={`${entry.room} ${entry.kind} ${entry.item}`}>
@@ -52,6 +52,14 @@ export function LedgerPart({ view, acts }: { view: View; acts: Acts }) {
       </ul>
     </RailSection>
   );
+}
+
+/** At a glance: how much of it may be told there. */
+function Sum({ view, entries, target }: { view: View; entries: readonly Entry[]; target: RoomView }) {
+  const { t } = useText();
+  const words = useConsoleWords(view);
+  const yes = entries.filter((entry) => LOOKS[maySay(view, entry, target.room)].tone === "ok").length;
+  return <p>{t("ledger-sum", { yes, all: entries.length, room: words.into(target) })}</p>;
 }
 
 function Line({ view, entry, target, acts }: { view: View; entry: Entry; target: RoomView; acts: Acts }) {
@@ -65,6 +73,9 @@ function Line({ view, entry, target, acts }: { view: View; entry: Entry; target:
   const from = [source && words.room(source), entry.author && nameOf(view, entry.author), entry.at !== null && time(entry.at)].filter(Boolean).join(" · ");
   return (
     <>
+      <StateMark icon={look.icon} tone={look.tone}>
+        {t(`ledger-${answer}`, { room: words.into(target), names: strangers.length ? words.names(strangers) : t("console-share-nobody-there") })}
+      </StateMark>
       <Wording kind={roomKind(source)}>{entry.text}</Wording>
       <p className="tiny quiet">
         <bdi>{from}</bdi>
@@ -73,9 +84,6 @@ function Line({ view, entry, target, acts }: { view: View; entry: Entry; target:
         <Tag>{t(`ledger-tier-${entry.tier}`)}</Tag>
         {entry.confidential && <Tag>{t("confidential-mark")}</Tag>}
       </p>
-      <StateMark icon={look.icon} tone={look.tone}>
-        {t(`ledger-${answer}`, { room: words.into(target), names: strangers.length ? words.names(strangers) : t("console-share-nobody-there") })}
-      </StateMark>
       {OFFERED.has(answer) && source?.kind !== "joint" && (
         <div className="row">
           <Button size="dense" icon="share" onClick={share}>

@@ -392,7 +392,7 @@ check-card = أجهزتك
 check-microphone = الميكروفون
 check-microphone-good = نسمعك جيدًا
 check-microphone-silent = قل بضع كلمات. إن لم يتحرك شيء فاختر ميكروفونًا آخر.
-hear-record = سجّل ٣ ثوانٍ
+hear-record = سجّل 3 ثوانٍ
 hear-again = سجّل مرة أخرى
 hear-recording-short = جارٍ التسجيل…
 hear-playing-short = جارٍ التشغيل…
@@ -807,7 +807,7 @@ release-exact = لا ينتقل شيء غيرها، ولا ينتقل شيء د�
 release-yes = نعم، قل هذا
 release-no = لا، أبقه هنا
 outcome-drafted = هكذا ستنتهي الجلسة: { $outcome }
-outcome-read = قراءة
+outcome-read = قراءة المسودة
 outcome-title = هكذا ستنتهي الجلسة
 outcome-note = هذه مسودة. يمكنك الحديث عنها قبل أن ينهي الوسيط الجلسة.
 outcome-how = النتيجة
@@ -960,9 +960,9 @@ console-move-to = نقل إلى { $room }
 console-write = الكتابة إلى { $name }
 console-write-short = كتابة
 console-ask-to-mute = طلب كتم الميكروفون
-console-view-only = ينظر إلى اللوح فقط
-console-view-only-set = السماح بالنظر إلى اللوح فقط
-console-let-draw = السماح بالرسم على اللوح
+console-view-only = ينظر إلى السبورة فقط
+console-view-only-set = السماح بالنظر إلى السبورة فقط
+console-let-draw = السماح بالرسم على السبورة
 console-remove = إخراج من الجلسة…
 console-picked-label = الأشخاص المختارون
 console-picked = المختارون: { $names }
@@ -1179,10 +1179,12 @@ console-part-stages = المراحل
 console-part-agenda = جدول الأعمال
 console-part-breaks = الاستراحات
 console-part-released = ما شورك
-console-part-board = اللوح المشترك
+console-part-board = السبورة المشتركة
 console-part-chat = المحادثة المشتركة
 console-part-caucuses = جلساتهم الخاصة
 console-part-private-notes = ملاحظات خاصة
+console-part-pad = دفتر الوسطاء
+console-part-breaches = حالات خرق السرية
 console-part-none = لا شيء: لم يحضر هذا الشخص.
 console-over-title = انتهت الجلسة
 console-over-note = انتهت
@@ -1318,12 +1320,12 @@ console-let-show = السماح بعرض شاشته
 console-let-show-not = عدم السماح بعرض شاشته بعد الآن
 
 # ما ينتقل وما لا ينتقل
-regime-closed = الغرف الخاصة مغلقة
-regime-closed-how = ما يُقال في غرفة خاصة يبقى فيها. ولا يخرج منها شيء إلا بعد أن يوافق طرفه على العبارة بنصها.
-regime-closed-mediator = القاعدة المغلقة سارية: أمر واحد في كل مرة، وبعد موافقة طرفه على العبارة بنصها فقط.
-regime-open = الغرف الخاصة مفتوحة لاستعمال الوسيط
-regime-open-how = ما يُقال في غرفة خاصة يجوز نقله بعبارته نفسها ما لم يضع عليه طرفه علامة السرية. أما بعبارة أخرى فيُسأل الطرف أولًا.
-regime-open-mediator = القاعدة المفتوحة سارية: ما لم يضع عليه طرفه علامة السرية يجوز نقله بعبارته نفسها. أما بعبارة أخرى فيُسأل الطرف أولًا.
+regime-closed = ما يُقال على انفراد يبقى سرًّا
+regime-closed-how = ما يُقال في غرفة خاصة يبقى فيها. ولا يخرج منها شيء إلا بعد أن يوافق جانبه على العبارة بنصها.
+regime-closed-mediator = القاعدة المغلقة سارية: أمر واحد في كل مرة، وبعد موافقة جانبه على العبارة بنصها فقط.
+regime-open = ما يُقال على انفراد يجوز نقله
+regime-open-how = ما يُقال في غرفة خاصة يجوز نقله بعبارته نفسها ما لم يضع عليه جانبه علامة السرية. أما بعبارة أخرى فيُسأل الجانب أولًا.
+regime-open-mediator = القاعدة المفتوحة سارية: ما لم يضع عليه جانبه علامة السرية يجوز نقله بعبارته نفسها. أما بعبارة أخرى فيُسأل الجانب أولًا.
 confidential-mark = سري
 confidential-do = إبقاؤه سريًا
 confidential-do-of = إبقاؤه سريًا: { $what }
@@ -1332,17 +1334,18 @@ confidential-undo-of = لم يعد سريًا: { $what }
 ledger-title = هل يجوز أن أنقل هذا؟
 ledger-where = السؤال عن هذه الغرفة
 ledger-none = لم يُقل لك شيء في غرف أخرى بعد.
+ledger-sum = يجوز أن يقال هناك { $yes } من { $all }: { $room }.
 ledger-tier-mediator-only = للوسطاء فقط
-ledger-tier-consultation = طرف واحد بمفرده
+ledger-tier-consultation = جانب واحد بمفرده
 ledger-tier-caucus = لقاء منفرد
 ledger-tier-joint = الجلسة المشتركة
 ledger-here = نعم: قيل هنا.
 ledger-crossed = نعم: نُقل إلى هنا بالعبارة الواردة فيها.
 ledger-cleared = تمت الموافقة ولم يُنقل بعد: انقله أولًا، أعلاه.
 ledger-consented = بهذه العبارة نفسها نعم: القاعدة المفتوحة سارية.
-ledger-asked = ليس بعد: لم يجب طرفه.
+ledger-asked = ليس بعد: لم يجب جانبه.
 ledger-ask = ليس هنا: { $room }. سيقرؤه هناك: { $names }
-ledger-refused = لا: رفض طرفه. سيقرؤه هناك: { $names }
+ledger-refused = لا: رفض جانبه. سيقرؤه هناك: { $names }
 ledger-clear = إعداد صيغة موافَق عليها
 ledger-prepare = الإعداد لنقله
 screen-guard-title = مخفي ما دامت شاشتك معروضة
@@ -1354,21 +1357,21 @@ release-change-hint = تُنقل هذه العبارة بنصها، أو تُس�
 release-change-do = يجوز نقل هذه العبارة
 release-change-not = العودة إلى عبارة الوسيط
 release-elements = { $count ->
-    [one] سينتقل معها عنصر واحد من اللوحة.
-    [two] سينتقل معها عنصران من اللوحة.
-    [few] ستنتقل معها { $count } عناصر من اللوحة.
-    [many] سينتقل معها { $count } عنصرًا من اللوحة.
-   *[other] سينتقل معها { $count } عنصر من اللوحة.
+    [one] سينتقل معها عنصر واحد من السبورة.
+    [two] سينتقل معها عنصران من السبورة.
+    [few] ستنتقل معها { $count } عناصر من السبورة.
+    [many] سينتقل معها { $count } عنصرًا من السبورة.
+   *[other] سينتقل معها { $count } عنصر من السبورة.
 }
 console-share-prepare = الإعداد لنقله
-console-share-open = القاعدة المفتوحة سارية: بهذه العبارة نفسها يُعد موافَقًا عليه. وإن غيّرتها سُئل طرفه.
+console-share-open = القاعدة المفتوحة سارية: بهذه العبارة نفسها يُعد موافَقًا عليه. وإن غيّرتها سُئل جانبه.
 console-share-elements-hint = ترد هذه العبارة مع النسخة. وتنتقل العناصر كما هي مرسومة الآن.
 console-share-elements = { $count ->
-    [one] مع عنصر واحد من اللوحة
-    [two] مع عنصرين من اللوحة
-    [few] مع { $count } عناصر من اللوحة
-    [many] مع { $count } عنصرًا من اللوحة
-   *[other] مع { $count } عنصر من اللوحة
+    [one] مع عنصر واحد من السبورة
+    [two] مع عنصرين من السبورة
+    [few] مع { $count } عناصر من السبورة
+    [many] مع { $count } عنصرًا من السبورة
+   *[other] مع { $count } عنصر من السبورة
 }
 console-share-asks-anew = العبارة الأخرى سؤال جديد: يُسأل صاحبها مرة أخرى.
 console-share-reworded = هذه عبارة { $name }: يجوز لك نقلها بنصها
@@ -1377,7 +1380,7 @@ console-share-own = هذه عبارتك أنت
 console-share-given-up = تُرك في { $time }. يبقى هناك.
 console-share-edited = تغيّر في { $time } فانتهى السؤال. يبقى هناك.
 console-share-said-other = قدّم { $name } عبارة أخرى: اقرأها في قسم المشاركة.
-console-share-said-confidential = وضع طرف { $name } عليه علامة السرية: لم تعد الموافقة قائمة.
+console-share-said-confidential = وضع جانب { $name } عليه علامة السرية: لم تعد الموافقة قائمة.
 console-notes-which = أي ملاحظات
 console-notes-own = لي وحدي
 console-notes-pad = دفتر الوسطاء
@@ -1397,7 +1400,7 @@ board-choose = اختياره للنقل
 admin-regime = ما يجوز نقله من الغرف الخاصة
 # ---- حال الأشخاص: المساعدة، والضيق، والاستعداد، والإقرار، والانتظار ----
 
-request-help = اطلب المساعدة
+request-help = طلب المساعدة
 request-help-asked = طُلبت المساعدة
 request-help-back = سحب طلبي للمساعدة
 request-help-sent = وصل طلبك للمساعدة إلى { $name }. لا يراه أحد غيره.
@@ -1412,7 +1415,7 @@ distress-sent = يرى { $name } إشارتك. لا يراها أحد غيره.
 ready-say = أنا جاهز
 ready-said = أنت جاهز
 ready-note = الوسيط وحده يرى من هو جاهز. تنتهي الاستراحة بانتهاء وقتها أو حين يقول الوسيط ذلك.
-moving-title-again = العودة إلى { $room }
+moving-title-again = العودة: { $room }
 attest-why = يقول الجميع هذا عند الدخول، ومرة أخرى بعد كل استراحة. لا يقرأ من معك إلا الوسطاء.
 attest-company = من معك؟
 attest-alone = أنا وحدي
@@ -1428,12 +1431,12 @@ wait-about = بقي نحو { $time }
 wait-later = الأمر يطول أكثر من المتوقع. يُذكَّر الوسيط بك.
 wait-unknown = لم يُعرف بعد كم سيطول الأمر
 wait-changed = هناك جديد عن مدة انتظارك.
-wait-minimal-title = انتظر قليلاً من فضلك
+wait-minimal-title = انتظر قليلًا من فضلك
 check-in-ask = أنت تنتظر منذ { $time }. هل أنت بخير؟
 check-in-well = أنا بخير
 check-in-not = أحتاج إلى شيء
-check-in-thanks = شكراً لك. يرى الوسيط جوابك.
-check-in-write = يمكنك أيضاً أن تكتب إلى الوسيط.
+check-in-thanks = شكرًا لك. يرى الوسيط جوابك.
+check-in-write = يمكنك أيضًا أن تكتب إلى الوسيط.
 console-asks-help = { $name } يطلب المساعدة
 console-asks-help-short = يطلب المساعدة
 console-distress = من لا يشعر بالأمان
@@ -1444,7 +1447,7 @@ console-distress-do = ما يمكنك فعله
 console-distress-title = { $name } لا يشعر بالأمان
 console-distress-note = لا يرى هذا إلا الوسطاء. لا شيء مما تفعله هنا يخبر الآخرين بالسبب.
 console-distress-to-room = انقل { $name } إلى { $room }
-console-distress-new-room = افتح غرفة خاصة لهذا الطرف
+console-distress-new-room = افتح غرفة خاصة لهذا الجانب
 console-distress-pause = استراحة { $minutes } د: { $room }
 console-distress-go-in = ادخل إلى { $name }
 console-distress-close = إنهاء: سُوّي الأمر
@@ -1471,7 +1474,7 @@ console-wait-minutes = الدقائق التي قد يستغرقها الأمر
 console-wait-minutes-hint = 0: غير معروف بعد
 console-wait-minutes-wrong = عدد صحيح من 0 إلى { $most }.
 console-wait-minimal = أظهر الوقت وحده
-console-wait-minimal-hint = لا تذكر الشاشة شخصاً ولا غرفة، إن كان أحد ينظر إليها معهم.
+console-wait-minimal-hint = لا تذكر الشاشة شخصًا ولا غرفة، إن كان أحد ينظر إليها معهم.
 console-wait-word = كلمة، إن أردت
 console-wait-audience = يقرؤها { $names } والوسطاء. لا يرى أحد غيرهم أنهم ينتظرون.
 console-wait-well = بخير عند { $time }
@@ -1486,7 +1489,7 @@ admin-checkIn-hint = بالدقائق
 admin-nudge = ذكّر الوسيط بعد انتظار
 admin-nudge-hint = بالدقائق، حين لم يُذكر وقت
 admin-problem-wait = عدد صحيح من الدقائق من 1 إلى { $most }.
-refused-not-attested = قل أولاً من معك، من فضلك.
+refused-not-attested = قل أولًا من معك، من فضلك.
 
 # الغرف بأنواعها: من يسمع فيها، والطرق على الباب، وفتحها وتسميتها
 
@@ -1606,7 +1609,7 @@ floor-add = إضافة شخص
 floor-openings = الكلمات الافتتاحية
 floor-take = إنهاء الدور
 address-title = التحدث إلى كل الغرف
-address-note = يُسمع صوتك بلا صورتك في كل غرفة مفتوحة، إلا حيث يتشاور طرف وحده. ولا تسمع أحدًا من هناك. ينتهي ذلك بعد دقيقة من تلقاء نفسه.
+address-note = يُسمع صوتك بلا صورتك في كل غرفة مفتوحة، إلا حيث يتشاور جانب وحده. ولا تسمع أحدًا من هناك. ينتهي ذلك بعد دقيقة من تلقاء نفسه.
 address-taken = يتحدث وسيط آخر الآن إلى كل الغرف.
 address-hold = اضغط باستمرار لتتحدث
 address-let-go = ارفع الضغط لتنهي
@@ -1617,7 +1620,7 @@ address-lasting-hint = ضغطة تبدأ، وأخرى تنهي.
 address-you = أنت تتحدث إلى كل الغرف
 address-heard-in = تُسمع في: { $rooms }
 address-banner = { $name } يتحدث إلى كل الغرف
-address-one-way = أنت تسمع الوسيط، ولا يسمعك الوسيط من هناك.
+address-one-way = أنت تسمع الوسيط، ولا يسمعك الوسيط الآن.
 address-here = ما يقوله الوسيط الآن يُسمع في الغرف الأخرى أيضًا، وما تقوله أنت لا يُسمع هناك.
 address-over = لا أحد يتحدث إلى كل الغرف الآن.
 announced-here-by = { $name } إلى هذه الغرفة
@@ -1629,13 +1632,13 @@ refused-turns-changed = غيّر أحدهم ترتيب الأدوار في هذ�
 
 chat-through-mediator = عن طريق الوساطة
 refused-no-contact = هذان الشخصان منفصلان دائمًا: لا يجتمعان في غرفة واحدة، ولا يعلم أيٌّ منهما بالآخر.
-refused-sides-apart = في هذه الجلسة لا يجتمع الطرفان في غرفة واحدة.
+refused-sides-apart = في هذه الجلسة لا يجتمع الجانبان في غرفة واحدة.
 refused-together-now = هما الآن في غرفة واحدة. يُرجى الفصل بينهما أولًا.
 refused-names-one-kept-apart = هذا يذكر شخصًا أمام من لا يجوز أن يعلم به. يُرجى اختيار كلمات أخرى.
 console-keep-apart = الفصل عن…
 console-keep-apart-title = فصل { $name }
 console-keep-apart-told = لا يعلم بهذا إلا الوسطاء. لا يُخبَر به أحد غيرهم، لا هذان الشخصان ولا من يكون معهما في غرفة.
-console-keep-apart-what = لن يجتمع الاثنان في غرفة واحدة أبدًا، لا ضمن مجموعة ولا عن طريق مترجم. ولن يعلم أيٌّ منهما من هذه الخدمة اسم الآخر أو حضوره أو وقته: لا في جدول الأعمال ولا على اللوح ولا في الدردشة ولا في الملخص. يسري هذا طوال الجلسة ولا يمكن التراجع عنه.
+console-keep-apart-what = لن يجتمع الاثنان في غرفة واحدة أبدًا، لا ضمن مجموعة ولا عن طريق مترجم. ولن يعلم أيٌّ منهما من هذه الخدمة اسم الآخر أو حضوره أو وقته: لا في جدول الأعمال ولا على السبورة ولا في الدردشة ولا في الملخص. يسري هذا طوال الجلسة ولا يمكن التراجع عنه.
 console-keep-apart-from = الفصل عن
 console-keep-apart-together = في الغرفة نفسها الآن، أو مع المترجم الخاص به
 console-keep-apart-first = { $one } و{ $other } في غرفة واحدة. انقل أحدهما إلى مكان آخر أولًا.
@@ -1644,10 +1647,10 @@ console-keep-apart-do = الفصل بين { $one } و{ $other }
 console-apart-from = مفصول عن { $names }
 console-apart-never = { $one } و{ $other } منفصلان دائمًا. لا يجتمعان في غرفة واحدة.
 console-apart-never-how = لا يمكن لأحد تجاوز هذا. انقل أحدهما إلى مكان آخر أولًا، ثم أدخل الآخر: لن يعلم أيٌّ منهما أن الآخر كان هنا.
-console-sides-apart = في هذه الجلسة لا يجتمع الطرفان في غرفة واحدة.
-console-sides-apart-how = أُعدّت على أنها وساطة مكوكية. أنت تتنقل بين الطرفين، طرفًا بعد طرف.
+console-sides-apart = في هذه الجلسة لا يجتمع الجانبان في غرفة واحدة.
+console-sides-apart-how = أُعدّت على أنها وساطة مكوكية. أنت تتنقل بين الجانبين، جانبًا بعد جانب.
 console-barrier-no-contact-short = مفصول عن شخص هناك
-console-barrier-sides-apart-short = لا يلتقي الطرفان هنا
+console-barrier-sides-apart-short = لا يلتقي الجانبان هنا
 
 admin-room-kind = نوع الغرفة
 admin-presets = غرف للبداية

@@ -1,10 +1,11 @@
 /** How the session would end, in words that all see before the end. */
 import "./Summary.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useView } from "../client";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
 import { Document } from "../components/Document";
+import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import type { Draft } from "../protocol";
@@ -13,10 +14,14 @@ export function OutcomeNotice() {
   const { t } = useText();
   const { draft, over } = useView();
   const [open, setOpen] = useState(false);
+  const words = draft && !over ? t("outcome-drafted", { outcome: t(`outcome-${draft.outcome}`) }) : "";
+  useEffect(() => {
+    if (words) announce(words);
+  }, [words, draft]);
   if (!draft || over) return null;
   return (
     <>
-      <Notice icon="file" title={t("outcome-drafted", { outcome: t(`outcome-${draft.outcome}`) })}>
+      <Notice icon="file" title={words}>
         <Button size="dense" onClick={() => setOpen(true)}>
           {t("outcome-read")}
         </Button>
@@ -56,8 +61,8 @@ export function OutcomeWords({ draft }: { draft: Draft }) {
           <h2>{title}</h2>
           <ul>
             {lines.map((line, at) => (
-              <li key={at} dir="auto">
-                {line}
+              <li key={at}>
+                <bdi>{line}</bdi>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import type { Regime } from "../protocol";
 export function RegimeNote({ regime }: { regime: Regime }) {
   const { t } = useText();
   return (
-    <Notice icon="lock" title={t(`regime-${regime}`)}>
+    <Notice icon={regime === "open" ? "share" : "lock"} title={t(`regime-${regime}`)}>
       {t(`regime-${regime}-how`)}
     </Notice>
   );

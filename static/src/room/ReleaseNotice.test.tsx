@@ -28,6 +28,18 @@ test("shows the exact words and who would read them; both answers weigh the same
   await expectAccessible();
 });
 
+test("says aloud that somebody is asked, once for each wording", async () => {
+  const seat = await seatWith(inCaucus());
+  const { container } = await showIn(seat, <ReleaseNotices />);
+  const said = () => container.querySelector("[aria-live=polite]")?.textContent ?? "";
+  const asks = "Mara asks whether something may be told elsewhere";
+  await seat.tell(proposedOf({ at: BEGAN, source: CAUCUS, wording: WORDS }));
+  const first = said();
+  expect(first.trim()).toBe(asks);
+  await seat.tell({ t: "announced", at: BEGAN, line: "l-9", by: "s-mara", text: "Tea is ready", rooms: [] });
+  expect(said()).toBe(first); // the same words said again would have another length
+});
+
 test.each([
   ["Yes, tell this", true],
   ["No, keep it here", false],

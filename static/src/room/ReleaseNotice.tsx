@@ -2,12 +2,13 @@
  * A mediator asks whether one exact wording may be told elsewhere. Yes and no weigh the same; other words are possible,
  * and go back to the mediator; without an answer nothing crosses.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
 import { Wording } from "../components/Document";
 import { TextArea } from "../components/Field";
+import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import type { ReleaseView } from "../crossing";
 import { useText } from "../i18n";
@@ -21,10 +22,17 @@ export function ReleaseNotices() {
   const [open, setOpen] = useState<string | null>(null);
   const waiting = Object.values(view.releases).filter((one) => one.approver === view.you && !one.approved);
   const shown = waiting.find((one) => one.release === open);
+  const asks = t("release-asks", { name: shortName(view.mediators[0]?.name ?? "") });
+  const told = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const keys = waiting.map(({ release, wording }) => `${release} ${wording}`);
+    if (keys.some((key) => !told.current.has(key))) announce(asks);
+    told.current = new Set(keys);
+  }, [waiting, asks]);
   return (
     <>
       {waiting.map((one) => (
-        <Notice key={one.release} tone="room" icon="share" title={t("release-asks", { name: shortName(view.mediators[0]?.name ?? "") })}>
+        <Notice key={one.release} tone="room" icon="share" title={asks}>
           <Button size="dense" onClick={() => setOpen(one.release)}>
             {t("release-read")}
           </Button>
@@ -110,8 +118,8 @@ function Elements({ release }: { release: ReleaseView }) {
       <p>{t("release-elements", { count: release.elements.length })}</p>
       <ul className="small">
         {words.map((text) => (
-          <li key={text} dir="auto">
-            {text}
+          <li key={text}>
+            <bdi>{text}</bdi>
           </li>
         ))}
       </ul>

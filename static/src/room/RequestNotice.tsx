@@ -27,10 +27,12 @@ export function RequestNotice() {
   if (mine) {
     return (
       <Notice tone="ok" icon={ICONS[mine.kind]} title={words}>
-        <ReasonField key={mine.kind} request={mine} />
-        <Button size="dense" onClick={() => void run({ t: "withdraw-request" })}>
-          {t("request-withdraw")}
-        </Button>
+        <div className="row wish">
+          <ReasonField key={mine.kind} request={mine} />
+          <Button size="dense" onClick={() => void run({ t: "withdraw-request" })}>
+            {t("request-withdraw")}
+          </Button>
+        </div>
       </Notice>
     );
   }

@@ -18,6 +18,7 @@ import { LineNotice } from "./LineNotice";
 import { type Before, Moving } from "./Moving";
 import { Over } from "./Over";
 import { Room } from "./Room";
+import { useKeptFocus } from "./useKeptFocus";
 import { useQuality } from "./useQuality";
 
 const Console = lazy(() => import("../console/Console"));
@@ -75,6 +76,7 @@ function Standing({ view }: { view: View }): ReactNode {
   useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over}`);
   const room = myRoom(view);
   const steering = isMediator(view);
+  useKeptFocus(!steering);
   useAwake(room !== null && me.standing === "seated" && !view.over);
   if (me.standing === "removed") return <Ended why="removed" />;
   if (view.over && !steering) return <Over />;

@@ -51,9 +51,7 @@ function Lines({ title, lines }: { title: string; lines: readonly ReactNode[] })
       <h2>{title}</h2>
       <ul>
         {lines.map((line, at) => (
-          <li key={at} dir="auto">
-            {line}
-          </li>
+          <li key={at}>{typeof line === "string" ? <bdi>{line}</bdi> : line}</li>
         ))}
       </ul>
     </section>
@@ -71,7 +69,7 @@ function Said({ spoken }: { spoken: Spoken }) {
           <br />
         </span>
       )}
-      {spoken.text}
+      <bdi>{spoken.text}</bdi>
     </>
   );
 }
@@ -87,7 +85,7 @@ function Agreed({ summary }: { summary: SummaryData }) {
       <bdi>{title}</bdi> <span className="small quiet">{t(`summary-topic-${state}`)}</span>
       {notes.map((note, at) => (
         <p key={at} className="small">
-          {note}
+          <bdi>{note}</bdi>
         </p>
       ))}
     </>
