@@ -6,6 +6,8 @@ Rules:
 - `narrow` only takes away: what it names but was not allowed before stays unbound until `route`.
 - A seat has one connection; a fresh one takes the place of the older, which stops first.
 - A listener is told its table of slots after every change, and levels of those in its table alone.
+- What somebody said where a listener could not hear them gives that listener nothing: no level, and no other place. So
+  nobody learns from the order of places who spoke last in another room.
 
 How it works: every change ends in `_refresh` of the listeners that it may concern: it takes the allowed publishers that
 are connected, lets `places` give them places, and binds the differences.
@@ -57,6 +59,15 @@ class _Seat:
         self.screen: str | None = None
         self.heights: Mapping[str, int] | None = None
         self.order: list[str] = []
+        self.heard_since: dict[str, float] = {}
+
+    def hears(self, wanted: Iterable[str], now: float) -> None:
+        """Note since when this listener may hear whom; who comes again comes anew."""
+        self.heard_since = {one: self.heard_since.get(one, now) for one in wanted}
+
+    def heard(self, spoke_at: Mapping[str, float]) -> dict[str, float]:
+        """Return when people spoke last, of those who did since this listener may hear them."""
+        return {one: at for one, since in self.heard_since.items() if (at := spoke_at.get(one, since)) > since}
 
 
 def _knows_less(peer: Peer) -> bool:
@@ -79,6 +90,7 @@ class MediaSession:
         self._spoken: dict[str, int] = {}  # of connections that have ended
         self._lost_packets = 0  # of connections that have ended
         self._hearing: dict[str, frozenset[str]] = {}
+        self._levels_at = float("-inf")  # when levels were told last
 
     @property
     def peers(self) -> list[Peer]:
@@ -222,10 +234,12 @@ class MediaSession:
             seat = self._seats[name]
             wanted = self._wanted(name) if seat.peer.is_open else set()
             voices = {one for one in wanted if one.startswith(VOICE)}
-            rank = ranked(wanted, seat.pinned | voices, spoke_at, seat.places)
+            seat.hears(wanted, now)
+            heard = seat.heard(spoke_at)
+            rank = ranked(wanted, seat.pinned | voices, heard, seat.places)
             shown = self._shown(name) if seat.peer.is_open else None
             self._place(seat, assigned(seat.places, rank, self._settings.video_slots), shown, now)
-            seat.order = ordered(wanted, seat.pinned, spoke_at, seat.order, now)
+            seat.order = ordered(wanted, seat.pinned, heard, seat.order, now)
             self._show(seat, now)
         peers = {name: seat.peer for name, seat in self._seats.items() if seat.peer.publishes}
         screens = {SCREEN + name: peer.showing for name, peer in peers.items()}
@@ -302,13 +316,19 @@ class MediaSession:
         )
 
     def tell_levels(self, now: float) -> None:
-        """Tell each listener who is how loud, if it changed; make room for those who spoke."""
+        """Tell each listener who is how loud, if it changed; make room for those who spoke.
+
+        How loud somebody was since the last time counts for those alone who could hear them all that time.
+        """
+        last, self._levels_at = self._levels_at, now
         loud = {name: seat.peer.mic.loudness.take(now) for name, seat in self._seats.items() if seat.peer.publishes}
         for name, seat in self._seats.items():
             heard = {
                 seat_of(other): loud[seat_of(other)]
                 for other in seat.places
-                if other is not None and loud.get(seat_of(other), SILENCE_DBOV) < SILENCE_DBOV
+                if other is not None
+                and loud.get(seat_of(other), SILENCE_DBOV) < SILENCE_DBOV
+                and seat.heard_since.get(other, now) <= last
             }
             if seat.peer.is_open and heard != seat.told_levels:
                 seat.told_levels = heard

@@ -95,3 +95,37 @@ async def test_moves_under_load_let_nothing_through():
             await until(lambda ben=ben, before=before: len(ben.texts("a")) >= before + 3)
             assert f"{inside} {turn}" in ben.texts("a")
             assert f"{outside} {turn}" not in ben.texts("a") + ben.texts("v")
+
+
+async def say_loud(scene, who, count=20):
+    """Let somebody speak for long enough to count as speaking."""
+    for _ in range(count):
+        scene.said = getattr(scene, "said", 0) + 1
+        await scene.clients[who].say(scene.said, "word", level=20)
+        await asyncio.sleep(0.02)
+
+
+async def test_who_spoke_where_one_did_not_hear_them_takes_no_better_place_by_it():
+    async with stage() as scene:
+        await scene.join("ada", "ben", "cyd")
+        await scene.route(hearing("ada<cyd", "cyd<ada"))
+        await until(lambda: scene.table("ada") and scene.table("cyd"))
+        await say_loud(scene, "cyd")
+        await until(lambda: scene.of("ada", "levels"))
+        await scene.route({})
+        await scene.route(everyone("ada", "ben", "cyd"))
+        await until(lambda: scene.table("ben"))
+        assert scene.table("ben") == {"a0": "ada", "v0": "ada", "a1": "cyd", "v1": "cyd"}
+
+
+async def test_with_fewer_places_than_people_only_what_one_heard_counts():
+    async with stage(SMALL) as scene:
+        await scene.join("ada", "ben", "cyd", "dov")
+        await scene.route(hearing("cyd<dov", "dov<cyd"))
+        await until(lambda: scene.table("cyd"))
+        await say_loud(scene, "dov")
+        await scene.route({})
+        await scene.route(everyone("ada", "ben", "cyd", "dov"))
+        await until(lambda: scene.table("ben") == {"a0": "ada", "v0": "ada", "a1": "cyd"})
+        await say_loud(scene, "dov")
+        await until(lambda: scene.table("ben").get("v0") == "dov")
