@@ -34,6 +34,7 @@ Adapters: `plane.WorkerPlane` (the real one) and `double.MediaDouble` (in memory
 4. Copy the packets of named publications to a tap in their order, and end that in `narrow` as it ends a slot.
 5. Say when it has died, and be sure that it has, before anybody is placed anew; forget its tables then.
 6. Keep people's addresses to itself: none in an offer, a message or a log.
+7. Tell a listener nothing, by the order of slots or by levels, of what was said where that listener could not hear it.
 """
 
 from __future__ import annotations
