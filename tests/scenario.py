@@ -243,6 +243,7 @@ def _assert_laws(story: Story) -> None:
     _assert_places(session)
     _assert_hearing(session)
     _assert_rest(session)
+    _assert_adjourned(session)
     _assert_screens(session)
     _assert_floors(session)
     _assert_address(session)
@@ -281,6 +282,16 @@ def _assert_hearing(session: Session) -> None:
             assert there.confirmed
             assert there.person.role is not Role.OBSERVER
             assert seating.person.role is Role.OBSERVER or seat in heard_by(other, session)
+
+
+def _assert_adjourned(session: Session) -> None:
+    """While a session is adjourned nobody sits, waits, or has asked for anything."""
+    if session.adjourned is not None:
+        assert not session.admitted()
+        assert not any(seating.standing in IN_LOBBY | {Standing.DEPARTED} for seating in session.seats.values())
+        begun = (session.breaks, session.screens, session.floors, session.knocks, session.requests)
+        assert not any(begun)
+        assert session.address is None
 
 
 def _assert_screens(session: Session) -> None:

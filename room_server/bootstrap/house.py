@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.lending import Borrowed, borrowing
+from room_server.bootstrap.outlasting import Outlasting
 from room_server.bootstrap.rights import MediaRights
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import Store
@@ -61,22 +62,23 @@ class House:
 async def house(settings: Settings, store: Store, media: MediaPlane, origin: str) -> AsyncIterator[House]:
     """Put the parts together, and let go of every session afterwards. `origin` is the first part of each link."""
     registry = Registry(store.records, shapes.registry(settings))
-    evictions = _Evictions(registry)
+    life_ms = settings.link_days * shapes.DAY_MS
+    evictions, outlasting = _Evictions(registry), Outlasting(registry, life_ms)
 
     async def secret_of(session: str) -> bytes | None:
         entry = await registry.sessions.get(session)
         return None if entry is None else entry.secret
 
     counts = Counts()
-    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings), counts)
+    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings), counts, outlasting.adjourned)
     directory = Directory(means, secret_of)
-    life_ms = settings.link_days * shapes.DAY_MS
     desk = Desk(directory, registry, store.log, clock=clock, origin=origin, link_life_ms=life_ms)
     try:
         yield House(store, registry, media, directory, desk, counts)
     finally:
         await directory.close()
         await evictions.close()
+        await outlasting.close()
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ from room_server.host.afresh import Afresh
 from room_server.host.bells import Bells
 from room_server.host.changes import stirred
 from room_server.host.counts import Counts
+from room_server.host.days import OnAdjourned, nothing_expires, outlast
 from room_server.host.keeper import Keeping
 from room_server.host.lines import Line
 from room_server.host.looks import Looks
@@ -67,6 +68,7 @@ class Means:
     on_removed: OnRemoved
     settings: HostSettings = field(default_factory=HostSettings)
     counts: Counts = field(default_factory=Counts)
+    on_adjourned: OnAdjourned = nothing_expires
 
 
 class SessionClosing(Exception):
@@ -83,9 +85,8 @@ class SessionHost:
         self._writer = Writer(session_id, secret, means.log, means.clock, asked.limits, keeping=asked.keeping)
         self._sound = Sound(session_id, means.media)
         self.loops = Loops(session_id, means.media, means.clock, means.settings.loops, lambda: self.session)
-        self._clock = means.clock
-        self._settings = means.settings
-        self._on_removed = means.on_removed
+        self._clock, self._settings = means.clock, means.settings
+        self._on_removed, self._on_adjourned = means.on_removed, means.on_adjourned
         self._counts = means.counts
         self._timers = Timers(means.clock)
         bench = Bench(means.clock, lambda: self._writer.head.version, lambda: self.session, self._soon, self._note)
@@ -120,6 +121,7 @@ class SessionHost:
         self._speech.start()
         for seat in self._present_without_line():
             self._expect_line(seat)
+        self._soon(lambda: outlast(self._on_adjourned, self.id, None, self.session))
         self._soon(self._writer.keep_snapshot)
 
     async def submit(self, by: SeatId, command_id: str, command: object) -> None:
@@ -329,6 +331,7 @@ class SessionHost:
             if seat in self._lines:
                 self._lines.pop(seat).bye("removed")
             await self._on_removed(self.id, seat)
+        await outlast(self._on_adjourned, self.id, before, after)
         self._bells.set(self.session)
         await self._attend()
         await self._sound.bind(after)

@@ -12,6 +12,7 @@ from typing import Any
 
 from room_server.session.audience import Ms
 from room_server.session.people import Person, SeatId
+from room_server.session.practices.adjournment import Adjourned, Reconvened
 from room_server.session.practices.attendance import Departed, Removed
 from room_server.session.practices.breaks import BreakEnded, BreakStarted
 from room_server.session.practices.moves import SeatPlaced, SeatWithdrew
@@ -45,6 +46,15 @@ class Pause:
 
 
 @dataclass(slots=True)
+class DaysOff:
+    """An adjournment: since when, when it went on (``until`` None: it has not), and the last word to everyone."""
+
+    since: Ms
+    until: Ms | None
+    word: str
+
+
+@dataclass(slots=True)
 class Minutes:
     """What one person was told: the last view, and when what happened."""
 
@@ -52,6 +62,7 @@ class Minutes:
     stays: list[Stay] = field(default_factory=list)
     stages: list[tuple[Stage, Ms]] = field(default_factory=list)
     pauses: list[Pause] = field(default_factory=list)
+    adjournments: list[DaysOff] = field(default_factory=list)
     ended_at: Ms | None = None
 
     def person(self, seat: SeatId) -> Person | None:
@@ -105,11 +116,29 @@ def _pause_over(kept: Minutes, event: BreakEnded) -> None:
             pause.until = event.at
 
 
+def _adjourned(kept: Minutes, event: Adjourned) -> None:
+    now = kept.adjournments[-1] if kept.adjournments else None
+    if now is not None and now.until is None:
+        now.word = event.word or now.word  # another day was set
+        return
+    kept.adjournments.append(DaysOff(event.at, None, event.word))
+    _stop(kept, event.at)
+
+
+def _reconvened(kept: Minutes, event: Reconvened) -> None:
+    kept.adjournments[-1].until = event.at
+
+
 def _ended(kept: Minutes, event: SessionEnded) -> None:
     kept.ended_at = event.at
+    _stop(kept, event.at)
+
+
+def _stop(kept: Minutes, at: Ms) -> None:
+    """End what ends with the session, or for that day: breaks, and everybody's stay."""
     for pause in kept.pauses:
-        pause.until = min(pause.until, event.at)  # a break ends with the session
-    _leave_all(kept, event.at)
+        pause.until = min(pause.until, at)
+    _leave_all(kept, at)
 
 
 def _come(kept: Minutes, seat: SeatId, room: RoomId, at: Ms) -> None:
@@ -140,5 +169,7 @@ _NOTE: Mapping[type, Callable[[Minutes, Any], None]] = {
     StageSet: _stage,
     BreakStarted: _pause,
     BreakEnded: _pause_over,
+    Adjourned: _adjourned,
+    Reconvened: _reconvened,
     SessionEnded: _ended,
 }

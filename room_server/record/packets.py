@@ -121,6 +121,7 @@ class Packet:
     stages: tuple[Span, ...]
     agenda: tuple[Topic, ...]
     breaks: tuple[Span, ...]
+    adjournments: tuple[Span, ...]  # titled by the word to everyone; with their end, when it went on
     released: tuple[Spoken, ...]
     chat: tuple[Spoken, ...]
     board: str
@@ -137,6 +138,7 @@ class Packet:
             "stages": self.stages,
             "agenda": self.agenda,
             "breaks": self.breaks,
+            "adjournments": self.adjournments,
             "released": self.released,
             "board": self.board,
             "chat": self.chat,
@@ -167,6 +169,7 @@ def packet(seat: SeatId, told: Sequence[Visible]) -> Packet:
         stages=tuple(Span(stage.value, at) for stage, at in kept.stages),
         agenda=_agenda(kept),
         breaks=tuple(Span(_room_title(kept, p.room), p.since, p.until) for p in kept.pauses if _was_in(kept, p.room)),
+        adjournments=tuple(Span(days.word, days.since, days.until) for days in kept.adjournments),
         released=tuple(Spoken(_name(kept, c.author), c.wording, c.at) for c in joint.cleared),
         chat=_lines(kept, joint.lines) if seen.chat_in_summary else (),
         board=board_svg(joint.board.values()),

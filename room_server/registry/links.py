@@ -111,6 +111,22 @@ class Links:
         await self._by_secret.put(link.secret_hash, link.id)
         return Issued(link, secret)
 
+    async def prolong(self, session: str, *, alive_at: Ms, until: Ms) -> int:
+        """Let the links of a session that opened something at a moment open it until another; how many now last longer.
+
+        The secrets stay. A link that was dead then stays dead, and none is cut short.
+        """
+
+        def longer(link: Link | None) -> Link | None:
+            prolonged = link is not None and link.alive(alive_at) and link.expires_at < until
+            return replace(link, expires_at=until) if link is not None and prolonged else link
+
+        changed = 0
+        for link in await self.list(session):
+            after = await self._links.change(link.id, longer)
+            changed += after is not None and after.expires_at != link.expires_at
+        return changed
+
     async def delete_session(self, session: str) -> int:
         """Remove all links of a session; how many."""
         links = await self.list(session)

@@ -1,6 +1,6 @@
 """All books of the registry over one store, and the steps that touch several of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from room_server.registry.accounts import Accounts
 from room_server.registry.cookies import Cookies, CookieSettings, Granted
@@ -10,7 +10,7 @@ from room_server.registry.links import Links
 from room_server.registry.nonces import DEFAULT_LIFE_MS, Nonces
 from room_server.registry.presets import PresetLimits, Presets
 from room_server.registry.records import Records
-from room_server.registry.sessions import Sessions
+from room_server.registry.sessions import SessionEntry, Sessions
 from room_server.session.audience import Ms
 
 
@@ -67,6 +67,15 @@ class Registry:
         links = await self.links.revoke_seat(session, seat, now=now)
         await self.cookies.revoke_seat(session, seat)
         return links
+
+    async def outlast(self, session: str, *, alive_at: Ms, open_until: Ms, retained_until: Ms) -> int:
+        """Let a session's living links and its entry last until these moments at least; how many links last longer."""
+
+        def longer(entry: SessionEntry) -> SessionEntry:
+            return replace(entry, retained_until=max(entry.retained_until, retained_until))
+
+        await self.sessions.change(session, longer)
+        return await self.links.prolong(session, alive_at=alive_at, until=open_until)
 
     async def delete_session(self, session: str) -> RemovedRecords:
         """Remove all that the registry keeps of a session; the index entry last, so that it can be repeated."""

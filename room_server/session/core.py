@@ -17,6 +17,7 @@ from room_server.session.audience import Event
 from room_server.session.people import EVERYONE, HOST, STEERING, TAKING_PART, Role, SeatId
 from room_server.session.practices import (
     address,
+    adjournment,
     agenda,
     attendance,
     attestation,
@@ -51,6 +52,7 @@ Decide = Callable[[Session, SeatId, Any, Turn], tuple[Event, ...]]
 SEATED = frozenset({Standing.SEATED})
 HERE = IN_LOBBY | SEATED
 ANYWHERE = frozenset(Standing) - {Standing.REMOVED}
+AWAY = frozenset({Standing.INVITED})  # where everybody is while the session is adjourned
 NOBODY: frozenset[Role] = frozenset()
 
 
@@ -58,8 +60,9 @@ NOBODY: frozenset[Role] = frozenset()
 class Rule:
     """One row of the table: which roles may give a command, from which standings, and how it is decided.
 
-    ``host`` also lets the server itself give it; ``after_end`` lets it be given when the session is over. What is
-    done ``aloud``, to those in one's room, only mediators do in a hold room.
+    ``host`` also lets the server itself give it; ``after_end`` lets it be given when the session is over, ``adjourned``
+    from these standings while it is adjourned. What is done ``aloud``, to those in one's room, only mediators do in a
+    hold room.
     """
 
     decide: Decide
@@ -68,6 +71,7 @@ class Rule:
     host: bool = False
     after_end: bool = False
     aloud: bool = False
+    adjourned: frozenset[Standing] = frozenset()
 
 
 RULES: Mapping[type, Rule] = {
@@ -75,21 +79,21 @@ RULES: Mapping[type, Rule] = {
     opening.InviteSeat: Rule(opening.decide_invite, NOBODY, host=True),
     attendance.NoteLine: Rule(attendance.decide_line, NOBODY, host=True, after_end=True),
     breaks.BreakIsOver: Rule(breaks.decide_over, NOBODY, host=True, after_end=True),
-    attendance.SignAgreement: Rule(attendance.decide_sign, EVERYONE, ANYWHERE),
+    attendance.SignAgreement: Rule(attendance.decide_sign, EVERYONE, ANYWHERE, adjourned=AWAY),
     attendance.Arrive: Rule(attendance.decide_arrive, EVERYONE, ANYWHERE),
     readiness.TellReadiness: Rule(readiness.decide_tell, EVERYONE - STEERING, IN_LOBBY),
     attendance.Depart: Rule(attendance.decide_depart, EVERYONE, HERE, after_end=True),
     attendance.Confirm: Rule(attendance.decide_confirm, EVERYONE),
     attendance.Hold: Rule(attendance.decide_hold),
     attendance.Decline: Rule(attendance.decide_decline),
-    attendance.Remove: Rule(attendance.decide_remove, host=True, after_end=True),
+    attendance.Remove: Rule(attendance.decide_remove, host=True, after_end=True, adjourned=AWAY),
     attendance.AskToMute: Rule(attendance.decide_ask_to_mute),
     moves.Admit: Rule(moves.decide_admit, standing=HERE),
     moves.Move: Rule(moves.decide_move),
-    contact.KeepApart: Rule(contact.decide_keep),
-    roomkeeping.OpenRoom: Rule(roomkeeping.decide_open, host=True),
-    roomkeeping.RenameRoom: Rule(roomkeeping.decide_rename),
-    roomkeeping.CloseRoom: Rule(roomkeeping.decide_close),
+    contact.KeepApart: Rule(contact.decide_keep, adjourned=AWAY),
+    roomkeeping.OpenRoom: Rule(roomkeeping.decide_open, host=True, adjourned=AWAY),
+    roomkeeping.RenameRoom: Rule(roomkeeping.decide_rename, adjourned=AWAY),
+    roomkeeping.CloseRoom: Rule(roomkeeping.decide_close, adjourned=AWAY),
     knocking.Knock: Rule(knocking.decide_knock),
     knocking.WithdrawKnock: Rule(knocking.decide_withdraw),
     knocking.AnswerKnock: Rule(knocking.decide_answer, EVERYONE - STEERING),
@@ -112,24 +116,26 @@ RULES: Mapping[type, Rule] = {
     breaks.TellReady: Rule(breaks.decide_ready, EVERYONE - STEERING),
     attestation.Attest: Rule(attestation.decide_attest, EVERYONE),
     distress.SignalDistress: Rule(distress.decide_signal, EVERYONE - STEERING, HERE),
-    distress.WithdrawDistress: Rule(distress.decide_withdraw, EVERYONE - STEERING, ANYWHERE),
-    distress.CloseDistress: Rule(distress.decide_close),
+    distress.WithdrawDistress: Rule(distress.decide_withdraw, EVERYONE - STEERING, ANYWHERE, adjourned=AWAY),
+    distress.CloseDistress: Rule(distress.decide_close, adjourned=AWAY),
     waiting.TellWait: Rule(waiting.decide_tell),
     waiting.AnswerCheckIn: Rule(waiting.decide_answer, EVERYONE - STEERING, HERE),
-    stages.SetStage: Rule(stages.decide_set),
-    agenda.AddAgendaItem: Rule(agenda.decide_add),
-    agenda.ChangeAgendaItem: Rule(agenda.decide_change),
-    agenda.PlaceAgendaItem: Rule(agenda.decide_place),
-    agenda.MarkAgendaItem: Rule(agenda.decide_mark),
-    agenda.RemoveAgendaItem: Rule(agenda.decide_remove),
+    adjournment.Adjourn: Rule(adjournment.decide_adjourn, adjourned=AWAY),
+    adjournment.Reconvene: Rule(adjournment.decide_reconvene, adjourned=AWAY),
+    stages.SetStage: Rule(stages.decide_set, adjourned=AWAY),
+    agenda.AddAgendaItem: Rule(agenda.decide_add, adjourned=AWAY),
+    agenda.ChangeAgendaItem: Rule(agenda.decide_change, adjourned=AWAY),
+    agenda.PlaceAgendaItem: Rule(agenda.decide_place, adjourned=AWAY),
+    agenda.MarkAgendaItem: Rule(agenda.decide_mark, adjourned=AWAY),
+    agenda.RemoveAgendaItem: Rule(agenda.decide_remove, adjourned=AWAY),
     agenda.NoteOnAgenda: Rule(agenda.decide_note, TAKING_PART, aloud=True),
     talk.Say: Rule(talk.decide_say, TAKING_PART, aloud=True),
     talk.Announce: Rule(talk.decide_announce),
-    talk.WriteToMediators: Rule(talk.decide_write_to_mediators, EVERYONE - STEERING, HERE),
-    talk.WriteToPerson: Rule(talk.decide_write_to_person),
+    talk.WriteToMediators: Rule(talk.decide_write_to_mediators, EVERYONE - STEERING, HERE, adjourned=AWAY),
+    talk.WriteToPerson: Rule(talk.decide_write_to_person, adjourned=AWAY),
     catchup.CatchUp: Rule(catchup.decide_catch_up, TAKING_PART, aloud=True),
-    notes.KeepNote: Rule(notes.decide_keep, after_end=True),
-    notes.WriteOnPad: Rule(notes.decide_write, after_end=True),
+    notes.KeepNote: Rule(notes.decide_keep, after_end=True, adjourned=AWAY),
+    notes.WriteOnPad: Rule(notes.decide_write, after_end=True, adjourned=AWAY),
     breach.DeclareBreach: Rule(breach.decide_declare, NOBODY, host=True, after_end=True),
     whiteboard.Draw: Rule(whiteboard.decide_draw, TAKING_PART, aloud=True),
     whiteboard.LetDraw: Rule(whiteboard.decide_let),
@@ -196,6 +202,8 @@ EVOLVE: Mapping[type, Callable[[Session, Any], Session]] = {
     distress.DistressClosed: distress.evolve_closed,
     waiting.WaitTold: waiting.evolve_told,
     waiting.CheckInAnswered: waiting.evolve_answered,
+    adjournment.Adjourned: adjournment.evolve_adjourned,
+    adjournment.Reconvened: adjournment.evolve_reconvened,
     stages.StageSet: stages.evolve_set,
     agenda.AgendaItemAdded: agenda.evolve_added,
     agenda.AgendaItemChanged: agenda.evolve_changed,
@@ -312,7 +320,9 @@ def _check_gate(session: Session, by: SeatId, rule: Rule) -> None:
         seating = session.seating(by)
         if seating.person.role not in rule.who or seating.standing is Standing.REMOVED:
             raise Refusal(Because.NOT_ALLOWED)
-        if seating.standing not in rule.standing:
+        if session.adjourned is not None and not rule.adjourned:
+            raise Refusal(Because.ADJOURNED)
+        if seating.standing not in (rule.standing if session.adjourned is None else rule.adjourned):
             raise Refusal(Because.NOT_SEATED)
         if rule.aloud and session.waits_apart(by):
             raise Refusal(Because.NOT_HERE)

@@ -19,6 +19,7 @@ class Because(StrEnum):
     NOT_SIGNED = "not-signed"  # the agreement to mediate comes first
     AGREEMENT_CHANGED = "agreement-changed"  # what was signed is not the text that is in force
     SESSION_OVER = "session-over"
+    ADJOURNED = "adjourned"  # the session goes on another day
     NO_SUCH_SEAT = "no-such-seat"
     NO_SUCH_ROOM = "no-such-room"
     NO_SUCH_ITEM = "no-such-item"

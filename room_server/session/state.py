@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from room_server.session import crossing
+from room_server.session.adjourned import Adjournment
 from room_server.session.audience import Audience, Ms, these
 from room_server.session.crossing import Marked, Owner, Release
 from room_server.session.floors import Address, AddressShown, Floor
@@ -119,6 +120,8 @@ class Limits:
     floor_minutes: int = 60
     address_ms: Ms = 60_000  # a mediator speaks to all rooms for no longer at a time
     outcome_points: int = 60
+    adjournment_days: int = 366  # from now to the day on which a session goes on
+    adjournment_word_chars: int = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +260,7 @@ class Session:
     joint_kept_open: bool = False
     speaking_shown: bool = False  # speaking time in the joint session, to everyone there
     over: bool = False
+    adjourned: Adjournment | None = None
     seats: Mapping[SeatId, Seating] = field(default_factory=dict)
     rooms: Mapping[RoomId, Room] = field(default_factory=lambda: {JOINT: Room(JOINT, RoomKind.JOINT)})
     resting: frozenset[RoomId] = frozenset()

@@ -20,6 +20,7 @@ from room_server.log.port import NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.secret import new_id
 from room_server.registry.sessions import SessionEntry, SessionState
+from room_server.session.adjourned import Adjournment
 from room_server.session.audience import Ms
 from room_server.session.people import NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.refusals import Refusal
@@ -122,7 +123,9 @@ class SessionApi:
         state = await self._desk.session(entry.id)
         links = await self._desk.links(entry.id)
         people = _people(state, links, self._door.clock())
-        return say({**_facts(entry, over=state.over), "regime": state.regime, "people": people})
+        return say(
+            {**_facts(entry, over=state.over, adjourned=state.adjourned), "regime": state.regime, "people": people}
+        )
 
     async def delete(self, request: Request) -> Response:
         """Delete a session, and say what was removed. It can be repeated."""
@@ -191,12 +194,12 @@ class SessionApi:
         if entry.state is SessionState.CLOSED:
             return _facts(entry, over=True)
         try:
-            over = (await self._desk.session(entry.id)).over
+            state = await self._desk.session(entry.id)
         except NoSuchSession:
             return _facts(entry, over=True)
-        if over:
+        if state.over:
             await self._door.registry.sessions.change(entry.id, lambda one: replace(one, state=SessionState.CLOSED))
-        return _facts(entry, over=over)
+        return _facts(entry, over=state.over, adjourned=state.adjourned)
 
 
 def _asked(ask: _New, retention_days: int) -> NewSession:
@@ -232,8 +235,11 @@ def _side(side: str) -> SideId:
     return SideId(side)
 
 
-def _facts(entry: SessionEntry, *, over: bool) -> dict[str, object]:
-    return {"id": entry.id, "title": entry.title, "created_at": entry.created_at, "over": over}
+def _facts(entry: SessionEntry, *, over: bool, adjourned: Adjournment | None = None) -> dict[str, object]:
+    """Say what a session is; `adjourned` null, or since and until when (`until` null: the day is not known yet)."""
+    days = None if adjourned is None else {"since": adjourned.since, "until": adjourned.until}
+    facts = {"id": entry.id, "title": entry.title, "created_at": entry.created_at}
+    return {**facts, "over": over, "adjourned": days}
 
 
 def _person(person: Person) -> dict[str, object]:

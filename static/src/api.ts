@@ -107,6 +107,8 @@ export interface Listed {
   title: string;
   created_at: number;
   over: boolean;
+  /** Since and until when it is adjourned; until null: the day is not known yet. */
+  adjourned: { since: number; until: number | null } | null;
 }
 
 export interface Invited {
@@ -192,6 +194,8 @@ export interface Summary {
   stages: (Span & { title: Stage })[];
   agenda: { title: string; owner: string; minutes: number; state: AgendaState; notes: string[] }[];
   breaks: Span[];
+  /** Titled by the word to everyone; with the time at which it went on. */
+  adjournments: Span[];
   released: Spoken[];
   chat: Spoken[];
   board: string;

@@ -4,6 +4,7 @@
  *
  * A test folds the stories that the Python fold wrote (fixtures/view_stories.json) and must reach the same views.
  */
+import { ADJOURNED } from "./adjourned";
 import { aloneFollowed, isMediator } from "./alone";
 import { EMPTY_FLOOR } from "./floor";
 import { itemPlaced, marked } from "./foldAgenda";
@@ -34,6 +35,7 @@ export function emptyView(you: SeatId): View {
     kept_open: false,
     speaking_shown: false,
     over: false,
+    adjourned: null,
     people: {},
     rooms: {},
     alone: {},
@@ -65,6 +67,7 @@ type Table = { readonly [Name in RoomEvent["t"]]: (v: View, e: Told<Name>) => Vi
 
 const TELL: Table = {
   ...CARE,
+  ...ADJOURNED,
   "session-opened": (v, e) => ({
     ...v,
     title: e.title,

@@ -2,6 +2,7 @@
  * Commands, events, glimpses, signals and frames (room_server/wire/PROTOCOL.md). Each is a map whose `t` names it.
  * A command goes out under an id of its own; an event comes with the reader's own ordinal. No DOM.
  */
+import type { AdjournCommand, AdjournEvent } from "./adjourned";
 import type { CrossingCommand, CrossingEvent } from "./crossingMessages";
 import type { CareCommand, CareEvent } from "./care";
 import type { FloorCommand, FloorEvent } from "./floor";
@@ -61,6 +62,7 @@ export type Command =
   | T<"keep-joint-open", { open: boolean }>
   | T<"show-speaking-time", { shown: boolean }>
   | CareCommand
+  | AdjournCommand
   | T<"ask", { kind: RequestKind; reason?: string }>
   | T<"withdraw-request">
   | T<"answer-request", { seat: SeatId; message: string }>
@@ -122,6 +124,7 @@ export type RoomEvent =
   | E<"spoken", { room: RoomId; spoke: readonly { readonly seat: SeatId; readonly ms: Ms }[] }>
   | E<"speaking-time-shown", { shown: boolean }>
   | CareEvent
+  | AdjournEvent
   | E<"request-made", { seat: SeatId; kind: RequestKind; reason: string }>
   | E<"request-settled", { seat: SeatId; kind: RequestKind; how: string; message: string }>
   | E<"break-started", { room: RoomId; until: Ms }>

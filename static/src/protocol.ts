@@ -4,6 +4,7 @@
  * Every binary WebSocket frame is one MessagePack map whose `t` says what it is. Times are UTC milliseconds.
  * What this file does not know is ignored: a newer server may say more.
  */
+import type { Adjournment } from "./adjourned";
 import type { AddressShown, Floor } from "./floor";
 
 import type { BreachView, Marked, PadNote, PrivateNote, ReleaseView, SettledRelease } from "./crossing";
@@ -317,6 +318,8 @@ export interface View {
   /** Whether everyone in the joint session is shown speaking time there. */
   readonly speaking_shown: boolean;
   readonly over: boolean;
+  /** The session goes on another day. */
+  readonly adjourned: Adjournment | null;
   readonly people: Readonly<Record<SeatId, PersonView>>;
   readonly rooms: Readonly<Record<RoomId, RoomView>>;
   /** A mediator's time alone with each side. */

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tests.laws.adjourning_acts import adjourn
 from tests.laws.apart_acts import keep_apart
 from tests.laws.care_acts import care
 from tests.laws.coming_acts import come, confirm, go, invite, line, move
@@ -23,6 +24,6 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (24, release),
     (2, mark), (2, write_down), (1, invite), (1, keep_apart), (8, care),
-    (6, speak_in_turn), (4, speak_to_all),
+    (6, speak_in_turn), (4, speak_to_all), (1, adjourn),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

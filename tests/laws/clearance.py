@@ -32,7 +32,8 @@ What may be observed, and why:
 - that there is a break, in the same words whether somebody asked for it or not: for those who have it; who asked and
   why, who is ready, who is with somebody, who is in distress, who waits and what they are told and answer: for that
   person and for mediators;
-- who mediates, and that the session is over: for every link;
+- who mediates, that the session is adjourned, until when and by whom, that it goes on, and that it is over: for every
+  link;
 - that a room's own limit is reached (counted per room, decision 1). An element's id is a secret of those who know the
   element: browsers draw it at random with 120 bits or more, and nobody can probe for it by guessing.
 """
@@ -47,6 +48,7 @@ from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigur
 from room_server.session.people import STEERING, Role, SeatId, SideId
 from room_server.session.practices import (
     address,
+    adjournment,
     agenda,
     attendance,
     attestation,
@@ -315,6 +317,8 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     distress.CloseDistress: _outside_mediators,
     waiting.TellWait: _outside_mediators,
     waiting.AnswerCheckIn: _outside_mediators,
+    adjournment.Adjourn: _never,
+    adjournment.Reconvene: _never,
     stages.SetStage: _not_admitted,
     agenda.AddAgendaItem: _not_admitted,
     agenda.ChangeAgendaItem: _not_admitted,

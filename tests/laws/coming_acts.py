@@ -7,12 +7,15 @@ from room_server.session.practices import attendance, moves, opening
 from room_server.session.rooms import JOINT
 from room_server.session.state import IN_LOBBY, Standing
 from tests.cast import AGREEMENT
+from tests.laws.adjourning_acts import while_adjourned
 from tests.laws.care_acts import word_of
 from tests.laws.moment import Act, Moment, check_of, room_to_use
 
 
 def come(m: Moment) -> Act:
-    """Let somebody outside take their next step in."""
+    """Let somebody outside take their next step in; while the session is adjourned, nobody comes."""
+    if m.session.adjourned is not None:
+        return while_adjourned(m)
     outside = [(s, x) for s, x in m.session.seats.items() if x.room is None and x.standing is not Standing.REMOVED]
     if not outside:
         return None

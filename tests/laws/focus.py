@@ -24,6 +24,7 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import ItemId
+from tests.laws.adjourning_acts import adjourning
 from tests.laws.coming_acts import go, invite, move
 from tests.laws.crossing_acts import mark, release, things
 from tests.laws.moment import Act, Moment, fields_of
@@ -171,6 +172,10 @@ OFTEN: Mapping[str, Often] = {
     "a screen's end told to all rooms": _any_of(show),
     "a guest of a consultation seated for good": _be_a_guest,
     "the console shows what was said": _any_of(invite, say),
+    "an adjournment that says who sat where": adjourning,
+    "an adjournment by which one sees that somebody asked": adjourning,
+    "rooms prepared meanwhile told to every link": adjourning,
+    "words to the mediators meanwhile told to all": adjourning,
     "the circle ignored on entering": _come_and_go,
     "the circle joined by entering": _come_and_go,
     "board versions that count hidden edits": _come_and_go,

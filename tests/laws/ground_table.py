@@ -13,6 +13,7 @@ from room_server.session.apart import KeptApart
 from room_server.session.people import SeatId
 from room_server.session.practices import (
     address,
+    adjournment,
     agenda,
     attendance,
     attestation,
@@ -102,6 +103,8 @@ GROUNDS: Mapping[type, tuple[Judge, ...]] = {
     distress.DistressClosed: SEAT,
     waiting.WaitTold: SEAT,
     waiting.CheckInAnswered: SEAT,
+    adjournment.Adjourned: (of.link,),
+    adjournment.Reconvened: (of.link,),
     stages.StageSet: COMMON,
     agenda.AgendaItemAdded: (of.topic_told,),
     agenda.AgendaItemChanged: (of.topic_told,),

@@ -8,14 +8,17 @@ from itertools import chain
 
 import pytest
 
-from room_server.session.practices import contact, opening
+from room_server.session.practices import adjournment, contact, opening
 from room_server.wire import codec
 from tests.laws.scripts import PAIRS, WANTED, WORLDS, Ending, Turn, covering
 from tests.laws.wire_runs import observed, running
 
 PAIRS_A_TEST = 10
-ALIKE = {opening.__name__, contact.__name__}
-"""The practices that set a session up, the same in every world; orders of no contact have a law of their own."""
+ALIKE = {opening.__name__, contact.__name__, adjournment.__name__}
+"""What is the same in every world: the session's making, and that it is adjourned, which every link is told.
+
+Orders of no contact have a law of their own.
+"""
 VARIED = {kind.__module__ for kind in WANTED} - ALIKE
 KINDS = {"view", "resumed", "told", "done", "refused", "glimpse", "signal", "error", "bye"}
 """What a server says to a page, but for what is chance: pongs and tickets, and ``unsaved`` (the log answers)."""

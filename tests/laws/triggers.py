@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from room_server.session.people import NEUTRAL, Role, SeatId
 from room_server.session.practices import (
+    adjournment,
     agenda,
     attendance,
     catchup,
@@ -201,12 +203,16 @@ def _may_admit(kept: Chronicle, number: int) -> bool:
 
 
 def _may_let_in(kept: Chronicle, number: int) -> bool:
-    """Tell whether a mediator knocks for this person, and one of the side who sits there answers."""
+    """Tell whether a mediator knocks for this person, and one of the side who sits there answers.
+
+    No knock outlasts an adjournment.
+    """
     one, asked = kept.commands[number], kept.states[number]
     room = asked.rooms.get(one.ask.room)
     if room is None or not one.ask.admit or not seated(asked, one.by, room.id):
         return False
-    about = [h for h in _before(kept, number) if getattr(h.event, "room", None) == room.id and _knocks(h, one.ask.seat)]
+    today = takewhile(lambda h: not isinstance(h.event, adjournment.Adjourned), _before(kept, number))
+    about = [h for h in today if getattr(h.event, "room", None) == room.id and _knocks(h, one.ask.seat)]
     open_ = bool(about) and isinstance(about[0].event, knocking.Knocked) and about[0].event.by in asked.mediators()
     may_meet = kept_apart(asked, one.ask.seat).isdisjoint(room.seated)
     return open_ and may_meet and asked.seats[one.by].person.side == room.side

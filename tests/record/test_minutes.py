@@ -1,11 +1,13 @@
-from room_server.record.minutes import minutes
+from room_server.record.minutes import DaysOff, minutes
+from room_server.session.practices.adjournment import Adjourn, Reconvene
 from room_server.session.practices.breaks import StartBreak
 from room_server.session.practices.outcome import CloseSession, DraftOutcome, SessionEnded
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, Stage
-from tests.cast import ANA, BEN, ELIN, MARA
+from tests.cast import ANA, BEN, ELIN, MARA, TOMAS
 from tests.record.day import day
 from tests.scenario import Story
+from tests.session.adjourned_story import MONDAY, TUESDAY, busy_day
 
 
 def test_minutes_tell_who_was_in_the_joint_session_while_the_reader_was_there():
@@ -43,3 +45,23 @@ def test_a_break_ends_with_the_session_at_the_latest():
     story.tell(MARA, StartBreak(60, (JOINT,)), DraftOutcome(Outcome.ADJOURNED), CloseSession(Outcome.ADJOURNED))
     kept = minutes(BEN, story.told[BEN])
     assert [pause.until for pause in kept.pauses] == [kept.ended_at]
+
+
+def test_an_adjournment_stands_in_the_minutes_of_everybody_alike_and_ends_stays_and_breaks():
+    story = busy_day()
+    since = story.tell(MARA, Adjourn(None, "We are all tired.")).now
+    story.tell(TOMAS, Adjourn(MONDAY, "On Monday at ten."), Adjourn(TUESDAY))
+    story.now = TUESDAY
+    on = story.tell(MARA, Reconvene()).now
+    for reader in (MARA, ANA, BEN, ELIN):
+        kept = minutes(reader, story.told[reader])
+        assert kept.adjournments == [DaysOff(since, on, "On Monday at ten.")]
+        assert all(stay.until <= since for stay in kept.stays)
+        assert all(pause.until <= since for pause in kept.pauses)
+    assert "9,000" not in repr(minutes(BEN, story.told[BEN]))
+
+
+def test_a_second_adjournment_is_one_of_its_own():
+    story = busy_day().tell(MARA, Adjourn(), Reconvene()).admitted(MARA)
+    kept = minutes(ANA, story.told[ANA])
+    assert [one.until is None for one in kept.adjournments] == [False]

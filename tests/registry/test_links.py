@@ -108,3 +108,19 @@ async def test_a_deleted_session_leaves_no_link(records):
     assert await links.get(issued[0].link.id) is None
     assert await links.redeem(issued[0].secret, now=NOW) is None
     assert await links.redeem(kept.secret, now=NOW)
+
+
+async def test_living_links_are_prolonged_and_dead_ones_stay_dead(records):
+    links = Links(records)
+    living, revoked, other = [await issue(links) for _ in range(3)]
+    longer = await links.issue("tenancy-7", "ben", expires_at=NOW + 9 * HOUR, now=NOW)
+    await links.revoke(revoked.link.id, now=NOW)
+    early = await links.issue("tenancy-7", "cleo", expires_at=NOW - 1, now=NOW - HOUR)
+    assert await links.prolong("tenancy-7", alive_at=NOW, until=NOW + 5 * HOUR) == 2
+    assert await links.prolong("tenancy-7", alive_at=NOW, until=NOW + 5 * HOUR) == 0, "twice changes nothing"
+    for issued in (living, other):
+        assert await links.redeem(issued.secret, now=NOW + 5 * HOUR - 1)
+    assert await links.redeem(living.secret, now=NOW + 5 * HOUR) is None
+    assert await links.redeem(revoked.secret, now=NOW) is None
+    assert await links.redeem(early.secret, now=NOW) is None
+    assert (await links.get(longer.link.id)).expires_at == NOW + 9 * HOUR, "none is cut short"

@@ -61,3 +61,16 @@ async def test_a_deleted_session_leaves_nothing_in_the_store(embedded_records, a
     await registry.leases.acquire("session/tenancy-7", "node-a", now=NOW)
     await registry.delete_session("tenancy-7")
     assert await admin.keys("*") == []
+
+
+async def test_an_adjourned_session_and_its_links_last_longer(records):
+    registry = Registry(records)
+    issued = await issue(registry)
+    await registry.sessions.add(entry("tenancy-7"))
+    until, retained = NOW + 50 * HOUR, NOW + 90 * HOUR
+    assert await registry.outlast("tenancy-7", alive_at=NOW, open_until=until, retained_until=retained) == 1
+    assert await registry.links.redeem(issued.secret, now=until - 1)
+    assert (await registry.sessions.get("tenancy-7")).retained_until == retained
+    await registry.outlast("tenancy-7", alive_at=NOW, open_until=until, retained_until=NOW)
+    assert (await registry.sessions.get("tenancy-7")).retained_until == retained
+    assert await registry.outlast("none", alive_at=NOW, open_until=until, retained_until=retained) == 0

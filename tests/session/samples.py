@@ -9,6 +9,7 @@ from room_server.session.floors import PlannedTurn
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SideId, SpeakerState
 from room_server.session.practices import (
     address,
+    adjournment,
     agenda,
     attendance,
     attestation,
@@ -143,6 +144,8 @@ def _others() -> Iterator[object]:
     yield distress.SignalDistress()
     yield distress.WithdrawDistress()
     yield waiting.AnswerCheckIn(well=True)
+    yield adjournment.Adjourn(None, "Until we know more.")
+    yield adjournment.Reconvene()
     yield stages.SetStage(Stage.CLOSURE)
     yield agenda.AddAgendaItem("A topic")
     yield talk.Announce("To all")

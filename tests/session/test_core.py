@@ -11,7 +11,7 @@ from room_server.session.apart import KeptApart
 from room_server.session.audience import Event
 from room_server.session.core import ANYWHERE, EVOLVE, NOBODY, REACTIONS, RULES, STIRRING, decide, evolve, replay
 from room_server.session.people import HOST, STEERING, Role, SeatId
-from room_server.session.practices import agenda, attendance, breaks, disclosure, outcome, talk
+from room_server.session.practices import adjournment, agenda, attendance, breaks, disclosure, outcome, talk
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, RequestKind, Session, Standing, Turn
@@ -68,7 +68,7 @@ def standings() -> dict[str, Story]:
     start = Story().opened()
     lobby = Story().opened().admitted(MARA, ANA, LUIS, TOMAS).arrived(BEN, MEI, OLEG)
     lobby.tell(MARA, attendance.Hold(MEI, "Soon."), attendance.Decline(OLEG, "Not today."))
-    return {"start": start, "lobby": lobby, "busy": _busy(), "over": _over()}
+    return {"start": start, "lobby": lobby, "busy": _busy(), "adjourned": _adjourned(), "over": _over()}
 
 
 def _busy() -> Story:
@@ -83,12 +83,16 @@ def _busy() -> Story:
     )
 
 
+def _adjourned() -> Story:
+    return _busy().tell(MARA, adjournment.Adjourn(None, "Until we know more."))
+
+
 def _over() -> Story:
     story = _busy().tell(MARA, outcome.DraftOutcome(Outcome.SETTLED), outcome.CloseSession(Outcome.SETTLED))
     return story.tell(MARA, outcome.PublishSummaries((ANA,)))
 
 
-@pytest.mark.parametrize("moment", ["start", "lobby", "busy", "over"])
+@pytest.mark.parametrize("moment", ["start", "lobby", "busy", "adjourned", "over"])
 def test_every_command_by_everyone_from_everywhere_gives_events_or_a_refusal_and_nothing_else(moment):
     story = standings()[moment]
     session = story.session
@@ -107,7 +111,7 @@ def test_every_command_by_everyone_from_everywhere_gives_events_or_a_refusal_and
     assert session == before, "a command changed the state that it was given"
 
 
-@pytest.mark.parametrize("moment", ["start", "lobby", "busy", "over"])
+@pytest.mark.parametrize("moment", ["start", "lobby", "busy", "adjourned", "over"])
 def test_whoever_may_not_give_a_command_is_refused_before_anything_is_looked_at(moment):
     """The answer to a command without the power to give it is the same, whatever it names."""
     session = standings()[moment].session
@@ -117,7 +121,9 @@ def test_whoever_may_not_give_a_command_is_refused_before_anything_is_looked_at(
             expected = None
             if seating.person.role not in rule.who or seating.standing is Standing.REMOVED:
                 expected = Because.NOT_ALLOWED
-            elif seating.standing not in rule.standing:
+            elif session.adjourned is not None and not rule.adjourned:
+                expected = Because.ADJOURNED
+            elif seating.standing not in (rule.standing if session.adjourned is None else rule.adjourned):
                 expected = Because.NOT_SEATED
             elif session.over and not rule.after_end:
                 expected = Because.SESSION_OVER

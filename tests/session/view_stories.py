@@ -42,6 +42,7 @@ from room_server.session.views.fold import view
 from room_server.wire.codec import event_body, unpack_server_frame
 from tests.cast import ANA, BEN, ELIN, IRENA, LUIS, MARA, MEI, OLEG, TOMAS, late_person
 from tests.scenario import Story
+from tests.session.adjourned_story import ADA, another_day
 from tests.session.apart_story import kept_apart
 from tests.session.care_stories import VERA, careful
 from tests.session.crossing_stories import crossings, in_the_open, ledger_of
@@ -205,6 +206,7 @@ STORIES = {
     "rooms": (rooms, (MARA, TOMAS, ANA, LUIS, MEI, OLEG)),
     "care": (careful, (MARA, VERA, ANA, LUIS, BEN)),
     "kept apart": (kept_apart, (MARA, ANA, BEN, OLEG)),
+    "another day": (another_day, (MARA, ADA, ANA, LUIS, BEN, ELIN)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 

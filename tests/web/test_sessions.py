@@ -3,8 +3,10 @@
 import msgspec
 import pytest
 
-from room_server.session.practices.attendance import Remove
-from tests.web.conftest import NEW_SESSION
+from room_server.session.practices.adjournment import Adjourn
+from room_server.session.practices.attendance import Arrive, Remove, SignAgreement
+from room_server.session.practices.moves import Admit
+from tests.web.conftest import DAY, NEW_SESSION, NOW
 
 
 async def test_a_session_is_made_with_its_people_rooms_and_links(site):
@@ -142,7 +144,7 @@ async def test_showing_a_session_shows_no_secret(site):
     shown = await site.get(f"/api/sessions/{session}")
     listed = await site.get("/api/sessions")
     assert listed.json()["sessions"] == [
-        {"id": session, "title": "Petrov and Okafor", "created_at": site.clock.now, "over": False}
+        {"id": session, "title": "Petrov and Okafor", "created_at": site.clock.now, "over": False, "adjourned": None}
     ]
     assert shown.json()["regime"] == "closed"
     assert [p["links"][0]["state"] for p in shown.json()["people"]] == ["alive"] * 4
@@ -220,3 +222,19 @@ async def test_deleting_says_what_it_removed_and_leaves_nothing(site):
     kept = b"".join(msgspec.msgpack.encode(name) + value for name, (value, _) in site.records._records.items())
     assert session.encode() not in kept
     assert (await site.delete(f"/api/sessions/{session}")).status_code == 404
+
+
+async def test_an_adjourned_session_says_until_when_in_the_list_and_on_its_page(site):
+    session, people = await site.session()
+    host = await site.directory.host(session)
+    mara = people["mara"].seat
+    signed = SignAgreement("en", host.session.agreement["en"])
+    for number, command in enumerate((signed, Arrive(), Admit(mara))):
+        await host.submit(mara, f"c-{number}", command)
+    assert (await site.get("/api/sessions")).json()["sessions"][0]["adjourned"] is None
+    await host.submit(mara, "c-adjourn", Adjourn(NOW + 3 * DAY, "On Monday."))
+    days = {"since": NOW, "until": NOW + 3 * DAY}
+    assert (await site.get("/api/sessions")).json()["sessions"][0]["adjourned"] == days
+    shown = (await site.get(f"/api/sessions/{session}")).json()
+    assert shown["adjourned"] == days
+    assert "Monday" not in str(shown), "an account reads settings, not words"

@@ -38,7 +38,19 @@ from room_server.session.practices import (
 )
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import Request
-from room_server.session.views import care, closing, crossings, knocks, people, rooms, said, screen, speech, timetable
+from room_server.session.views import (
+    adjournment,
+    care,
+    closing,
+    crossings,
+    knocks,
+    people,
+    rooms,
+    said,
+    screen,
+    speech,
+    timetable,
+)
 from room_server.session.views import floor as floors
 from room_server.session.views.shape import View
 from room_server.session.visibility import Visible
@@ -164,6 +176,7 @@ TELL: Mapping[type, Callable[[View, Any], None]] = {
     confidential.ReleaseVoided: crossings.voided,
     confidential.ItemMarked: crossings.marked,
     **care.TELL,
+    **adjournment.TELL,
     outcome.OutcomeDrafted: closing.drafted,
     outcome.OutcomeRecorded: closing.recorded,
     outcome.SessionEnded: closing.ended,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from room_server.session.adjourned import Adjournment
 from room_server.session.audience import Ms
 from room_server.session.crossing import Copied, ItemKind, Marked
 from room_server.session.floors import EMPTY, AddressShown, Floor
@@ -232,6 +233,7 @@ class View:
     kept_open: bool = False
     speaking_shown: bool = False
     over: bool = False
+    adjourned: Adjournment | None = None
     people: dict[SeatId, PersonView] = field(default_factory=dict)
     rooms: dict[RoomId, RoomView] = field(default_factory=dict)
     alone: dict[SideId, Alone] = field(default_factory=dict)  # for mediators

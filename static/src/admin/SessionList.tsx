@@ -5,6 +5,7 @@ import { api, type Listed } from "../api";
 import { Button, ButtonLink } from "../components/Button";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
+import { AdjournedTag } from "../adjournment/AdjournedTag";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
 import type { Removed } from "./kinds";
@@ -75,6 +76,7 @@ function Line({ line }: { line: Listed }) {
         <p className="row tight small quiet">
           {t("admin-made-at", { when: dateTime(line.created_at) })}
           {line.over && <Tag>{t("admin-over")}</Tag>}
+          <AdjournedTag adjourned={line.adjourned} />
         </p>
         <TaskProblem task={task} />
       </div>

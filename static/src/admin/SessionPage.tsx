@@ -5,6 +5,7 @@ import { api, type SessionDetails } from "../api";
 import { Button } from "../components/Button";
 import { Card } from "../components/Card";
 import { Notice } from "../components/Notice";
+import { AdjournedTag } from "../adjournment/AdjournedTag";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
 import type { Removed } from "./kinds";
@@ -72,6 +73,7 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
           <p className="row tight quiet">
             {t("admin-made-at", { when: dateTime(session.created_at) })}
             {session.over && <Tag>{t("admin-over")}</Tag>}
+            <AdjournedTag adjourned={session.adjourned} />
           </p>
         </div>
         <Button kind="main" icon="door" unavailable={task.busy} onClick={() => void enter()}>
@@ -84,6 +86,7 @@ function Details({ session, task, onChanged, onRemoved }: DetailsProps) {
         </Notice>
       )}
       <Card title={t("admin-people-and-links")}>
+        {session.adjourned && <p className="small quiet">{t("admin-link-outlasts")}</p>}
         <ul className="people-links">
           {session.people.map((person) => (
             <PersonLinks key={person.seat} session={session.id} person={person} apart={namesOf(session, person.apart_from)} fresh={fresh.get(person.seat)} onLink={(link) => keep(person.seat, link)} onRevoked={onChanged} />

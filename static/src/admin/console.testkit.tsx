@@ -8,8 +8,8 @@ vi.setConfig({ testTimeout: 20_000 }); // ms: much typing on a busy machine
 
 /** Two sessions, as the list has them. */
 export const LINES = [
-  { id: "m-1", title: "Petrov and Okafor", created_at: 1_790_000_000_000, over: true },
-  { id: "m-2", title: "Hansen", created_at: 1_791_000_000_000, over: false },
+  { id: "m-1", title: "Petrov and Okafor", created_at: 1_790_000_000_000, over: true, adjourned: null },
+  { id: "m-2", title: "Hansen", created_at: 1_791_000_000_000, over: false, adjourned: null },
 ];
 
 /** The second of them, with its people and links. */

@@ -14,8 +14,8 @@ const PACKETS = { packets: [{ seat: "s-ana", name: "Ana Petrov", parts: ["outcom
 beforeEach(() => void serve({ "GET /api/packets/s-mara": PACKETS }));
 afterEach(() => vi.unstubAllGlobals());
 
-async function closing(server: Server, onClose = vi.fn()) {
-  await showWith(server, (view) => <ClosingDialog view={view} run={runOf(server)} onClose={onClose} />);
+async function closing(server: Server, onClose = vi.fn(), onAdjourn = vi.fn()) {
+  await showWith(server, (view) => <ClosingDialog view={view} run={runOf(server)} onClose={onClose} onAdjourn={onAdjourn} />);
   return onClose;
 }
 
@@ -63,4 +63,12 @@ test("a preview that cannot be had is said, and asked again", async () => {
   answers["GET /api/packets/s-mara"] = PACKETS;
   await press("Try again");
   expect(await screen.findByText("outcome and their own caucuses")).toBeTruthy();
+});
+
+test("whoever is not finished adjourns to another day instead", async () => {
+  const onAdjourn = vi.fn();
+  await closing(serverOf(mediation()), vi.fn(), onAdjourn);
+  expect(screen.queryByRole("option", { name: "Adjourned to another day" })).toBeNull();
+  await press("Adjourn to another day…");
+  expect(onAdjourn).toHaveBeenCalledOnce();
 });

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "../components/Button";
 import { Dialog } from "../components/Dialog";
+import { Notice } from "../components/Notice";
 import { Steps } from "../components/Steps";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
@@ -15,9 +16,11 @@ interface Props {
   view: View;
   run: (command: Command) => Promise<boolean>;
   onClose: () => void;
+  /** Not the end: another day. */
+  onAdjourn: () => void;
 }
 
-export function ClosingDialog({ view, run, onClose }: Props) {
+export function ClosingDialog({ view, run, onClose, onAdjourn }: Props) {
   const { t } = useText();
   const [text, setText] = useState<DraftText>(() => textOf(view.draft));
   const [writes, setWrites] = useState(view.draft === null);
@@ -63,6 +66,13 @@ export function ClosingDialog({ view, run, onClose }: Props) {
   return (
     <Dialog title={t("console-closing-title")} width={WIDTH} onClose={onClose} actions={actions[step]}>
       <Steps label={t("console-closing-steps")} steps={[t("console-closing-step-write"), t("console-closing-step-show"), t("console-closing-step-end")]} current={step} />
+      {step === 0 && (
+        <Notice icon="clock" title={t("adjourn-instead")}>
+          <Button size="dense" onClick={onAdjourn}>
+            {t("adjourn-palette")}
+          </Button>
+        </Notice>
+      )}
       {step === 0 && <ClosingDraft view={view} text={text} onText={setText} />}
       {step > 0 && shown && <ClosingPreview view={view} draft={shown} last={step === 2} />}
     </Dialog>

@@ -7,6 +7,9 @@ import { type Draft, type OutcomeKind, OUTCOMES, type View } from "../protocol";
 import { admittedOf } from "./board";
 import { useConsoleWords } from "./words";
 
+/** How it can end; to another day one adjourns, and nothing ends. */
+const ENDS = OUTCOMES.filter((outcome) => outcome !== "adjourned");
+
 export interface DraftText {
   outcome: OutcomeKind;
   points: string;
@@ -36,7 +39,7 @@ export function ClosingDraft({ view, text, onText }: { view: View; text: DraftTe
       <Audience kind="joint" icon="people">
         {readers.length ? t("console-closing-audience", { names: words.names(readers) }) : t("console-closing-nobody")}
       </Audience>
-      <Select label={t("console-closing-outcome")} options={OUTCOMES.map((outcome) => ({ id: outcome, label: t(`outcome-${outcome}`) }))} value={text.outcome} onChoose={(outcome) => onText({ ...text, outcome: outcome as OutcomeKind })} />
+      <Select label={t("console-closing-outcome")} options={ENDS.map((outcome) => ({ id: outcome, label: t(`outcome-${outcome}`) }))} value={text.outcome} onChoose={(outcome) => onText({ ...text, outcome: outcome as OutcomeKind })} />
       <TextArea label={t("console-closing-points")} hint={t("console-closing-one-a-line")} rows={5} value={text.points} onText={(points) => onText({ ...text, points })} />
       <TextArea label={t("console-closing-next")} hint={t("console-closing-one-a-line")} rows={4} value={text.next} onText={(next) => onText({ ...text, next })} />
     </div>

@@ -9,6 +9,7 @@ import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
 import { Palette, usePaletteKey } from "../components/Palette";
 import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
+import { AdjournedConsole } from "../adjournment/AdjournedConsole";
 import { usePageSigns } from "../pageSigns";
 import { myRoom, roomName } from "../people";
 import type { RoomView, View } from "../protocol";
@@ -47,6 +48,7 @@ const TICK = 1000; // ms: breaks count down
 export default function Console() {
   const view = useView();
   const room = myRoom(view);
+  if (view.adjourned) return <AdjournedConsole adjourned={view.adjourned} />;
   return view.over || !room ? <AfterSession /> : <Steering view={view} room={room} />;
 }
 

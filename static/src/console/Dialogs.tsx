@@ -1,4 +1,6 @@
 /** The dialog of the task at hand; none while there is no task. */
+import { AdjournDialog } from "../adjournment/AdjournDialog";
+import { ReconveneDialog } from "../adjournment/ReconveneDialog";
 import type { View } from "../protocol";
 import { CatchUpDialog } from "../room/CatchUpDialog";
 import { AnnounceDialog } from "./AnnounceDialog";
@@ -69,6 +71,10 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
     case "agenda-note":
       return <NoteDialog {...common} item={task.item} />;
     case "closing":
-      return <ClosingDialog {...common} />;
+      return <ClosingDialog {...common} onAdjourn={() => setTask({ kind: "adjourn" })} />;
+    case "adjourn":
+      return <AdjournDialog {...common} />;
+    case "reconvene":
+      return <ReconveneDialog {...common} />;
   }
 }

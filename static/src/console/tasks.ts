@@ -15,7 +15,7 @@ export type Task =
   | ShareTask
   | { readonly kind: "agenda-item"; readonly item: ItemId | null }
   | { readonly kind: "agenda-note"; readonly item: ItemId }
-  | { readonly kind: "closing" };
+  | { readonly kind: "closing" | "adjourn" | "reconvene" };
 
 /** What would be shared: an item, or several elements of one board. `target`: where, at first. */
 export interface ShareTask {

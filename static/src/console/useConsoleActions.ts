@@ -69,6 +69,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
       { id: "shares", label: t("console-shares"), icon: "share", run: () => doors.show("shares") },
       { id: "settings", label: t("settings-title"), icon: "settings", run: () => doors.show("settings") },
       { id: "board", label: t("board-title"), icon: "board", key: "b", keys: "B", run: doors.toggleBoard },
+      { id: "adjourn", label: t("adjourn-palette"), icon: "clock", run: () => acts.open({ kind: "adjourn" }) },
       { id: "closing", label: t("console-closing-title"), icon: "file", run: () => acts.open({ kind: "closing" }) },
       { id: "shortcuts", label: t("shortcuts-title"), icon: "help", key: "?", keys: "?", run: doors.showShortcuts },
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },

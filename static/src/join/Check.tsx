@@ -51,6 +51,7 @@ export function Check({ onBack }: { onBack?: () => void }) {
   usePageSigns(t("step-check"));
   return (
     <JoinPage step="check">
+      {me.standing === "invited" && !steers(me.person) && Object.keys(view.rooms).length > 0 && <Notice title={t("adjourned-back-title")}>{t("adjourned-back")}</Notice>}
       {me.standing === "departed" && <Notice title={t("check-left-title")}>{t("check-left")}</Notice>}
       <div className="stack tight">
         <h1 className="h1">{t("check-title", { name: shortName(me.person.name) })}</h1>

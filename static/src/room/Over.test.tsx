@@ -21,6 +21,7 @@ const SUMMARY: SummaryData = {
   stages: [{ title: "negotiation", since: BEGAN, until: null }],
   agenda: [{ title: "The lease", owner: "Ana Petrov", minutes: 30, state: "done", notes: ["A note"] }],
   breaks: [{ title: "", since: BEGAN, until: BEGAN + 10 * MINUTE }],
+  adjournments: [{ title: "Sleep well.", since: BEGAN, until: BEGAN + 600 * MINUTE }],
   released: [],
   chat: [{ by: "Ben Okafor", text: "Good morning.", at: BEGAN }],
   board: "",
@@ -49,6 +50,7 @@ test("shows the summary once it was given, with its PDF", async () => {
   expect(fetched).toHaveBeenCalledWith("/api/summary/s-ana", expect.anything());
   expect(screen.getByRole("link", { name: "Download as PDF" }).getAttribute("href")).toBe("/api/summary/s-ana.pdf?language=en");
   expect(screen.getByText("Between us.")).toBeTruthy();
+  expect(screen.getByText(/Adjourned: Sleep well\./)).toBeTruthy();
   await expectAccessible();
 });
 

@@ -7,6 +7,7 @@ import { stopOnExit } from "../exits";
 import { isMediator } from "../alone";
 import { useAwake } from "../awake";
 import { useText } from "../i18n";
+import { AdjournedPage } from "../adjournment/AdjournedPage";
 import { Agreement } from "../join/Agreement";
 import { Check } from "../join/Check";
 import { Ended } from "../join/Ended";
@@ -73,7 +74,7 @@ function Standing({ view }: { view: View }): ReactNode {
   const before = useBefore(view);
   const me = meIn(view);
   useQuality();
-  useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over}`);
+  useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over} ${view.adjourned !== null}`);
   const room = myRoom(view);
   const steering = isMediator(view);
   useKeptFocus(!steering);
@@ -81,6 +82,7 @@ function Standing({ view }: { view: View }): ReactNode {
   if (me.standing === "removed") return <Ended why="removed" />;
   if (view.over && !steering) return <Over />;
   if (me.standing === "declined") return <Ended why="declined" word={me.word} />;
+  if (view.adjourned) return steering ? <TheConsole /> : <AdjournedPage adjourned={view.adjourned} />;
   if (me.standing === "waiting" || me.standing === "held") return <Waiting />;
   if (me.standing === "seated" && room) {
     if (!me.confirmed) return <Moving room={room} before={before} />;

@@ -190,16 +190,21 @@ function Attendance({ summary }: { summary: SummaryData }) {
 }
 
 function Course({ summary }: { summary: SummaryData }) {
-  const { t, time, duration } = useText();
+  const { t, time, dateTime, duration } = useText();
   const stages = summary.stages.map(({ title, since }) => ({ name: t(`stage-${title}`), value: t("summary-from", { time: time(since) }) }));
   const breaks = summary.breaks.map(({ title, since, until }) => ({
     name: title ? t("summary-break-in", { room: title }) : t("summary-break"),
     value: until === null ? time(since) : t("summary-break-time", { time: time(since), length: duration(Math.max(MINUTE, until - since)) }),
   }));
-  if (!stages.length && !breaks.length) return null;
+  const adjournments = summary.adjournments.map(({ title, since, until }) => ({
+    name: title ? t("summary-adjourned-word", { word: title }) : t("summary-adjourned"),
+    value: t("summary-span", { since: dateTime(since), until: until === null ? "…" : dateTime(until) }),
+  }));
+  const facts = [...stages, ...breaks, ...adjournments];
+  if (!facts.length) return null;
   return (
     <Card title={t("summary-course")}>
-      <Facts facts={[...stages, ...breaks].map((fact, at) => ({ ...fact, name: `${at + 1}. ${fact.name}` }))} />
+      <Facts facts={facts.map((fact, at) => ({ ...fact, name: `${at + 1}. ${fact.name}` }))} />
     </Card>
   );
 }

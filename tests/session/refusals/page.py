@@ -20,14 +20,15 @@ HEAD = """# Who is refused what
 
 *Written by `python -m tests.session.refusals` from the policy in `tests/session/refusals`, which people keep by hand. A
 test gives every command below to the real core in all {cells:,} cells (role, standing, kind of room, confirmed or not,
-session running, resting, on a break or over), about everything that stands below ({checks:,} answers), and compares.*
+session running, resting, on a break, adjourned or over), about everything that stands below ({checks:,} answers), and
+compares.*
 
 Read the first table, then the second: a command passes where its row says **yes** for the role, for the place that it
-is given from, and, when the session is over, in the last column. What it is then about is answered as the second table
-says. The first reason that applies, from left to right, is the one that is told, to the sender alone; nothing has
-changed then, and nothing is remembered. A removed person is refused everything (`not-allowed`). *nothing*: accepted
-without a word, and nothing happens, so that one cannot learn what there is by trying. `wire/PROTOCOL.md` says what the
-codes mean. {elsewhere} come from the words or the number of things, not from who asks.
+is given from, and, when the session is adjourned or over, in that column. What it is then about is answered as the
+second table says. The first reason that applies, from left to right, is the one that is told, to the sender alone;
+nothing has changed then, and nothing is remembered. A removed person is refused everything (`not-allowed`). *nothing*:
+accepted without a word, and nothing happens, so that one cannot learn what there is by trying. `wire/PROTOCOL.md` says
+what the codes mean. {elsewhere} come from the words or the number of things, not from who asks.
 """
 
 BY_CONTENT = (Because.TOO_LONG, Because.TOO_MANY, Because.SIDES_APART, Because.NAMES_ONE_KEPT_APART)
@@ -40,7 +41,7 @@ PLACES: tuple[tuple[str, frozenset[Standing]], ...] = (
 )
 
 
-GATE = {"not-allowed": "¹", "not-seated": "²", "session-over": "³", YES: "yes"}
+GATE = {"not-allowed": "¹", "not-seated": "²", "session-over": "³", "adjourned": "⁴", YES: "yes"}
 
 
 def page(cells: int) -> str:
@@ -61,7 +62,7 @@ def page(cells: int) -> str:
 
 def codes() -> list[str]:
     """Return every code that some cell shows, in the order of the house."""
-    shown = {"not-allowed", "not-seated", "session-over"}
+    shown = {"not-allowed", "not-seated", "session-over", "adjourned"}
     for case in chain.from_iterable(row.cases for row in ROWS.values()):
         shown |= {case.answer, *(code for _, code in case.but)}
     return [because.value for because in Because if because.value in shown]
@@ -78,14 +79,16 @@ def role_groups() -> list[tuple[Role, ...]]:
 def _gates() -> Iterator[str]:
     groups = role_groups()
     heads = [", ".join(role.value for role in group) for group in groups]
-    yield _line("command", *heads, "the server", *(name for name, _ in PLACES), "session over")
-    yield _line(*["---"] * (3 + len(groups) + len(PLACES)))
+    yield _line("command", *heads, "the server", *(name for name, _ in PLACES), "adjourned", "session over")
+    yield _line(*["---"] * (4 + len(groups) + len(PLACES)))
     for command in RULES:
         row = ROWS[command]
         by_role = [GATE[YES if group[0] in row.who else "not-allowed"] for group in groups]
         server = GATE[YES if row.server else "not-allowed"]
         places = [GATE[YES if of <= row.standing else "not-seated"] if row.who else "–" for _, of in PLACES]
-        yield _line(named(command), *by_role, server, *places, GATE[YES if row.after_end else "session-over"])
+        adjourned = GATE[YES if row.adjourned else "adjourned"] if row.who else "–"
+        over = GATE[YES if row.after_end else "session-over"]
+        yield _line(named(command), *by_role, server, *places, adjourned, over)
 
 
 def _abouts() -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tests.session.refusals import (
+    rows_adjournment,
     rows_care,
     rows_contact,
     rows_crossing,
@@ -17,14 +18,17 @@ from tests.session.refusals import (
 )
 from tests.session.refusals.terms import Row
 
-ROWS: Mapping[type, Row] = {
-    **rows_care.ROWS,
-    **rows_contact.ROWS,
-    **rows_crossing.ROWS,
-    **rows_people.ROWS,
-    **rows_rooms.ROWS,
-    **rows_floor.ROWS,
-    **rows_said.ROWS,
-    **rows_noted.ROWS,
-    **rows_steering.ROWS,
-}
+ROWS: Mapping[type, Row] = rows_adjournment.with_adjournment(
+    {
+        **rows_adjournment.ROWS,
+        **rows_care.ROWS,
+        **rows_contact.ROWS,
+        **rows_crossing.ROWS,
+        **rows_people.ROWS,
+        **rows_rooms.ROWS,
+        **rows_floor.ROWS,
+        **rows_said.ROWS,
+        **rows_noted.ROWS,
+        **rows_steering.ROWS,
+    }
+)

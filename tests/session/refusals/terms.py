@@ -29,6 +29,7 @@ class Moment(StrEnum):
     RESTING = "resting"  # the joint session rests: two sides, and no mediator on the line
     ON_BREAK = "on break"  # every room with people
     OVER = "over"
+    ADJOURNED = "adjourned"  # nobody is in the lobby or in a room
 
 
 class Place(StrEnum):
@@ -90,6 +91,7 @@ DEPARTED = When("after leaving", lambda c: c.standing is Standing.DEPARTED)
 CONFIRMED = When("after confirming the room", lambda c: c.confirmed)
 UNCONFIRMED = When("before confirming the room", lambda c: not c.confirmed)
 RUNNING = When("before the end", lambda c: c.moment is not Moment.OVER)
+ADJOURNED = When("while it is adjourned", lambda c: c.moment is Moment.ADJOURNED)
 ON_BREAK = When("on a break", lambda c: c.moment is Moment.ON_BREAK)
 RESTING = When("in a joint session that rests", lambda c: c.moment is Moment.RESTING and c.place is Place.JOINT)
 IN_JOINT = When("in the joint session", lambda c: c.place is Place.JOINT)
@@ -133,6 +135,7 @@ class Row:
     server: bool = False
     after_end: bool = False
     aloud: bool = False  # not for people in a hold room, who have nothing to do with each other
+    adjourned: bool = False  # also while the session is adjourned, by who is not kept out
 
 
 def gate(row: Row, cell: Cell) -> str:
@@ -142,6 +145,9 @@ def gate(row: Row, cell: Cell) -> str:
             return "not-allowed"
     elif cell.role not in row.who or cell.standing is Standing.REMOVED:
         return "not-allowed"
+    elif cell.moment is Moment.ADJOURNED:
+        outside = YES if cell.standing is Standing.INVITED else "not-seated"
+        return outside if row.adjourned else "adjourned"
     elif cell.standing not in row.standing:
         return "not-seated"
     elif row.aloud and cell.place is Place.HOLD and cell.role not in MEDIATORS:

@@ -16,6 +16,7 @@ from typing import TypeVar
 from room_server.session.core import decide, evolve
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId, SideId
 from room_server.session.practices import (
+    adjournment,
     agenda,
     attendance,
     breaks,
@@ -38,6 +39,7 @@ _Key = TypeVar("_Key")
 START = 1_790_000_000_000  # UTC milliseconds
 STEP_MS = 1_000
 BREAK_MINUTES = 5
+DAY_MS = 86_400_000
 A, B = SideId("a"), SideId("b")
 MARA, ANA, BEN = SeatId("s-mara"), SeatId("s-ana"), SeatId("s-ben")
 RITA, ROLF, CARL = SeatId("s-rita"), SeatId("s-rolf"), SeatId("s-carl")
@@ -78,6 +80,7 @@ ONLY_FOR = {Place.COUNSEL: MEDIATORS | {Role.COUNSEL}, Place.MEDIATORS: MEDIATOR
 """Rooms into which nobody else can be brought: for other roles there are no cells."""
 
 STANDINGS_OUTSIDE = tuple(standing for standing in Standing if standing is not Standing.SEATED)
+STANDINGS_ADJOURNED = (Standing.INVITED, Standing.DECLINED, Standing.REMOVED)
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,11 @@ class World:
     removed: SeatId = GERD
     missing: SeatId = NOBODY_THERE
     nothing: ItemId = NOTHING_THERE
+
+    @property
+    def start(self) -> int:
+        """When everything began, in UTC milliseconds."""
+        return START
 
     @property
     def mine(self) -> RoomId:
@@ -164,10 +172,11 @@ def cells() -> Iterator[Cell]:
     """Yield every cell of the matrix: who asks, from where, when."""
     for moment in Moment:
         yield Cell(None, None, None, True, moment)
+        adjourned = moment is Moment.ADJOURNED
         for role in Role:
-            for standing in STANDINGS_OUTSIDE:
+            for standing in STANDINGS_ADJOURNED if adjourned else STANDINGS_OUTSIDE:
                 yield Cell(role, standing, None, False, moment)
-            for place in Place:
+            for place in () if adjourned else Place:
                 if role in ONLY_FOR.get(place, Role):
                     yield Cell(role, Standing.SEATED, place, True, moment)
                     yield Cell(role, Standing.SEATED, place, False, moment)
@@ -283,4 +292,6 @@ def _at_moment(w: World, moment: Moment) -> World:
         w = w.do(MARA, breaks.StartBreak(BREAK_MINUTES))
     if moment is Moment.OVER:
         w = w.do(MARA, outcome.DraftOutcome(Outcome.ADJOURNED)).do(MARA, outcome.CloseSession(Outcome.ADJOURNED))
+    if moment is Moment.ADJOURNED:
+        w = w.do(MARA, adjournment.Adjourn(w.start + DAY_MS, "Sleep on it."))
     return w
