@@ -95,7 +95,8 @@ class SessionHost:
         self._speech = Speech(self._sound, self._timers, bench, means.settings.speech_batch_ms)
         self._lines: dict[SeatId, Line] = {}
         self._looks = Looks(means.settings.limits)
-        self._jobs: asyncio.Queue[Job] = asyncio.Queue(means.settings.most_waiting_jobs)
+        self._jobs: asyncio.Queue[Job] = asyncio.Queue()
+        self._places = asyncio.Semaphore(asked.most_waiting_jobs)  # for those who ask; the host's own jobs are few
         self._task: asyncio.Task[None] | None = None
         self._asked: set[asyncio.Future[None]] = set()  # who waits for a command's end
         self._heard: Head | None = None  # the last that the log told of itself
@@ -146,8 +147,9 @@ class SessionHost:
             raise SessionClosing
         self._asked.add(done)
         try:
-            await self._jobs.put(carry_out)
-            await done
+            async with self._places:
+                self._soon(carry_out)
+                await done
         finally:
             self._asked.discard(done)
 
@@ -196,13 +198,10 @@ class SessionHost:
         if message.get("t") == "again":
             self._counts.media_again += 1
             self._afresh.ask(by)
-            return
-        if self.loops.is_word(message):
+        elif self.loops.is_word(message):
             if by in self._lines:
                 await self.loops.hear(by, self._lines[by], message)
-            return
-        wrong = await self._sound.signal(by, message)
-        if wrong is not None:
+        elif (wrong := await self._sound.signal(by, message)) is not None:
             self.on_signal(by, {"t": "refused", "code": wrong})
 
     def told(self, seat: SeatId) -> Sequence[Visible]:
@@ -273,9 +272,8 @@ class SessionHost:
                 done.set_exception(SessionClosing())
 
     def _soon(self, job: Job) -> None:
-        """Do this after what waits already; with no room, time or news propose it again."""
-        if not self._jobs.full():
-            self._jobs.put_nowait(job)
+        """Do this after what waits already."""
+        self._jobs.put_nowait(job)
 
     async def _carry_out(self, by: SeatId, command_id: str, command: object) -> None:
         before, generation, began = self.session, self._writer.generation, self._loop.time()

@@ -318,6 +318,36 @@ async def test_a_flood_of_asking_for_fresh_connections_costs_one_in_each_pause()
     await house.directory.close()
 
 
+class Held(MemoryLog):
+    """A log that takes nothing while it is held."""
+
+    def __init__(self):
+        super().__init__()
+        self.free = asyncio.Event()
+        self.free.set()
+
+    async def append(self, session, **what):
+        await self.free.wait()
+        return await super().append(session, **what)
+
+
+async def test_what_ends_by_itself_is_not_forgotten_while_many_wait():
+    log = Held()
+    house = House(log=log, settings=HostSettings(line_grace_ms=10, most_waiting_jobs=2))
+    host, lines = await house.seated()
+    log.free.clear()
+    asked = [asyncio.create_task(host.submit(BEN, f"w{n}", Say(JOINT, f"{n}"))) for n in range(5)]
+    await asyncio.sleep(0.01)
+    host.detach(ANA, lines[ANA])
+    house.clock.now += 10
+    await until(lambda: f"line/{ANA}" not in host._timers.names())
+    log.free.set()
+    await asyncio.gather(*asked)
+    await until(lambda: "LineLost" in lines[BEN].names())
+    assert [v.event.text for v in lines[BEN].got if type(v.event).__name__ == "Said"] == list("01234")
+    await house.directory.close()
+
+
 async def test_a_media_worker_that_died_is_connected_and_routed_anew():
     house = House()
     await house.seated()
