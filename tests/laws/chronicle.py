@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from room_server.host.ids import command_key, ids_for
+from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.session import core, visibility
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
@@ -127,7 +127,7 @@ class Chronicle:
         self.commands = (*self.commands, one)
         session = asked
         try:
-            turn = Turn(one.at, ids_for(SECRET, command_key(one.by, one.id)))
+            turn = Turn(one.at, ids_for(SECRET, moment_key(command_key(one.by, one.id), one.at)))
             events = core.decide(asked, one.by, one.ask, turn)
         except Refusal as refusal:
             self.refused[number] = refusal.because

@@ -8,10 +8,13 @@ from itertools import chain
 
 import pytest
 
+from room_server.session.people import HOST, SideId
 from room_server.session.practices import adjournment, contact, opening
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.wire import codec
 from tests.laws.scripts import PAIRS, WANTED, WORLDS, Ending, Turn, covering
 from tests.laws.wire_runs import observed, running
+from tests.laws.worlds import Step, ids_of
 
 PAIRS_A_TEST = 10
 ALIKE = {opening.__name__, contact.__name__, adjournment.__name__}
@@ -48,6 +51,16 @@ def test_the_pairs_leave_nothing_out_that_a_line_goes_through():
     assert {turn for told in covering("wire") for turn in told.turns.values()} == set(Turn)
     assert {told.ending for told in covering("wire")} == set(Ending)
     assert any(min(n for n, turn in told.turns.items() if turn is Turn.OPEN) > 10 for told in covering("wire"))
+
+
+async def test_the_server_gives_things_the_ids_by_which_the_scripts_name_them():
+    told = covering("wire")[0]
+    step = Step(told.steps[0].at, HOST, "prepare", ())
+    async with running() as server:
+        await server.opened("ids", told.steps[0].asks[0])
+        server.clock.now = step.at
+        assert await server.tell("ids", step, OpenRoom("Prepared", SideId("a")))
+        assert ids_of(step)(0) in server.hosts["ids"].session.rooms
 
 
 async def test_frames_of_every_kind_are_compared():

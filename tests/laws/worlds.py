@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from room_server.host.ids import command_key, ids_for
+from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.session import core, visibility
 from room_server.session.audience import Event, Ms
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
@@ -25,7 +25,7 @@ from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomKind
 from room_server.session.shown import RoomShown
-from room_server.session.state import Limits, Session, Turn
+from room_server.session.state import Ids, Limits, Session, Turn
 from room_server.session.views import fold
 from room_server.session.visibility import Visible
 from room_server.wire import codec
@@ -63,6 +63,11 @@ class Difference:
     got: tuple[tuple[bytes, ...], ...]
 
 
+def ids_of(step: Step) -> Ids:
+    """Return the source of ids for a step, as a server's host has it."""
+    return ids_for(SECRET, moment_key(command_key(step.by, step.id), step.at))
+
+
 class Wire:
     """What stands between the core and the observer's socket; planted faults of the host replace parts of it."""
 
@@ -71,7 +76,7 @@ class Wire:
 
     def ids(self, world: World, step: Step) -> Any:
         """Return the source of ids for one command."""
-        return ids_for(SECRET, command_key(step.by, step.id))
+        return ids_of(step)
 
     def ordinal(self, world: World) -> int:
         """Return the number of the next event for the observer."""
