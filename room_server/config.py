@@ -115,6 +115,8 @@ class Settings:
     present_chars: int = _number(300, "characters", "Length of the names of those who are with a person.", 1, 4_000)
     wait_word_chars: int = _number(200, "characters", "Length of the word that a waiting person is told.", 1, 4_000)
     wait_minutes: int = _number(240, "min", "The longest wait that a person is told of, or that is agreed.", 1, 1_440)
+    adjournment_days: int = _number(366, "days", "The longest time until an adjourned session goes on.", 1, 3_650)
+    adjournment_word_chars: int = _number(500, "characters", "Length of the word with which one adjourns.", 1, 4_000)
     outcome_points: int = _number(60, "points", "Agreed points, and next steps, of an outcome.", 1, 500)
 
     # Presets of accounts

@@ -69,6 +69,8 @@ def host(settings: Settings) -> HostSettings:
         present_chars=settings.present_chars,
         wait_word_chars=settings.wait_word_chars,
         wait_minutes=settings.wait_minutes,
+        adjournment_days=settings.adjournment_days,
+        adjournment_word_chars=settings.adjournment_word_chars,
         outcome_points=settings.outcome_points,
     )
     loops = LoopSettings(

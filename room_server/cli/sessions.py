@@ -96,7 +96,7 @@ async def _list(house: House, _: argparse.Namespace) -> Sequence[str]:
     if not entries:
         return ["There are no sessions. Make one with: room-server session new --help"]
     return [
-        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry.id):<5}  {entry.title}"
+        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry.id):<9}  {entry.title}"
         for entry in entries
     ]
 
@@ -104,9 +104,10 @@ async def _list(house: House, _: argparse.Namespace) -> Sequence[str]:
 async def _standing(house: House, session: str) -> str:
     """Say how far a session is; one whose log is gone was not deleted to the end."""
     try:
-        return "over" if (await house.desk.session(session)).over else "open"
+        state = await house.desk.session(session)
     except NoSuchSession:
         return "gone"
+    return "over" if state.over else "open" if state.adjourned is None else "adjourned"
 
 
 async def _show(house: House, arguments: argparse.Namespace) -> Sequence[str]:

@@ -67,7 +67,7 @@ export function AdjournDialog({ view, run, onClose }: Props) {
         {!set && (
           <section className="stack tight">
             <h3 className="h3">{t("adjourn-what")}</h3>
-            <ul className="small">
+            <ul className="small adjourn-what">
               {STEPS.map((step) => (
                 <li key={step}>{t(`adjourn-what-${step}`)}</li>
               ))}
