@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import socket
 import time
@@ -14,6 +13,7 @@ from room_server.bootstrap import shapes
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.lending import Borrowed, borrowing
 from room_server.bootstrap.outlasting import Outlasting
+from room_server.bootstrap.retries import Retries
 from room_server.bootstrap.rights import MediaRights
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import Store
@@ -28,13 +28,10 @@ from room_server.media.port import MediaPlane
 from room_server.media.settings import MediaSettings
 from room_server.registry.leases import Leases
 from room_server.registry.media_hosts import MediaHosts
-from room_server.registry.records import RecordsUnavailable, TooBusy
 from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
 from room_server.web.desk import Desk
-
-RETRY_S = 1.0  # between two tries to end a removed person's links while the store does not answer
 
 WITHOUT_MEDIA = "See `room-server doctor`; with ROOM_SERVER_MEDIA=false the server runs without sound and picture"
 
@@ -126,35 +123,16 @@ def _check_udp_ports(shape: MediaSettings) -> None:
 
 
 class _Evictions:
-    """Ends the links and cookies of removed people, and does not give up while the store does not answer."""
+    """Ends the links and cookies of removed people."""
 
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
-        self._waiting: set[asyncio.Task[None]] = set()
+        self._retries = Retries("a removed person's links are ended later")
 
     async def removed(self, session: str, seat: SeatId) -> None:
         """End them now or soon; the gateway refuses the seat in any case, since the log says that it was removed."""
-        if not await self._end(session, seat):
-            task = asyncio.create_task(self._keep_trying(session, seat), name="eviction")
-            self._waiting.add(task)
-            task.add_done_callback(self._waiting.discard)
+        await self._retries.do(lambda: self._registry.revoke_seat(session, seat, now=clock()))
 
     async def close(self) -> None:
         """Stop trying; a removed seat stays refused by the log."""
-        for task in self._waiting:
-            task.cancel()
-        await asyncio.gather(*self._waiting, return_exceptions=True)
-
-    async def _end(self, session: str, seat: SeatId) -> bool:
-        try:
-            await self._registry.revoke_seat(session, seat, now=clock())
-        except (RecordsUnavailable, TooBusy) as error:
-            _log.warning("a removed person's links are ended later", extra={"error": type(error).__name__})
-            return False
-        return True
-
-    async def _keep_trying(self, session: str, seat: SeatId) -> None:
-        while True:
-            await asyncio.sleep(RETRY_S)
-            if await self._end(session, seat):
-                return
+        await self._retries.close()

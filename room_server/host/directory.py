@@ -13,6 +13,7 @@ from room_server.log.port import Head, NoSuchSession
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.opening import OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
+from room_server.session.state import Standing
 
 SecretOf = Callable[[str], Awaitable[bytes | None]]
 """Looks a session's secret up in the registry; None where there is no such session."""
@@ -112,7 +113,14 @@ class Directory:
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self._log.follow(session, lambda head: self._on_news(session, host, head)))
             await host.start()  # following was confirmed before, so that nothing is missed
+            await self._end_removed(host)
             return _Kept(host, stack.pop_all())
+
+    async def _end_removed(self, host: SessionHost) -> None:
+        """End what still lets removed people in, where a server died between their removal and that."""
+        for seat, seating in host.session.seats.items():
+            if seating.standing is Standing.REMOVED:
+                await self._means.on_removed(host.id, seat)
 
     def _forget_failed(self, session: str, done: asyncio.Future[_Kept]) -> None:
         if (done.cancelled() or done.exception()) and self._kept.get(session) is done:

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from room_server.bootstrap import house as house_module
+from room_server.bootstrap import retries as retries_module
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.house import house, media_plane
 from room_server.bootstrap.silence import Silence
@@ -54,7 +54,7 @@ async def test_while_the_log_does_not_answer_a_session_is_not_made(tmp_path, mon
 
 
 async def test_a_removed_persons_links_end_as_soon_as_the_store_answers(monkeypatch):
-    monkeypatch.setattr(house_module, "RETRY_S", 0.01)
+    monkeypatch.setattr(retries_module, "RETRY_S", 0.01)
     asked = settings()
     async with open_store(asked, memory=True) as store, house(asked, store, Silence(), "http://localhost") as parts:
         session, invited = await parts.desk.create(ASKED, account="Mara")

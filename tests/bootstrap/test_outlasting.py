@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from room_server.bootstrap import house as house_module
-from room_server.bootstrap import outlasting as outlasting_module
+from room_server.bootstrap import retries as retries_module
 from room_server.bootstrap.house import clock, house
 from room_server.bootstrap.outlasting import DAY_MS, Outlasting
 from room_server.bootstrap.silence import Silence
@@ -86,7 +86,7 @@ class Wavering:
 
 @pytest.mark.parametrize("until", [None, 1_790_900_000_000])
 async def test_it_is_tried_until_the_store_answers(monkeypatch, until):
-    monkeypatch.setattr(outlasting_module, "RETRY_S", 0.01)
+    monkeypatch.setattr(retries_module, "RETRY_S", 0.01)
     registry = Wavering(2)
     outlasting = Outlasting(registry, 2 * DAY_MS)
     since, at = 1_790_000_000_000, 1_790_000_500_000

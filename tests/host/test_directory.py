@@ -3,9 +3,10 @@ import asyncio
 import pytest
 
 from room_server.log.port import NoSuchSession
+from room_server.session.practices.attendance import Remove
 from room_server.session.practices.opening import OpenSession
 from room_server.session.refusals import Refusal
-from tests.host.wires import ANA, House, WrittenLine
+from tests.host.wires import ANA, MARA, House, WrittenLine
 
 
 async def test_one_host_a_session_however_many_ask_at_once():
@@ -71,3 +72,15 @@ async def test_nobody_takes_the_place_of_a_host_that_still_lets_go_of_its_media(
     await leaving
     assert await again is not host
     await house.directory.close()
+
+
+async def test_who_reads_a_session_ends_the_links_of_those_removed_in_it():
+    """A server may have died between a removal and the end of the person's links."""
+    house = House()
+    host, _ = await house.seated()
+    await house.do(host, MARA, Remove(ANA))
+    await house.directory.close()
+    again = House(log=house.log)
+    await again.directory.host("case")
+    assert again.removed == [ANA]
+    await again.directory.close()
