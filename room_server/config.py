@@ -111,6 +111,7 @@ class Settings:
     break_minutes: int = _number(240, "min", "The longest break.", 1, 1_440)
     floor_minutes: int = _number(60, "min", "The longest time that somebody is given to speak.", 1, 240)
     address_seconds: int = _number(60, "s", "A mediator speaks to all rooms for no longer at a time.", 5, 600)
+    recall_seconds: int = _number(600, "s", "The longest countdown of a recall into the joint session.", 5, 3_600)
     reason_chars: int = _number(500, "characters", "Length of the reason that may come with a request.", 1, 4_000)
     present_chars: int = _number(300, "characters", "Length of the names of those who are with a person.", 1, 4_000)
     wait_word_chars: int = _number(200, "characters", "Length of the word that a waiting person is told.", 1, 4_000)

@@ -65,6 +65,7 @@ def host(settings: Settings) -> HostSettings:
         break_minutes=settings.break_minutes,
         floor_minutes=settings.floor_minutes,
         address_ms=settings.address_seconds * 1_000,
+        recall_ms=settings.recall_seconds * SECOND_MS,
         reason_chars=settings.reason_chars,
         present_chars=settings.present_chars,
         wait_word_chars=settings.wait_word_chars,

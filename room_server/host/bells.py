@@ -1,4 +1,4 @@
-"""Rings when a room's break is over, and when a mediator has spoken to all rooms for long enough, as the log says."""
+"""Rings when what the log says will end is over: a room's break, a mediator's words to all rooms, a recall."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from room_server.host.timers import Timers
 from room_server.session.audience import Ms
 from room_server.session.practices.address import AddressIsOver
 from room_server.session.practices.breaks import BreakIsOver
+from room_server.session.practices.recall import RecallIsOver
 from room_server.session.state import Session
 
 Soon = Callable[[Callable[[], Awaitable[None]]], None]
@@ -15,7 +16,7 @@ Soon = Callable[[Callable[[], Awaitable[None]]], None]
 Propose = Callable[[str, object], Awaitable[None]]
 """Gives a command of the host, under an id that is made of what ends."""
 
-_BREAK, _ADDRESS = "break/", "address/"
+_BREAK, _ADDRESS, _RECALL = "break/", "address/", "recall/"
 
 
 class Bells:
@@ -30,7 +31,7 @@ class Bells:
         """Have a bell for each thing that will end, as it stands now, and for no other."""
         wanted = _ends(session)
         for name in self._timers.names():
-            if name.startswith((_BREAK, _ADDRESS)) and name not in wanted:
+            if name.startswith((_BREAK, _ADDRESS, _RECALL)) and name not in wanted:
                 self._timers.cancel(name)
         for name, (until, command_id, command) in wanted.items():
             self._timers.set(name, until, self._ring(command_id, command))
@@ -52,4 +53,8 @@ def _ends(session: Session) -> dict[str, tuple[Ms, str, object]]:
         by, began = session.address.by, session.address.started_at
         name = f"{_ADDRESS}{by}"
         wanted[name] = session.address.until, f"{name}/{began}", AddressIsOver(by, began)
+    if session.recall is not None:
+        until, began = session.recall.until, session.recall.started_at
+        name = f"{_RECALL}{began}"
+        wanted[name] = until, f"{name}/{until}", RecallIsOver(began)
     return wanted

@@ -74,7 +74,8 @@ def check_order(session: Session, one: SeatId, other: SeatId) -> frozenset[SeatI
     """Return the pair of an order that can be set, or refuse it.
 
     ``bad-value``: with oneself, with a mediator, or with the person whom one interprets for; ``already``: it stands;
-    ``together-now``: they, or who interprets for them, sit or knock at one room at this moment.
+    ``together-now``: they, or who interprets for them, sit or knock at one room at this moment, or are called
+    back to one.
     """
     people = [session.seating(seat).person for seat in (one, other)]
     here, there = _unit(session, one), _unit(session, other)
@@ -83,7 +84,9 @@ def check_order(session: Session, one: SeatId, other: SeatId) -> frozenset[SeatI
     pair = frozenset((one, other))
     if pair in session.orders:
         raise Refusal(Because.ALREADY)
-    if any(seats & here and seats & there for seats in _at_each_room(session).values()):
+    together = list(_at_each_room(session).values())
+    together += [frozenset(session.recall.expected)] if session.recall is not None else []
+    if any(seats & here and seats & there for seats in together):
         raise Refusal(Because.TOGETHER_NOW)
     return pair
 

@@ -11,13 +11,46 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from room_server.session.apart import refuse_meeting
 from room_server.session.people import NEUTRAL, Person, Role, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import Room, RoomKind
-from room_server.session.state import Session
+from room_server.session.state import Session, Standing
 
 GUARDS = (Because.SIDES_WOULD_MEET, Because.WITHOUT_COUNSEL, Because.OBSERVER_IN_PRIVATE)
 """What a mediator may acknowledge, in the order in which it is asked."""
+
+
+def check_seen(session: Session, seats: tuple[SeatId, ...], room: Room, seen: tuple[SeatId, ...]) -> None:
+    """Refuse people who sit nowhere, or there already, and a roster that is not the one that was seen."""
+    if not seats or len(set(seats)) != len(seats):
+        raise Refusal(Because.BAD_VALUE)
+    if any(session.seating(seat).standing is not Standing.SEATED for seat in seats):
+        raise Refusal(Because.NOT_NOW)
+    if frozenset(seen) != room.seated or not room.seated.isdisjoint(seats):
+        raise Refusal(Because.ROOM_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Who comes into a room, with the interpreters who go along, and what a mediator is asked about that."""
+
+    seats: tuple[SeatId, ...]
+    asked: tuple[Because, ...]
+
+
+def brought(session: Session, named: tuple[SeatId, ...], room: Room, acknowledged: tuple[Because, ...]) -> Brought:
+    """Return who would come into the room; refuse what may not be, and what was not acknowledged."""
+    seats = with_interpreters(session, named, room)
+    refuse_meeting(session, room.seated.union(seats))
+    check(session, seats, room)
+    asked = tuple(guard for guard in GUARDS if guard in guards(session, seats, room))
+    for guard in asked:
+        if guard not in acknowledged:
+            raise Refusal(guard)
+    return Brought(seats, asked)
 
 
 def with_interpreters(session: Session, seats: tuple[SeatId, ...], room: Room) -> tuple[SeatId, ...]:
@@ -67,12 +100,20 @@ def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset
     apart = room.private and room.kind is not RoomKind.COUNSEL and bool(session.sides_in(seats))
     if apart and len(session.sides_in(after) | ({room.side} - {NEUTRAL})) > 1:
         found.add(Because.SIDES_WOULD_MEET)
-    if room.kind is not RoomKind.HOLD and any(_leaves_counsel(session, seat, after) for seat in seats):
+    if leaving_counsel(session, frozenset(seats), room):
         found.add(Because.WITHOUT_COUNSEL)
     watching = any(session.seats[seat].person.role is Role.OBSERVER for seat in seats)
     if watching and room.private and room.kind is not RoomKind.HOLD:
         found.add(Because.OBSERVER_IN_PRIVATE)
     return frozenset(found)
+
+
+def leaving_counsel(session: Session, seats: frozenset[SeatId], room: Room) -> frozenset[SeatId]:
+    """Return the parties of these who would come into the room without the counsel they have."""
+    if room.kind is RoomKind.HOLD:
+        return frozenset()
+    after = room.seated | seats
+    return frozenset(seat for seat in seats if _leaves_counsel(session, seat, after))
 
 
 def may_knock_for(session: Session, seat: SeatId, room: Room) -> bool:

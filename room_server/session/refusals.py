@@ -32,7 +32,7 @@ class Because(StrEnum):
     WITHOUT_COUNSEL = "without-counsel"  # a party placed without the counsel they have: acknowledge to go on
     NO_CONTACT = "no-contact"  # two people under a no-contact order would meet, or one learn of the other: never
     SIDES_APART = "sides-apart"  # opposing sides would meet in a session in which they never do
-    TOGETHER_NOW = "together-now"  # the two sit in one room: separated first, they can be kept apart
+    TOGETHER_NOW = "together-now"  # the two sit in one room, or are called back to one: separate them first
     NAMES_ONE_KEPT_APART = "names-one-kept-apart"  # the words name somebody to a person who never learns of them
     OBSERVER_IN_PRIVATE = "observer-in-private"  # an observer in a private room: acknowledge to go on
     HOLD_FIRST = "hold-first"  # nobody comes from the lobby straight into a private room that is not held for them

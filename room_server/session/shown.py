@@ -12,6 +12,7 @@ from room_server.session.audience import Event
 from room_server.session.crossing import Marked
 from room_server.session.floors import AddressShown, Floor
 from room_server.session.people import Care, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.recalls import Recall
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import AgendaItem, Break, Cleared, ItemId, Request, Stage, Standing
 
@@ -120,3 +121,4 @@ class ConsoleShown(Event):
     requests: tuple[Request, ...]
     stage: Stage
     agenda: tuple[AgendaItem, ...]
+    recall: Recall | None

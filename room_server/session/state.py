@@ -16,6 +16,7 @@ from room_server.session.audience import Audience, Ms, these
 from room_server.session.crossing import Marked, Owner, Release
 from room_server.session.floors import Address, AddressShown, Floor
 from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
+from room_server.session.recalls import Coming, Recall
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import BY_THEMSELVES, JOINT, Room, RoomId, RoomKind
 
@@ -119,6 +120,7 @@ class Limits:
     wait_minutes: int = 240
     floor_minutes: int = 60
     address_ms: Ms = 60_000  # a mediator speaks to all rooms for no longer at a time
+    recall_ms: Ms = 600_000  # the longest countdown of a recall
     outcome_points: int = 60
     adjournment_days: int = 366  # from now to the day on which a session goes on
     adjournment_word_chars: int = 500
@@ -268,6 +270,8 @@ class Session:
     screens: Mapping[RoomId, Screen] = field(default_factory=dict)
     floors: Mapping[RoomId, Floor] = field(default_factory=dict)
     address: Address | None = None
+    recall: Recall | None = None
+    coming: Coming | None = None  # whom a recall brings over: they are placed by the same act
     requests: Mapping[SeatId, Request] = field(default_factory=dict)
     knocks: Mapping[RoomId, Mapping[SeatId, SeatId]] = field(default_factory=dict)  # for whom, by which mediator
     let_in: tuple[SeatId, RoomId] | None = None  # whose knock was answered: they are placed by the same act

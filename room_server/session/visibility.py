@@ -280,6 +280,7 @@ def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:
         requests=tuple(after.requests.values()),
         stage=after.stage,
         agenda=after.agenda,
+        recall=after.recall,
     )
 
 

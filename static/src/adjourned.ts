@@ -33,6 +33,8 @@ export const ADJOURNED: Table = {
     requests: {},
     answer: "",
     kept_open: false,
+    recall: null,
+    recalled: null,
     rooms: each(v.rooms, emptied),
     people: each(v.people, (person) => outside(person, e.at)),
   }),

@@ -11,6 +11,7 @@ import { itemPlaced, marked } from "./foldAgenda";
 import { CROSSING } from "./foldCrossing";
 import { CARE, careFollowed } from "./foldCare";
 import { FLOOR } from "./foldFloor";
+import { RECALL } from "./foldRecall";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
 import type { RoomEvent, Told } from "./messages";
 import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
@@ -43,6 +44,9 @@ export function emptyView(you: SeatId): View {
     requests: {},
     answer: "",
     signals: [],
+    recall: null,
+    recall_over: null,
+    recalled: null,
     written: [],
     announced: [],
     releases: {},
@@ -114,6 +118,7 @@ const TELL: Table = {
   spoken: (v, e) => withRoom(v, e.room, { spoken: added(roomOf(v, e.room).spoken, e.spoke) }),
   "speaking-time-shown": (v, e) => ({ ...v, speaking_shown: e.shown }),
   ...FLOOR,
+  ...RECALL,
   "request-made": (v, e) => ({
     ...v,
     requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: v.requests[e.seat]?.asked_at ?? e.at, reason: e.reason } },
@@ -166,6 +171,8 @@ const TELL: Table = {
     over: true,
     requests: {},
     releases: {},
+    recall: null,
+    recalled: null,
     rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null, knocks: [], floor: EMPTY_FLOOR, address: null })),
   }),
   "summary-published": (v, e) => ({
@@ -176,7 +183,7 @@ const TELL: Table = {
 };
 
 function consoleShown(v: View, e: Told<"console-shown">): View {
-  let next: View = { ...v, stage: e.stage, agenda: e.agenda, requests: Object.fromEntries(e.requests.map((request) => [request.seat, request])) };
+  let next: View = { ...v, stage: e.stage, agenda: e.agenda, recall: e.recall, requests: Object.fromEntries(e.requests.map((request) => [request.seat, request])) };
   for (const { room, ...facts } of e.rooms) next = withRoom(next, room, facts);
   for (const occupant of e.people) {
     next = occupied(next, occupant, e.at);
@@ -206,7 +213,7 @@ function roomShown(v: View, e: Told<"room-shown">): View {
     notes: surface.notes,
     board,
   });
-  next = { ...next, stage: surface.stage, agenda: surface.agenda, kept_open: surface.kept_open, speaking_shown: surface.speaking_shown };
+  next = { ...next, stage: surface.stage, agenda: surface.agenda, kept_open: surface.kept_open, speaking_shown: surface.speaking_shown, recalled: null };
   for (const occupant of surface.roster) {
     next = occupied(next, occupant, e.at);
     next = seatIn(changed(next, occupant.person.seat, { standing: "seated" }), occupant.person.seat, e.room);

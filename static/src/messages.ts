@@ -6,6 +6,7 @@ import type { AdjournCommand, AdjournEvent } from "./adjourned";
 import type { CrossingCommand, CrossingEvent } from "./crossingMessages";
 import type { CareCommand, CareEvent } from "./care";
 import type { FloorCommand, FloorEvent } from "./floor";
+import type { Recall, RecallCommand, RecallEvent } from "./recall";
 import type {
   AgendaState,
   Draft,
@@ -42,6 +43,7 @@ export type Guard = "sides-would-meet" | "without-counsel" | "observer-in-privat
 
 export type Command =
   | FloorCommand
+  | RecallCommand
   | T<"sign-agreement", { language: string; text: string }>
   | T<"arrive", { mode: Mode }>
   | T<"tell-readiness", Readiness>
@@ -94,6 +96,7 @@ export type E<Name extends string, More = unknown> = T<Name, { at: Ms } & More>;
 
 export type RoomEvent =
   | FloorEvent
+  | RecallEvent
   | E<"session-opened", { title: string; agreement: Record<string, string>; regime: Regime; shuttle: boolean; chat_in_summary: boolean; retention_days: number; attestation: boolean; check_in_minutes: number; nudge_minutes: number }>
   | E<"mediators-named", { mediators: readonly Person[] }>
   | E<"seat-invited", { person: Person; approves: boolean }>
@@ -151,7 +154,7 @@ export type RoomEvent =
   | E<"session-ended">
   | E<"summary-published", { seat: SeatId; until: Ms }>
   | E<"room-shown", { seat: SeatId; room: RoomId; confirmed: boolean; surface: Surface }>
-  | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[] }>;
+  | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[]; recall: Recall | null }>;
 
 /** One event by its name. */
 export type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;

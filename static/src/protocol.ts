@@ -11,6 +11,7 @@ import type { BreachView, Marked, PadNote, PrivateNote, ReleaseView, SettledRele
 
 export type { PrivateNote, ReleaseView } from "./crossing";
 import type { Care, Signal } from "./care";
+import type { Recall, Recalled, RecallOutcome } from "./recall";
 
 export const PROTOCOL_VERSION = 1;
 
@@ -330,6 +331,11 @@ export interface View {
   readonly answer: string;
   /** Signals of distress, for mediators. */
   readonly signals: readonly Signal[];
+  /** Who is called back into the joint session, for mediators; and how the last recall ended. */
+  readonly recall: Recall | null;
+  readonly recall_over: RecallOutcome | null;
+  /** The reader is called back. */
+  readonly recalled: Recalled | null;
   readonly written: readonly LineView[];
   readonly announced: readonly LineView[];
   readonly releases: Readonly<Record<ItemId, ReleaseView>>;

@@ -10,6 +10,7 @@ from room_server.session.people import HOST
 from room_server.session.practices.attendance import Depart, Remove
 from room_server.session.practices.breaks import Ask, StartBreak
 from room_server.session.practices.moves import Move
+from room_server.session.practices.recall import ProlongRecall, SetRecall
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
@@ -163,6 +164,29 @@ async def test_a_break_ends_by_itself():
     await until(lambda: not later.session.breaks)
     assert [type(v.event).__name__ for v in later.told(ANA)].count("BreakEnded") == 1
     await again.directory.close()
+
+
+async def test_a_recall_set_before_the_server_died_brings_people_over_at_its_time_and_not_before():
+    house = House()
+    host, _ = await house.seated()
+    await house.do(host, MARA, Move((ANA,), caucus_of(host), ()))
+    await house.do(host, MARA, SetRecall((ANA,), 60, tuple(host.session.rooms[JOINT].seated)))
+    await house.do(host, MARA, ProlongRecall(60))
+    until_ms = host.session.recall.until
+    await house.directory.close()
+    again = House(log=house.log)
+    again.clock.now = until_ms - 1
+    later = await again.directory.host("case")
+    await asyncio.sleep(0)
+    assert later.session.recall is not None
+    await again.directory.close()
+    at_last = House(log=house.log)
+    at_last.clock.now = until_ms
+    last = await at_last.directory.host("case")
+    await until(lambda: last.session.seats[ANA].room == JOINT)
+    assert last.session.recall is None
+    assert not last.session.seats[ANA].confirmed
+    await at_last.directory.close()
 
 
 async def test_a_removed_person_gets_the_word_and_then_nothing_more():

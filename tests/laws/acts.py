@@ -14,6 +14,7 @@ from tests.laws.coming_acts import come, confirm, go, invite, line, move
 from tests.laws.crossing_acts import mark, release, write_down
 from tests.laws.floor_acts import speak_in_turn, speak_to_all
 from tests.laws.moment import Act, Moment
+from tests.laws.recall_acts import call_back
 from tests.laws.room_acts import consult, knock, open_or_close
 from tests.laws.steering_acts import pause, speak, steer
 from tests.laws.table_acts import catch_up, draw, note, peek, say, show, write
@@ -24,6 +25,6 @@ ACTS: tuple[tuple[int, Callable[[Moment], Act]], ...] = (
     (5, pause),
     (5, steer), (4, speak), (5, show), (4, note), (10, draw), (4, peek), (24, release),
     (2, mark), (2, write_down), (1, invite), (1, keep_apart), (8, care),
-    (6, speak_in_turn), (4, speak_to_all), (1, adjourn),
+    (6, speak_in_turn), (4, speak_to_all), (8, call_back), (1, adjourn),
 )  # fmt: skip
 """The acts with their weights. ``end`` comes apart, at the end of a run."""

@@ -15,12 +15,13 @@ from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.session import core, visibility
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
-from room_server.session.practices import catchup, disclosure, moves, opening, outcome, screens, speaking
+from room_server.session.practices import catchup, disclosure, moves, opening, outcome, recall, screens, speaking
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Session, Turn
 from room_server.session.visibility import Visible
 from tests.laws.generator import Generator, Plan
 from tests.laws.moment import Act as Asked
+from tests.laws.recall_acts import as_a_move
 from tests.laws.worlds import PEEKS, SECRET
 
 RUN_LENGTH = 200  # commands
@@ -167,16 +168,25 @@ class Chronicle:
         """Return the same run up to a command, as if these acts had not been done; refused commands are not tried."""
         left_out = sorted(set(acts), reverse=True)  # to have no link goes before being no mediator
         anew = Chronicle()
-        for number, one in enumerate(self.commands[: until + 1]):
+        for number, one in enumerate(map(self._told_as_moves, range(until + 1))):
             seats = {act.seat: act for act in left_out if act.command == number}
-            ask = None if number in self.refused else _adapted(anew.states[-1], _less(self._done(number), seats))
+            ask = None if number in self.refused else _adapted(anew.states[-1], _less(self._done(number, one), seats))
             if ask is not None:
                 anew.give(one._replace(ask=ask))
         return anew
 
-    def _done(self, number: int) -> Any:
+    def _told_as_moves(self, number: int) -> Given:
+        """Return a command as it is told anew; the end of a recall as the move that it was, for those who came."""
+        one = self.commands[number]
+        if type(one.ask).__module__ != recall.__name__:
+            return one
+        ended = [h.event for h in self.of_id(one.id) if isinstance(h.event, recall.RecallEnded)]
+        move = as_a_move(ended[0].by, ended[0].came) if ended else None
+        return one._replace(by=move[0], ask=move[1]) if move else one._replace(ask=None)
+
+    def _done(self, number: int, one: Given) -> Any:
         """Return a command as far as it did something: a catch-up with the lines that were new to its reader."""
-        ask = self.commands[number].ask
+        ask = one.ask
         if not isinstance(ask, catchup.CatchUp):
             return ask
         shown = [h.event for h in self.of_id(self.commands[number].id) if isinstance(h.event, catchup.LinesShown)]

@@ -66,6 +66,7 @@ from room_server.session.practices import (
     opening,
     outcome,
     readiness,
+    recall,
     rest,
     roomkeeping,
     screens,
@@ -92,6 +93,7 @@ from tests.laws.placing import (
     unseen_quality,
     waiting_apart,
 )
+from tests.laws.recall_acts import not_called_back, uncalled, unmoved
 
 
 @dataclass(slots=True)
@@ -140,12 +142,14 @@ def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
     """Return the part of a command's own words that the observer is told.
 
     All of it, but for patches of what they do not know, for where somebody goes who leaves their room, for whether
-    somebody asked for a break, for who else waits, and for the other rooms to which words are announced.
+    somebody asked for a break, for who else waits or is called back, and for the other rooms that words go to.
     """
     if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in brought(session, ask):
         mine = place(session, sight.observer)
         moved = brought(session, ask)
         return (ask, moved) if ask.room == mine else [s for s in moved if place(session, s) == mine]
+    if isinstance(ask, recall.SetRecall) and not sight.steers:
+        return ask.seconds
     if isinstance(ask, talk.Announce) and not sight.steers:
         return ask.text, bool(ask.rooms)
     if not isinstance(ask, whiteboard.Draw):
@@ -295,6 +299,12 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     QualityFigures: _figures_elsewhere,
     moves.Admit: _elsewhere_of_move,
     moves.Move: _elsewhere_of_move,
+    recall.SetRecall: uncalled,
+    recall.ProlongRecall: not_called_back,
+    recall.CallOffRecall: not_called_back,
+    recall.AnswerRecall: _outside_mediators,
+    recall.RecallNow: unmoved,
+    recall.RecallIsOver: unmoved,
     roomkeeping.OpenRoom: _outside_mediators,
     roomkeeping.RenameRoom: unknown_name,
     roomkeeping.CloseRoom: _outside_mediators,

@@ -18,6 +18,7 @@ from room_server.session.practices import (
     moves,
     opening,
     outcome,
+    recall,
     whiteboard,
 )
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
@@ -25,6 +26,7 @@ from room_server.session.state import Session
 from tests.laws.clearance import Sight
 from tests.laws.crossing_clearance import ended_by, knows, of_crossing, of_mark, of_proposal
 from tests.laws.placing import brought, place
+from tests.laws.recall_acts import called, coming, left_or_met
 
 
 def disclosed(session: Session, sight: Sight, by: SeatId, ask: object) -> object:
@@ -107,7 +109,7 @@ def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> objec
         session.resting,
         session.requests,
         [floor for room, floor in session.floors.items() if session.rooms[room].kind is not RoomKind.CONSULTATION],
-        session.address,
+        (session.address, session.recall),
         session.agenda,
         session.stage,
     )
@@ -156,9 +158,35 @@ def _of_the_end(session: Session, _: Sight, __: SeatId, ___: object) -> object:
     return session.draft
 
 
+def _of_calling_back(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
+    """Return, for whoever is called back, how many will be there; for mediators, who."""
+    seats = called(session, ask)
+    expected = session.rooms[JOINT].seated.union(seats)
+    return (seats, sorted(expected)) if sight.steers else len(expected)
+
+
+def _of_the_time(session: Session, *_: object) -> object:
+    return session.recall.until if session.recall is not None else None
+
+
+def _of_bringing_over(session: Session, sight: Sight, _: SeatId, __: object) -> object:
+    """Return who is brought over, as far as the observer sees it, and what those see who come in."""
+    now, come = session.recall, sorted(coming(session))
+    if now is None:
+        return None
+    enters = _surface(session, sight, JOINT) if sight.observer in come else None
+    meets = sight.steers or sight.observer in come or place(session, sight.observer) == JOINT
+    people = [_person(session, seat) for seat in come] if meets else []
+    return (now, come) if sight.steers else left_or_met(session, sight), enters, people
+
+
 DISCLOSED: dict[type, Callable[..., object]] = {
     moves.Admit: _of_entering,
     moves.Move: _of_entering,
+    recall.SetRecall: _of_calling_back,
+    recall.ProlongRecall: _of_the_time,
+    recall.RecallNow: _of_bringing_over,
+    recall.RecallIsOver: _of_bringing_over,
     knocking.Knock: _of_knocking,
     knocking.AnswerKnock: _of_letting_in,
     opening.InviteSeat: _of_invitation,

@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from room_server.session.people import HOST, Role, SeatId, SideId
-from room_server.session.practices import agenda, contact, disclosure, moves, roomkeeping, talk, whiteboard
+from room_server.session.practices import agenda, contact, disclosure, moves, recall, roomkeeping, talk, whiteboard
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Regime, Session
@@ -25,6 +25,7 @@ from tests.laws.floor_acts import announced_elsewhere
 from tests.laws.focus import SHARE, Observer, Often
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
+from tests.laws.recall_acts import others_called
 from tests.laws.steering_acts import end
 from tests.laws.words import CONTENT, Change, in_other_words, other_patch
 from tests.laws.worlds import Difference, Run, Step, Wire, Worlds
@@ -49,6 +50,9 @@ SOMETIMES = (
 )
 
 QUOTING = (disclosure.AnswerRelease, disclosure.ReleaseItem, disclosure.RewordRelease)
+
+DIVERTED = (moves.Move, recall.SetRecall, talk.Announce)
+"""What may go to other rooms, or be about other people, in another world."""
 
 WARM_UP = 30  # commands, until people are where things happen: before, worlds differ in words alone
 
@@ -144,7 +148,7 @@ class Generator:
             if self.rng.random() < 0.2 or (not self.plan.own_rooms and self._on_own_surface(by, ask)):
                 return (ask,) * len(self.worlds.all)
             return (ask, *(self._changed(ask, change) for change in self.plan.changes))
-        if isinstance(ask, moves.Move | talk.Announce) and self.plan.structure and self.rng.random() < 0.5:
+        if isinstance(ask, DIVERTED) and self.plan.structure and self.rng.random() < 0.5:
             return (ask, *(self._elsewhere(world.session, ask) for world in self.worlds.all[1:]))
         return (ask, *(self._hidden_part_changed(by, ask, change) for change in self.plan.changes))
 
@@ -182,11 +186,16 @@ class Generator:
             return whiteboard.Draw(ask.room, tuple(kept))
         return whiteboard.Draw(ask.room, tuple(p if p in kept else other_patch(p, change) for p in ask.patches))
 
-    def _elsewhere(self, session: Session, ask: moves.Move | talk.Announce) -> moves.Move | talk.Announce:
-        """Move or announce to other rooms than in the first world: who is told a part must not see where to."""
+    def _elsewhere(self, session: Session, ask: Any) -> Any:
+        """Move or announce to other rooms, or call back others, than in the first world: who is told a part of it.
+
+        That part is the same; where to, or who else, they must not see.
+        """
         if isinstance(ask, moves.Move):
             return self._moved_elsewhere(session, ask)
         moment = Moment(self.rng, session, (), "")
+        if isinstance(ask, recall.SetRecall):
+            return others_called(moment, ask, self.me.seat)
         return announced_elsewhere(moment, ask, place(session, self.me.seat)) if ask.rooms else ask
 
     def _moved_elsewhere(self, session: Session, ask: moves.Move) -> moves.Move:

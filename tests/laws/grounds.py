@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 
 from room_server.session.people import SeatId
-from room_server.session.practices import knocking, moves, opening, speaking
+from room_server.session.practices import knocking, moves, opening, recall, speaking
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
 from tests.laws.chronicle import Act, Chronicle, Happened, last
@@ -194,6 +194,20 @@ def knocked(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
         and k.event.person.seat == h.event.seat
     )
     return Ground("they knocked", (Act(asked.command, reader),)) if asked.event.by == reader else None
+
+
+def called_back(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
+    """The reader is called back: they were told so, and were neither brought over nor left out since."""
+    about = [p for p in kept.before(h) if isinstance(p.event, recall.RecallSet | recall.RecallLifted)]
+    mine = next((p for p in about if p.event.seat == reader), None)
+    if mine is None or isinstance(mine.event, recall.RecallLifted) or not _still_open(kept, h, mine):
+        return None
+    return Ground("they are called back", (Act(mine.command, reader),))
+
+
+def _still_open(kept: Chronicle, h: Happened, told: Happened) -> bool:
+    """Tell whether the recall of which somebody was told goes on when something happens."""
+    return not any(isinstance(p.event, recall.RecallEnded) for p in kept.happened[told.number : h.number])
 
 
 def announced(kept: Chronicle, h: Happened, reader: SeatId) -> Found:

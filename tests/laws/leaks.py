@@ -101,6 +101,7 @@ from tests.laws.faults_of_wire import (
     ViewOfAllRooms,
     ViewWithLogVersion,
 )
+from tests.laws.recall_leaks import FAULTS as RECALL_FAULTS
 from tests.laws.room_leaks import FAULTS as ROOM_FAULTS
 from tests.laws.worlds import Wire
 
@@ -123,7 +124,7 @@ def _of_core(name: str, planted: Callable[[], AbstractContextManager[object]]) -
 
 
 LEAKS: tuple[Leak, ...] = (
-    *(_of_core(name, planted) for name, planted in ROOM_FAULTS),
+    *(_of_core(name, planted) for name, planted in (*ROOM_FAULTS, *RECALL_FAULTS)),
     *map(_of_wire, (
         GlobalNumbers, SequentialIds, IdsOfSharedChance, EmptyFrames, AudienceSent, HeadCount, RoomCount,
         SharedCompression, TellingRefusals, ViewOfAllRooms, ViewWithLogVersion,

@@ -27,6 +27,7 @@ from tests.laws.care_acts import care_tried
 from tests.laws.crossing_acts import things
 from tests.laws.floor_acts import floor_probes
 from tests.laws.moment import Act, Moment, check_of, fields_of
+from tests.laws.recall_acts import recall_tried
 
 
 def _patch(m: Moment, element: str) -> whiteboard.Patch:
@@ -90,6 +91,7 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: outcome.PublishSummaries((seat,)),
         lambda: Pointer(room, 1.0, 1.0),
         *floor_probes(m, room, seat),
+        lambda: recall_tried(m, seat),
         lambda: speaking.ShowSpeakingTime(m.chance(0.5)),
         lambda: roomkeeping.OpenRoom(m.words(), SideId("a")),
     ))()  # fmt: skip

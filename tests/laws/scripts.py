@@ -29,6 +29,8 @@ from room_server.session.practices.opening import NewSeat
 from room_server.wire.messages import GLIMPSES
 from tests.laws.clearance import hidden
 from tests.laws.generator import Generator, Plan
+from tests.laws.moment import Act
+from tests.laws.recall_acts import unhurried
 from tests.laws.words import Change
 from tests.laws.worlds import Difference, Step
 
@@ -89,7 +91,7 @@ class Script:
 
 
 class Scripted(Generator):
-    """A generator that keeps the steps that were carried out. It is quick, so that no break runs out by itself."""
+    """A generator that keeps the steps that were carried out. It is quick: no break or recall runs out by itself."""
 
     pace_ms = 50
 
@@ -99,6 +101,9 @@ class Scripted(Generator):
 
     def _plan(self) -> Plan:
         return Plan((Change.REMOVED, Change.LENGTHENED), structure=True, own_rooms=False)
+
+    def _act(self, progress: float) -> Act:
+        return unhurried(super()._act(progress))
 
     def _in_each_world(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
         if type(ask) in SAME_EVERYWHERE:

@@ -22,6 +22,7 @@ from room_server.session.practices import (
     knocking,
     moves,
     outcome,
+    recall,
     talk,
     whiteboard,
 )
@@ -225,6 +226,19 @@ def _knocks(h: Happened, seat: SeatId) -> bool:
     return isinstance(e, knocking.KnockAnswered | knocking.KnockEnded) and e.seat == seat
 
 
+def _may_bring_over(kept: Chronicle, number: int) -> bool:
+    """Tell whether a mediator called people back: its time is over, or a mediator says now."""
+    one, asked = kept.commands[number], kept.states[number]
+    today = list(takewhile(lambda h: not isinstance(h.event, adjournment.Adjourned), _before(kept, number)))
+    set_or_over = [h for h in today if isinstance(h.event, recall.RecallPlanned | recall.RecallEnded)]
+    if not set_or_over or isinstance(set_or_over[0].event, recall.RecallEnded):
+        return False
+    if isinstance(one.ask, recall.RecallNow):
+        return _steers(asked, one.by)
+    timed = next(h.event for h in today if isinstance(h.event, recall.RecallPlanned | recall.RecallProlonged))
+    return one.ask.started_at == set_or_over[0].event.at and one.at >= timed.until
+
+
 def _of_entering(kept: Chronicle, number: int) -> Shown:
     """Return, for each who came in, what stands in the room and is theirs, or was made while they were there."""
     shown: Shown = {}
@@ -317,6 +331,8 @@ ACTS: Mapping[type, Disclosing] = {
     catchup.CatchUp: Disclosing(_may_catch_up, _of_catch_up, OVER | APART | {Because.NOT_HERE, Because.NOT_APPROVED}),
     moves.Move: Disclosing(_may_move, _of_entering, PLACING),
     moves.Admit: Disclosing(_may_admit, _of_entering, PLACING),
+    recall.RecallNow: Disclosing(_may_bring_over, _of_entering, OVER | {Because.NOT_NOW, Because.ROOM_CHANGED}),
+    recall.RecallIsOver: Disclosing(_may_bring_over, _of_entering, frozenset()),
     knocking.AnswerKnock: Disclosing(_may_let_in, _of_entering, PLACING),
     outcome.PublishSummaries: Disclosing(_may_publish, _of_publishing, frozenset()),
 }

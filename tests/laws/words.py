@@ -24,6 +24,7 @@ from room_server.session.practices import (
     notes,
     opening,
     outcome,
+    recall,
     rest,
     roomkeeping,
     speaking,
@@ -34,6 +35,7 @@ from room_server.session.practices import (
 )
 from room_server.session.state import RequestKind, Stage
 from tests.laws import floor_acts
+from tests.laws.recall_acts import other_seconds
 
 
 class Change(StrEnum):
@@ -182,6 +184,8 @@ _SPECIAL: dict[type, Callable[[Any, Change], object]] = {
     breaks.StartBreak: _break,
     rest.KeepJointOpen: _leave,
     stages.SetStage: _stage,
+    recall.SetRecall: other_seconds,
+    recall.ProlongRecall: other_seconds,
     **floor_acts.OTHER_WORDS,
 }
 
@@ -190,7 +194,7 @@ CONTENT = floor_acts.LEFT_OUT | frozenset({
     notes.WriteOnPad, confidential.MarkConfidential, breach.DeclareBreach,
     attendance.Hold, attendance.AskToMute, breaks.Ask, breaks.WithdrawRequest, breaks.AnswerRequest,
     breaks.TellReady, attestation.Attest, distress.SignalDistress, distress.WithdrawDistress, distress.CloseDistress,
-    waiting.TellWait, waiting.AnswerCheckIn, disclosure.DropRelease,
+    waiting.TellWait, waiting.AnswerCheckIn, disclosure.DropRelease, recall.ProlongRecall, recall.AnswerRecall,
     rest.KeepJointOpen, speaking.NoteSpeech, speaking.ShowSpeakingTime, Sketch, Pointer,
     Devices, Quality, QualityFigures,
 })  # fmt: skip

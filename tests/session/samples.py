@@ -27,6 +27,7 @@ from room_server.session.practices import (
     opening,
     outcome,
     readiness,
+    recall,
     rest,
     roomkeeping,
     screens,
@@ -59,7 +60,7 @@ def every_command(session: Session) -> Iterator[object]:
         yield disclosure.ReleaseItem(release, "9,000")
         yield disclosure.RewordRelease(release, "9,000", "About 9,000")
         yield disclosure.DropRelease(release)
-    yield from _others()
+    yield from _others(session)
 
 
 def _about_a_person(seat: SeatId) -> Iterator[object]:
@@ -122,7 +123,7 @@ def _about_an_item(item: ItemId) -> Iterator[object]:
     yield agenda.NoteOnAgenda(item, "A note")
 
 
-def _others() -> Iterator[object]:
+def _others(session: Session) -> Iterator[object]:
     yield OPENING
     yield opening.InviteSeat(late_person(SeatId("s-late"), Role.OBSERVER))
     yield attendance.SignAgreement("en", AGREEMENT["en"])
@@ -152,6 +153,13 @@ def _others() -> Iterator[object]:
     yield address.StartAddress()
     yield address.EndAddress()
     yield address.AddressIsOver(ANA, 0)
+    joint = session.rooms[JOINT].seated if JOINT in session.rooms else ()
+    yield recall.SetRecall((ANA,), 60, tuple(joint), moves.GUARDS)
+    yield recall.ProlongRecall(30)
+    yield recall.AnswerRecall(wait=True)
+    yield recall.RecallNow()
+    yield recall.CallOffRecall()
+    yield recall.RecallIsOver(0)
     yield talk.WriteToMediators("To you")
     yield outcome.DraftOutcome(Outcome.SETTLED)
     yield outcome.CloseSession(Outcome.SETTLED)

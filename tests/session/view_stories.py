@@ -46,6 +46,7 @@ from tests.session.adjourned_story import ADA, another_day
 from tests.session.apart_story import kept_apart
 from tests.session.care_stories import VERA, careful
 from tests.session.crossing_stories import crossings, in_the_open, ledger_of
+from tests.session.recall_story import called_back
 from tests.session.room_stories import rooms
 
 FILE = Path(__file__).parents[2] / "static" / "src" / "fixtures" / "view_stories.json"
@@ -205,6 +206,7 @@ STORIES = {
     "in the open": (in_the_open, (MARA, TOMAS, ANA, LUIS, BEN)),
     "rooms": (rooms, (MARA, TOMAS, ANA, LUIS, MEI, OLEG)),
     "care": (careful, (MARA, VERA, ANA, LUIS, BEN)),
+    "called back": (called_back, (MARA, TOMAS, ANA, IRENA, BEN, SeatId("s-ivo"))),
     "kept apart": (kept_apart, (MARA, ANA, BEN, OLEG)),
     "another day": (another_day, (MARA, ADA, ANA, LUIS, BEN, ELIN)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),

@@ -5,6 +5,7 @@ from room_server.session.practices.breach import DeclareBreach
 from room_server.session.practices.breaks import BreakIsOver
 from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.opening import ConsoleGiven, InviteSeat, OpenSession
+from room_server.session.practices.recall import RecallIsOver
 from room_server.session.practices.speaking import NoteSpeech
 from room_server.session.views.fold import TELL
 from room_server.wire.messages import COMMANDS, GLIMPSES, LOGGED, NAMES, TOLD, name_of
@@ -27,6 +28,7 @@ def test_commands_of_the_host_alone_are_not_on_the_wire():
         BreakIsOver,
         NoteSpeech,
         AddressIsOver,
+        RecallIsOver,
         DeclareBreach,  # over HTTP, after the password was asked again
     }
 

@@ -13,10 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session import placement
-from room_server.session.apart import refuse_meeting
 from room_server.session.audience import Event, only, these
 from room_server.session.people import HOST, Care, Mode, Person, SeatId
-from room_server.session.placement import GUARDS, guards
+from room_server.session.placement import GUARDS, Brought
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import IN_LOBBY, Session, Standing, Turn
@@ -95,22 +94,23 @@ def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[
 def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Event, ...]:
     """Move those who are seated elsewhere, and the interpreters who go with them, all or none."""
     room = session.open_room(ask.room)
-    if not ask.seats or len(set(ask.seats)) != len(ask.seats):
-        raise Refusal(Because.BAD_VALUE)
-    for seat in ask.seats:
-        if session.seating(seat).standing is not Standing.SEATED:
-            raise Refusal(Because.NOT_NOW)
-    if frozenset(ask.seen) != room.seated or not room.seated.isdisjoint(ask.seats):
-        raise Refusal(Because.ROOM_CHANGED)
+    placement.check_seen(session, ask.seats, room, ask.seen)
     return _bring(session, by, ask, room, turn)
 
 
 def follow(_: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
-    """Place whoever was let into a consultation: they alone, and they confirm the room as after any move."""
-    if after.let_in is None:
-        return ()
-    seat, room = after.let_in
-    return _place(after, HOST, (seat,), after.rooms[room], turn)
+    """Place whoever was let into a consultation, or is brought over by a recall.
+
+    They alone; and they confirm the room as after any move.
+    """
+    if after.let_in is not None:
+        seat, room = after.let_in
+        return _place(after, HOST, (seat,), after.rooms[room], turn)
+    if after.coming is not None:
+        joint = after.rooms[JOINT]
+        brought = placement.brought(after, after.coming.seats, joint, GUARDS)
+        return (*_meant(after, after.coming.by, brought, joint, turn), *_place(after, HOST, brought.seats, joint, turn))
+    return ()
 
 
 def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
@@ -129,7 +129,7 @@ def evolve_placed(session: Session, placed: SeatPlaced) -> Session:
     target = session.rooms[placed.room]
     circle = target.circle | {seat} if target.takes_in(placed.person) else target.circle
     target = replace(target, seated=target.seated | {seat}, circle=circle, known=target.known | {seat})
-    session = replace(session.with_room(target), let_in=None)
+    session = replace(session.with_room(target), let_in=None, coming=None)
     care = seating.care.elsewhere()
     now = replace(seating, standing=Standing.SEATED, room=placed.room, confirmed=placed.confirmed, care=care)
     session = session.with_seat(seat, now)
@@ -144,17 +144,18 @@ def evolve_told(session: Session, _: SeatWithdrew | RoomEntered | GuardsAcknowle
 def _bring(session: Session, by: SeatId, ask: Admit | Move, room: Room, turn: Turn) -> tuple[Event, ...]:
     """Place these people and their interpreters; refuse what was not acknowledged, write down what was."""
     named = ask.seats if isinstance(ask, Move) else (ask.seat,)
-    seats = placement.with_interpreters(session, named, room)
-    refuse_meeting(session, room.seated.union(seats))
-    placement.check(session, seats, room)
-    asked = tuple(guard for guard in GUARDS if guard in guards(session, seats, room))
-    for guard in asked:
-        if guard not in ask.acknowledged:
-            raise Refusal(guard)
+    brought = placement.brought(session, named, room, ask.acknowledged)
+    return (*_meant(session, by, brought, room, turn), *_place(session, by, brought.seats, room, turn))
+
+
+def _meant(session: Session, by: SeatId, brought: Brought, room: Room, turn: Turn) -> tuple[Event, ...]:
+    """Write down what the mediator was asked in words, if anything."""
+    if not brought.asked:
+        return ()
     told = session.with_mediators()
-    meant = GuardsAcknowledged(audience=told, at=turn.now, by=by, guards=asked, seats=seats, room=room.id)
-    placed = _place(session, by, seats, room, turn)
-    return (meant, *placed) if asked else placed
+    return (
+        GuardsAcknowledged(audience=told, at=turn.now, by=by, guards=brought.asked, seats=brought.seats, room=room.id),
+    )
 
 
 def _place(session: Session, by: SeatId, seats: tuple[SeatId, ...], room: Room, turn: Turn) -> tuple[Event, ...]:

@@ -133,9 +133,9 @@ def evolve_recorded(session: Session, recorded: OutcomeRecorded) -> Session:
 
 
 def evolve_ended(session: Session, _: SessionEnded) -> Session:
-    """End the session: pauses, screens, requests, proposals, the floor, words to all and knocks end with it."""
+    """End the session: pauses, screens, requests, proposals, the floor, words to all, knocks and a recall end too."""
     ended = replace(session, over=True, breaks={}, screens={}, requests={}, releases={}, resting=frozenset())
-    return replace(ended, floors={}, address=None, knocks={})
+    return replace(ended, floors={}, address=None, knocks={}, recall=None)
 
 
 def evolve_published(session: Session, published: SummaryPublished) -> Session:

@@ -11,7 +11,7 @@ from room_server.session.views.shape import RoomView, View
 
 def console_shown(v: View, e: ConsoleShown) -> None:
     """Keep people, rooms and requests as they stand."""
-    v.stage, v.agenda = e.stage, list(e.agenda)
+    v.stage, v.agenda, v.recall = e.stage, list(e.agenda), e.recall
     v.requests = {r.seat: r for r in e.requests}
     for room in e.rooms:
         shown = v.room(room.room)
@@ -44,6 +44,7 @@ def room_shown(v: View, e: RoomShown) -> None:
         seat_in(v, occupant.person.seat, e.room)
     me = person_of(v, e.seat)
     me.since, me.word, me.confirmed = e.at, "", e.confirmed
+    v.recalled = None
 
 
 def opened(v: View, e: roomkeeping.RoomOpened) -> None:

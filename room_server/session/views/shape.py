@@ -11,6 +11,7 @@ from room_server.session.crossing import Copied, ItemKind, Marked
 from room_server.session.floors import EMPTY, AddressShown, Floor
 from room_server.session.people import NEUTRAL, NO_CARE, Care, Mode, Person, Readiness, SeatId, SideId
 from room_server.session.practices.breach import BreachReason
+from room_server.session.recalls import Recall, Recalled, RecallOutcome
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.shown import KnockShown, NoteShown
 from room_server.session.state import (
@@ -241,6 +242,9 @@ class View:
     requests: dict[SeatId, Request] = field(default_factory=dict)
     answer: str = ""  # the mediators' last answer to the reader's own request: "granted" or their words
     signals: list[SignalView] = field(default_factory=list)
+    recall: Recall | None = None  # for mediators
+    recall_over: RecallOutcome | None = None  # for mediators, until the next one
+    recalled: Recalled | None = None  # the reader is called back
     written: list[LineView] = field(default_factory=list)
     announced: list[LineView] = field(default_factory=list)
     releases: dict[ItemId, ReleaseView] = field(default_factory=dict)

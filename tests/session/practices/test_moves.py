@@ -3,9 +3,10 @@
 import pytest
 
 from room_server.session.people import HOST, SeatId
+from room_server.session.placement import guards
 from room_server.session.practices.agenda import AddAgendaItem, NoteOnAgenda
 from room_server.session.practices.attendance import Depart, NoteLine
-from room_server.session.practices.moves import GUARDS, Admit, Move, SeatPlaced, SeatWithdrew, guards
+from room_server.session.practices.moves import GUARDS, Admit, Move, SeatPlaced, SeatWithdrew
 from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, Patch

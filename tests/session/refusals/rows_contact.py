@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from room_server.session.practices import contact
-from tests.session.refusals.terms import IN_MEDIATORS_ROOM, MEDIATORS, ROOM, YES, Case, Row, otherwise, people
-from tests.session.refusals.worlds import MARA, OTTO, RITA, ROLF, World
+from tests.session.refusals import rows_recall
+from tests.session.refusals.terms import (
+    ADJOURNED,
+    IN_MEDIATORS_ROOM,
+    MEDIATORS,
+    ROOM,
+    YES,
+    Case,
+    Row,
+    otherwise,
+    people,
+)
+from tests.session.refusals.worlds import BEN, MARA, OTTO, RITA, ROLF, World
 
 
 def _set(w: World) -> World:
@@ -27,6 +38,13 @@ ROWS: dict[type, Row] = {
                 me="bad-value",
             ),
             Case("two who sit in one room", lambda _: contact.KeepApart(RITA, ROLF), "together-now"),
+            Case(
+                "two whom a recall would bring together",
+                lambda _: contact.KeepApart(BEN, RITA),
+                "together-now",
+                ((ADJOURNED, YES),),
+                rows_recall.ben_called,
+            ),
             Case("two who are kept apart already", lambda _: contact.KeepApart(OTTO, RITA), "already", given=_set),
         ),
     ),
