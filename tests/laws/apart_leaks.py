@@ -10,7 +10,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from room_server.session import apart, core, visibility
+from room_server.session import apart, core, placement, visibility
 from room_server.session.apart import KeptApart
 from room_server.session.audience import these
 from room_server.session.people import SeatId
@@ -66,7 +66,7 @@ def met_by(command: type, *, groups_only: bool = False) -> Planted:
         def decide(session: Session, by: SeatId, ask: Any, turn: Any) -> Any:
             if groups_only and len(ask.seats) < 2:
                 return rule.decide(session, by, ask, turn)
-            with replaced(moves, "refuse_meeting", lambda *_: None):
+            with replaced(placement, "refuse_meeting", lambda *_: None):
                 return rule.decide(session, by, ask, turn)
 
         rules = {**core.RULES, command: replace(rule, decide=decide)}

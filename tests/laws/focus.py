@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from room_server.session.glimpses import Devices
 from room_server.session.items import find
-from room_server.session.people import SeatId
+from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.practices import (
     attendance,
     confidential,
@@ -108,6 +108,38 @@ def _be_let_in(m: Moment, me: SeatId, room: Room) -> Act:
     return me, knocking.Knock(room.id, me)
 
 
+def _let_another_knock(m: Moment, me: SeatId) -> Act:
+    """Let a mediator who does not observe knock where a side consults; it is answered, or taken back."""
+    held = [r for r in m.session.rooms.values() if r.kind is RoomKind.CONSULTATION and r.open]
+    others = [seat for seat in m.steering if seat != me]
+    room = m.one(held) if held else None
+    if room is None or not others:
+        return (m.one(m.steering), open_one(m)) if m.steering else None
+    if not room.seated:
+        return consult(m)
+    by = m.one(others)
+    if by not in m.session.knocks.get(room.id, {}):
+        return by, knocking.Knock(room.id, by)
+    if m.chance(0.3):
+        return by, knocking.WithdrawKnock(room.id, by)
+    return m.one(sorted(room.seated)), knocking.AnswerKnock(room.id, by, m.chance(0.3))
+
+
+def _wait_together(m: Moment, me: SeatId) -> Act:
+    """Let the observer and others sit in a hold room, and confirm it."""
+    held = [r for r in m.session.rooms.values() if r.kind is RoomKind.HOLD and r.open]
+    if not m.steering or me not in m.seated:
+        return None
+    if not held:
+        return m.one(m.steering), roomkeeping.OpenRoom(m.words(), NEUTRAL, RoomKind.HOLD)
+    waiting_there = [seat for seat in sorted(held[0].seated) if not m.session.seats[seat].confirmed]
+    if waiting_there and m.chance(0.7):
+        return waiting_there[0], attendance.Confirm(held[0].id)
+    others = [seat for seat in m.seated if seat not in held[0].seated and seat not in m.steering]
+    seats = [me] if me not in held[0].seated else others[:1]
+    return (m.one(m.steering), m.moved(seats, held[0])) if seats else None
+
+
 def _come_and_go(m: Moment, me: SeatId) -> Act:
     """Let the observer be brought into a private room and out again, while others draw, or rename it."""
     if me not in m.seated or not m.steering:
@@ -177,6 +209,10 @@ OFTEN: Mapping[str, Often] = {
     "an adjournment by which one sees that somebody asked": adjourning,
     "rooms prepared meanwhile told to every link": adjourning,
     "words to the mediators meanwhile told to all": adjourning,
+    "a knock told to all mediators": _let_another_knock,
+    "a knock answered to all mediators": _let_another_knock,
+    "a knock taken back before all mediators": _let_another_knock,
+    "people in a hold room reach each other": _wait_together,
     "the circle ignored on entering": _come_and_go,
     "the circle joined by entering": _come_and_go,
     "board versions that count hidden edits": _come_and_go,
@@ -200,6 +236,9 @@ OBSERVERS: Mapping[str, Observer] = {
     "a guest of a consultation seated for good": Observer(SeatId("s-mara")),
     "the console shows what was said": Observer(SeatId("s-tomas"), late=True),
     "microphones of a consultation shown to mediators": Observer(SeatId("s-mara")),
+    "a knock told to all mediators": Observer(SeatId("s-tomas")),
+    "a knock answered to all mediators": Observer(SeatId("s-tomas")),
+    "a knock taken back before all mediators": Observer(SeatId("s-tomas")),
     "the circle ignored on entering": Observer(SeatId("s-oleg")),
     "the circle joined by entering": Observer(SeatId("s-oleg")),
     "board versions that count hidden edits": Observer(SeatId("s-oleg")),
