@@ -181,6 +181,19 @@ test("comes back muted from a long phone call, and not a word goes out", async (
   expect(peer.sent("mic")).toBeNull();
 });
 
+test("remembers that the camera was on before a break, until one says otherwise", async () => {
+  await flowing();
+  await media.setCamera(true);
+  media.rest();
+  expect(media.get()).toMatchObject({ camera: false, cameraBefore: true });
+  media.rest();
+  expect(media.get().cameraBefore).toBe(true);
+  await media.setCamera(false);
+  expect(media.get().cameraBefore).toBe(false);
+  media.rest();
+  expect(media.get().cameraBefore).toBe(false);
+});
+
 test("leaves a way on which nothing comes within three seconds, and asks for a fresh one at once, then less often", async () => {
   const peer = await flowing();
   vi.useFakeTimers();

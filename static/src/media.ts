@@ -46,6 +46,8 @@ export interface MediaState {
   /** What the person wishes to send. */
   readonly microphone: boolean;
   readonly camera: boolean;
+  /** The camera was on when a break or a rest put its light out, and nobody has said anything else since. */
+  readonly cameraBefore: boolean;
   /** One's own screen flows, as far as one is not held. */
   readonly showing: boolean;
   /** Moved and not confirmed: nothing is sent, whatever is wished. */
@@ -109,6 +111,7 @@ export class MediaLine extends Observable<MediaState> {
       paused: [],
       microphone: false,
       camera: false,
+      cameraBefore: false,
       showing: false,
       held: true,
       returned: false,
@@ -146,6 +149,7 @@ export class MediaLine extends Observable<MediaState> {
   }
 
   async setCamera(on: boolean): Promise<boolean> {
+    this.change({ cameraBefore: false });
     const there = await this.#set("camera", on);
     if (!on) this.devices.close("camera"); // its light goes out: the person is not looked at
     return there;
@@ -160,7 +164,8 @@ export class MediaLine extends Observable<MediaState> {
 
   /** A break, a rest, or outside: nothing is sent, and the devices' lights go out. */
   rest(): void {
-    this.change({ held: true, microphone: false, camera: false });
+    const { camera, cameraBefore } = this.get();
+    this.change({ held: true, microphone: false, camera: false, cameraBefore: camera || cameraBefore });
     this.screen.end();
     this.devices.stop();
   }

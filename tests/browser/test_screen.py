@@ -121,3 +121,37 @@ async def test_a_mediator_is_told_what_a_screen_gives_away_and_a_reload_ends_it(
     await sees_screen(ana, mara)
     await mara.page.reload()
     await sees_none(ana)
+
+
+async def test_while_the_console_is_shown_what_belongs_elsewhere_is_hidden_and_it_says_from_whom(stage: Stage) -> None:
+    mara, ana = await stage.meeting("Ana Petrov")
+    rail = mara.page.get_by_role("group", name=mara.words("console-rail-parts"))
+    notes = rail.get_by_role("button", name=mara.words("console-rail-notes"))
+    await notes.click()
+    write, hidden = mara.field("console-note-write"), mara.text("screen-guard-title")
+    await write.fill("Ana would take 900")
+    await mara.button("console-note-keep").click()
+    kept_note = mara.page.get_by_role("list", name=mara.words("console-notes"))
+    await expect(kept_note).to_contain_text("Ana would take 900")
+
+    await asks_to_show(mara, ana)
+    await says_yes(mara)
+    await sees_screen(ana, mara)
+    await expect(hidden).to_be_visible()
+    await expect(mara.page.get_by_text(mara.words.inside("screen-guard-what", names="Ana Petrov"))).to_be_visible()
+    for part in ("notes", "shares", "chat"):
+        await rail.get_by_role("button", name=mara.words(f"console-rail-{part}", begins=True)).click()
+        await expect(hidden).to_be_visible()
+        await expect(mara.page.get_by_text("Ana would take 900")).to_have_count(0)
+        assert await findings(mara.page) == []
+    await kept(mara, "screen-guard")
+    await notes.click()
+    await mara.button("screen-guard-show").press("Enter")
+    await expect(kept_note).to_contain_text("Ana would take 900")
+
+    await mara.button("screen-stop").click()
+    await sees_none(ana)
+    await expect(write).to_be_visible()
+    await asks_to_show(mara, ana)
+    await says_yes(mara)
+    await expect(hidden).to_be_visible()

@@ -36,6 +36,7 @@ test("who comes back from a break gives their whole word before the room can be 
   expect(seat.commands().at(-1)).toEqual({ t: "tell-ready", ready: true });
   await seat.answer();
   await seat.tell({ t: "break-ended", at: BEGAN + 1, room: "joint" });
+  expect(screen.getByRole("heading", { name: "Back to the joint session" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
   expect(screen.getByText("Please answer all of it. You are heard after that.")).toBeTruthy();
   await userEvent.click(screen.getByRole("radio", { name: "I am alone" }));

@@ -3,7 +3,7 @@
  * When the window is narrow the rail comes below, and a bar jumps between the parts.
  */
 import "./ConsoleFrame.css";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { RoomKind } from "../kinds";
 import { AppFrame } from "./AppFrame";
 import { buttonClass } from "./Button";
@@ -16,12 +16,24 @@ export function ConsoleFrame({ kind, children }: { kind: RoomKind; children: Rea
   );
 }
 
+interface JumpProps {
+  label: string;
+  parts: readonly { id: string; label: string }[];
+  /** Where a part may have to be opened first. */
+  onGo?: (id: string) => void;
+}
+
 /** Links to the parts, for narrow windows. */
-export function JumpBar({ label, parts }: { label: string; parts: readonly { id: string; label: string }[] }) {
+export function JumpBar({ label, parts, onGo }: JumpProps) {
+  const go = (event: MouseEvent, id: string) => {
+    if (!onGo) return;
+    event.preventDefault();
+    onGo(id);
+  };
   return (
     <nav className="jump" aria-label={label}>
       {parts.map((part) => (
-        <a key={part.id} className={buttonClass({ size: "dense" })} href={`#${part.id}`}>
+        <a key={part.id} className={buttonClass({ size: "dense" })} href={`#${part.id}`} onClick={(event) => go(event, part.id)}>
           {part.label}
         </a>
       ))}
@@ -53,7 +65,7 @@ interface SectionProps {
 
 export function RailSection({ id, title, aside, children }: SectionProps) {
   return (
-    <section id={id} aria-label={title} className="stack tight">
+    <section id={id} aria-label={title} tabIndex={-1} className="stack tight">
       <h2>
         <span>{title}</span>
         {aside}

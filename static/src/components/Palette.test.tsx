@@ -55,3 +55,12 @@ test("words match in any order and in any case", () => {
   expect(matching(ACTIONS, "BEN move").map(({ id }) => id)).toEqual(["move"]);
   expect(matching(ACTIONS, "  ")).toHaveLength(3);
 });
+
+test("what holds the words as they were typed comes first, then what holds most of them whole", () => {
+  const labels = ["Open a caucus with Side A", "Open a caucus with Side C", "Remove: Mei Tan", "Move Mei Tan to Side B"];
+  const found = (typed: string) => matching(labels.map((label) => ({ id: label, label, run: () => undefined })), typed).map(({ label }) => label);
+  expect(found("Open a caucus with Side C")).toEqual([labels[1], labels[0]]);
+  expect(found("open caucus c")).toEqual([labels[1], labels[0]]);
+  expect(found("move mei")).toEqual([labels[3], labels[2]]);
+  expect(found("")).toEqual(labels);
+});

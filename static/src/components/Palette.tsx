@@ -19,10 +19,23 @@ export interface PaletteAction {
   run: () => void;
 }
 
-/** The actions whose label holds every typed word, in any order, in capitals or not. */
+/**
+ * The actions whose label holds every typed word, in any order, in capitals or not. First those that hold the words as they
+ * were typed, then those of which most are whole words: "side c" is no caucus with side A.
+ */
 export function matching(actions: readonly PaletteAction[], typed: string): PaletteAction[] {
-  const words = typed.toLocaleLowerCase().split(/\s+/u).filter(Boolean);
-  return actions.filter((action) => words.every((word) => action.label.toLocaleLowerCase().includes(word)));
+  const phrase = typed.trim().toLocaleLowerCase();
+  const words = phrase.split(/\s+/u).filter(Boolean);
+  const rank = (label: string) => {
+    const whole = new Set(label.split(/[^\p{L}\p{N}]+/u));
+    return (label.includes(phrase) ? words.length + 1 : 0) + words.filter((word) => whole.has(word)).length;
+  };
+  return actions
+    .map((action) => ({ action, label: action.label.toLocaleLowerCase() }))
+    .filter(({ label }) => words.every((word) => label.includes(word)))
+    .map(({ action, label }) => ({ action, rank: rank(label) }))
+    .toSorted((one, other) => other.rank - one.rank)
+    .map(({ action }) => action);
 }
 
 /** Calls open on Ctrl+K and on Cmd+K, anywhere on the page. */

@@ -24,3 +24,8 @@ test.each([
   ["", ""],
   ["آنا بيتروف", "آب"],
 ])("letters of %s", (name, letters) => expect(initials(name)).toBe(letters));
+
+test("a short fact stands after role and side", async () => {
+  const { container } = await show(<Who name="Ana Petrov" role="Party" side="a" note="12 min" />);
+  expect(container.textContent).toBe("Ana PetrovParty · Side A · 12 min");
+});

@@ -1,5 +1,6 @@
 /** A person's name, role and side in words. Side and role stand with every name, so that two of a name stay apart. */
 import "./PersonLine.css";
+import type { ReactNode } from "react";
 import { useText } from "../i18n";
 import type { Side } from "../kinds";
 
@@ -9,10 +10,12 @@ export interface PersonWords {
   role: string;
   side: Side;
   you?: boolean;
+  /** A short fact after the role, such as how long they are here. */
+  note?: ReactNode;
 }
 
 /** Name over role and side. */
-export function Who({ name, role, side, you }: PersonWords) {
+export function Who({ name, role, side, you, note }: PersonWords) {
   const { t } = useText();
   return (
     <span className="who">
@@ -23,6 +26,7 @@ export function Who({ name, role, side, you }: PersonWords) {
       <span>
         {role}
         {side !== "n" && <span className="sd"> · {t(`side-${side}`)}</span>}
+        {note && <> · {note}</>}
       </span>
     </span>
   );

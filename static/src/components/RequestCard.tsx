@@ -8,14 +8,16 @@ interface Props {
   icon: IconName;
   /** A wish to speak privately has the colour of a caucus; a break has its own. */
   ask?: boolean;
+  /** A signal of distress stands out. */
+  danger?: boolean;
   title: ReactNode;
   note?: ReactNode;
   children: ReactNode;
 }
 
-export function RequestCard({ icon, ask, title, note, children }: Props) {
+export function RequestCard({ icon, ask, danger, title, note, children }: Props) {
   return (
-    <div className={names("request", ask && "ask")}>
+    <div className={names("request", ask && "ask", danger && "danger")}>
       <Icon name={icon} />
       <div>
         <p>{title}</p>

@@ -8,13 +8,15 @@ import { Audience } from "../components/Audience";
 import { Button, buttonClass } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
 import { Icon, type IconName } from "../components/Icon";
-import { Menu, type MenuAction } from "../components/Menu";
+import { Menu } from "../components/Menu";
 import { ProgressBar } from "../components/ProgressBar";
 import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import { myRoom, nameOf } from "../people";
 import { type AgendaItem, type AgendaState, type ItemId, type Ms, type Stage, STAGES, type View } from "../protocol";
 import { AgendaNotes } from "./AgendaNotes";
+import { choose } from "./offers";
+import { topicOffers } from "./topicOffers";
 import type { Acts } from "./useActs";
 
 const MINUTE = 60_000; // ms
@@ -65,7 +67,7 @@ export function AgendaPart({ view, now, acts }: Props) {
               <Icon name="drag" />
               <span className="vh">{t("console-drag", { name: item.title })}</span>
             </AriaButton>
-            <Topic view={view} item={item} now={now} order={order} acts={acts} place={place} />
+            <Topic view={view} item={item} now={now} order={order} acts={acts} />
           </GridListItem>
         )}
       </GridList>
@@ -84,10 +86,9 @@ export function AgendaPart({ view, now, acts }: Props) {
 interface TopicProps extends Props {
   item: AgendaItem;
   order: readonly ItemId[];
-  place: (item: ItemId, before: ItemId | null) => void;
 }
 
-function Topic({ view, item, now, order, acts, place }: TopicProps) {
+function Topic({ view, item, now, order, acts }: TopicProps) {
   const { t, duration } = useText();
   const total = item.minutes * MINUTE;
   const used = item.current_since === null ? 0 : Math.max(0, now - item.current_since);
@@ -105,35 +106,15 @@ function Topic({ view, item, now, order, acts, place }: TopicProps) {
         {item.owner && <p className="meta">{nameOf(view, item.owner)}</p>}
       </div>
       <span className="time">{running ? left : total > 0 && duration(total)}</span>
-      <TopicMenu item={item} order={order} acts={acts} place={place} />
+      <TopicMenu item={item} order={order} acts={acts} />
       {running && <ProgressBar label={t("console-topic-used", { title: item.title })} value={used} max={total} valueText={left} />}
       {room && <AgendaNotes view={view} room={room} item={item} acts={acts} />}
     </div>
   );
 }
 
-function TopicMenu({ item, order, acts, place }: Omit<TopicProps, "view" | "now">) {
+function TopicMenu({ item, order, acts }: Pick<TopicProps, "item" | "order" | "acts">) {
   const { t } = useText();
-  const at = order.indexOf(item.id);
-  const mark = (state: AgendaState, icon: IconName): MenuAction | false => item.state !== state && { id: state, label: t(`console-mark-${state}`), icon };
-  const list: (MenuAction | false)[] = [
-    mark("current", "current"),
-    mark("done", "check"),
-    mark("open", "open"),
-    mark("parked", "park"),
-    { id: "edit", label: t("console-topic-edit"), icon: "pen" },
-    { id: "note", label: t("console-topic-note"), icon: "chat" },
-    at > 0 && { id: "up", label: t("console-topic-up"), icon: "up" },
-    at < order.length - 1 && { id: "down", label: t("console-topic-down"), icon: "down" },
-    { id: "remove", label: t("console-topic-remove"), icon: "trash", danger: true },
-  ];
-  const act = (id: string) => {
-    if (id === "edit") acts.open({ kind: "agenda-item", item: item.id });
-    else if (id === "note") acts.open({ kind: "agenda-note", item: item.id });
-    else if (id === "up") place(item.id, order[at - 1] ?? null);
-    else if (id === "down") place(item.id, order[at + 2] ?? null);
-    else if (id === "remove") void acts.run({ t: "remove-agenda-item", item: item.id });
-    else void acts.run({ t: "mark-agenda-item", item: item.id, state: id as AgendaState });
-  };
-  return <Menu label={t("console-actions-for", { name: item.title })} iconOnly kind="plain" size="dense" actions={list.filter((one) => one !== false)} onAction={act} />;
+  const offers = topicOffers({ t }, item, order, acts);
+  return <Menu label={t("console-actions-for", { name: item.title })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers, id)} />;
 }

@@ -4,9 +4,10 @@
  */
 import "./Console.css";
 import { useCallback, useMemo, useState } from "react";
+import { waitingOf } from "../care";
 import { useServerClock, useView } from "../client";
 import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
-import { Palette, usePaletteKey } from "../components/Palette";
+import { usePaletteKey } from "../components/Palette";
 import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
 import { AdjournedConsole } from "../adjournment/AdjournedConsole";
@@ -32,9 +33,11 @@ import { AfterSession } from "./AfterSession";
 import { openRooms } from "./board";
 import { ConsoleBar } from "./ConsoleBar";
 import { ConsoleDock } from "./ConsoleDock";
+import { ConsolePalette } from "./ConsolePalette";
 import { Dialogs } from "./Dialogs";
+import { GlancePart } from "./GlancePart";
 import { HearersDialog } from "./HearersDialog";
-import { unanswered } from "./letters";
+import { askingCount, inDistress } from "./queue";
 import { Rail, type RailPart } from "./Rail";
 import { RoomsPart } from "./RoomsPart";
 import type { Task } from "./tasks";
@@ -42,6 +45,7 @@ import { useActs } from "./useActs";
 import { type ConsoleDoors, useConsoleActions } from "./useConsoleActions";
 import { useLobbyBell } from "./useLobbyBell";
 import { useAnswers } from "./useAnswers";
+import { usePutAway } from "./usePutAway";
 
 const TICK = 1000; // ms: breaks count down
 
@@ -68,35 +72,54 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   const screen = useScreen(room);
   const acts = useActs(view, setTask);
   const address = useAddress();
+  const away = usePutAway();
   const show = useCallback((next: RailPart) => {
     setPart(next);
     // In a narrow window the rail is below the rooms.
     requestAnimationFrame(() => document.querySelector(".rail-parts")?.scrollIntoView?.({ block: "nearest" }));
   }, []);
+  const go = useCallback((id: string) => {
+    if (id !== "rooms") setPart("steer");
+    requestAnimationFrame(() => {
+      const place = document.getElementById(id);
+      place?.scrollIntoView?.({ block: "start" });
+      place?.focus({ preventScroll: true });
+    });
+  }, []);
   const doors = useMemo<ConsoleDoors>(
-    () => ({ show, toggleBoard: () => setBoard((shown) => !shown), showShortcuts: () => setOverlay("shortcuts"), leave: leave.ask }),
-    [show, leave.ask],
+    () => ({
+      show,
+      go,
+      toggleBoard: () => setBoard((shown) => !shown),
+      showShortcuts: () => setOverlay("shortcuts"),
+      showHearers: () => setOverlay("hearers"),
+      leave: leave.ask,
+    }),
+    [show, go, leave.ask],
   );
-  const actions = useConsoleActions(view, acts, doors, { switches, screen, address });
+  const bell = useLobbyBell(view);
+  const actions = useConsoleActions(view, acts, doors, { switches, screen, address, bell });
   const unread = useUnread(room, part === "chat");
   useAnswers(view);
-  const bell = useLobbyBell(view);
   useKeys(actions);
   useRoomEvents();
   const find = useCallback(() => setOverlay("palette"), []);
   usePaletteKey(find);
   const close = () => setOverlay(undefined);
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
-  const asking = Object.keys(view.requests).length + unanswered(view, new Set()).length;
-  const railProps = { view, part, onPart: show, now, acts, address, unread, onShortcuts: doors.showShortcuts };
+  const asking = askingCount(view, away.done) + inDistress(view).length;
+  const waiting = waitingOf(view).length;
+  const railProps = { view, part, onPart: show, now, acts, address, away, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
       <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
       <ArrivedBanner key={room.room} room={room} hearersShown={overlay === "hearers"} onHearers={() => setOverlay("hearers")} />
       <JumpBar
         label={t("console-parts")}
+        onGo={go}
         parts={[
-          { id: "asks", label: t("console-jump-asking", { count: asking }) },
+          { id: inDistress(view).length ? "distress" : "asks", label: t("console-jump-asking", { count: asking }) },
+          ...(waiting ? [{ id: "waits", label: t("console-jump-waiting", { count: waiting }) }] : []),
           { id: "rooms", label: t("console-jump-rooms", { count: openRooms(view).length }) },
           { id: "agenda", label: t("console-agenda") },
         ]}
@@ -108,11 +131,11 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
           <Stage room={room} inRow />
         </div>
         {board && <BoardArea roomId={room.room} onShare={(items, text) => setTask({ kind: "share", source: room.room, itemKind: "element", items, text })} />}
-        <RoomsPart view={view} now={now} bell={bell} acts={acts} />
+        <RoomsPart view={view} now={now} bell={bell} acts={acts} glance={<GlancePart view={view} now={now} done={away.done} onGo={go} />} />
       </ConsoleMain>
       <ConsoleDock switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />
-      {overlay === "palette" && <Palette actions={actions} onClose={close} />}
+      {overlay === "palette" && <ConsolePalette view={view} acts={acts} own={actions} onClose={close} />}
       {overlay === "shortcuts" && <ShortcutsDialog actions={actions} onClose={close} />}
       {overlay === "hearers" && <HearersDialog view={view} room={room} onClose={close} />}
       {task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />}

@@ -25,7 +25,7 @@ export function DistressPart({ view, now, acts }: { view: View; now: Ms; acts: A
       {open.map(({ person: { seat, name }, room: at, care }) => {
         const room = at ? view.rooms[at] : undefined;
         return (
-          <RequestCard key={seat} icon="hand" title={rich("console-distress-from", { name: <b>{name}</b> })} note={`${room ? words.room(room) : t("room-lobby")} · ${duration(Math.max(0, now - (care.distress_since ?? now)))}`}>
+          <RequestCard key={seat} icon="hand" danger title={rich("console-distress-from", { name: <b>{name}</b> })} note={`${room ? words.room(room) : t("room-lobby")} · ${duration(Math.max(0, now - (care.distress_since ?? now)))}`}>
             <Button kind="main" size="dense" onClick={() => acts.open({ kind: "distress", seat })} aria-label={`${t("console-distress-do")}: ${name}`}>
               {t("console-distress-do")}
             </Button>

@@ -29,6 +29,8 @@ interface Props extends Picking {
   onDrop?: (seats: readonly SeatId[]) => void;
   /** What stands at the end of a person's line, and under it. */
   marks: (person: PersonView) => ReactNode;
+  /** What stands after a person's role. */
+  note?: (person: PersonView) => ReactNode;
   below?: (person: PersonView) => ReactNode;
 }
 
@@ -37,7 +39,7 @@ async function seatsOf(items: readonly DropItem[]): Promise<SeatId[]> {
   return (await Promise.all(texts)).flatMap((text) => text.split(" ")).filter(Boolean);
 }
 
-export function PeopleList({ view, label, people, empty, onDrop, picked, onPick, marks, below }: Props) {
+export function PeopleList({ view, label, people, empty, onDrop, picked, onPick, marks, note, below }: Props) {
   const { t } = useText();
   const words = useConsoleWords(view);
   const here = people.map(({ person }) => person.seat);
@@ -60,7 +62,7 @@ export function PeopleList({ view, label, people, empty, onDrop, picked, onPick,
       className="people"
       aria-label={label}
       items={people.map((person) => ({ id: person.person.seat, person }))}
-      dependencies={[view, marks, below]}
+      dependencies={[view, marks, note, below]}
       selectionMode="multiple"
       selectedKeys={here.filter((seat) => picked.has(seat))}
       onSelectionChange={select}
@@ -73,7 +75,7 @@ export function PeopleList({ view, label, people, empty, onDrop, picked, onPick,
             <Icon name="drag" />
             <span className="vh">{t("console-drag", { name: person.person.name })}</span>
           </AriaButton>
-          <PersonLine as="div" {...words.person(person)}>
+          <PersonLine as="div" {...words.person(person)} note={note?.(person)}>
             {marks(person)}
           </PersonLine>
           {below?.(person)}

@@ -21,7 +21,7 @@ export function PersonMarks({ person, devices, quality, request }: Props) {
   const view = useView();
   const room = person.room === null ? null : view.rooms[person.room];
   const marks: { icon: IconName; words: string; look?: string }[] = [];
-  if (person.care.distress_since !== null) marks.push({ icon: "hand", words: t("console-distress-short"), look: "bad" });
+  if (person.care.distress_since !== null) marks.push({ icon: "hand", words: t("console-distress-short"), look: "danger" });
   if (person.care.ready) marks.push({ icon: "check", words: t("console-ready"), look: "on" });
   if (person.care.attestation?.present) marks.push({ icon: "people", words: t("console-attested-with", { who: person.care.attestation.present }), look: "asks" });
   const floor = room ? floorState(text, room, person.person.seat) : null;

@@ -16,6 +16,7 @@ import { SharesPart } from "./SharesPart";
 import { SpeakingPart } from "./SpeakingPart";
 import { TimesPart } from "./TimesPart";
 import { WaitsPart } from "./WaitsPart";
+import type { PutAway } from "./usePutAway";
 import { FloorPart } from "../turns/FloorPart";
 import { SpeakToAllPart } from "../turns/SpeakToAllPart";
 import type { AddressSwitch } from "../turns/useAddress";
@@ -31,6 +32,7 @@ interface Props {
   now: Ms;
   acts: Acts;
   address: AddressSwitch;
+  away: PutAway;
   /** New chat lines. */
   unread: number;
   onShortcuts: () => void;
@@ -60,7 +62,7 @@ export function Rail({ view, part, onPart, unread, ...rest }: Props) {
   );
 }
 
-function Part({ view, part, onPart, now, acts, address, onShortcuts }: Omit<Props, "unread">) {
+function Part({ view, part, onPart, now, acts, address, away, onShortcuts }: Omit<Props, "unread">) {
   if (part === "chat")
     return (
       <ScreenGuard view={view}>
@@ -84,13 +86,13 @@ function Part({ view, part, onPart, now, acts, address, onShortcuts }: Omit<Prop
   return (
     <>
       <DistressPart view={view} now={now} acts={acts} />
-      <RequestsPart view={view} now={now} acts={acts} />
+      <RequestsPart view={view} now={now} acts={acts} away={away} />
       <WaitsPart view={view} now={now} acts={acts} />
-      {room && <FloorPart view={view} room={room} run={acts.run} />}
-      <SpeakToAllPart view={view} address={address} />
       <TimesPart view={view} now={now} />
-      <SpeakingPart view={view} acts={acts} />
+      {room && <FloorPart view={view} room={room} run={acts.run} />}
       <AgendaPart view={view} now={now} acts={acts} />
+      <SpeakToAllPart view={view} address={address} />
+      <SpeakingPart view={view} acts={acts} />
     </>
   );
 }

@@ -1,16 +1,21 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import type { View } from "../protocol";
+import { EMPTY_FLOOR } from "../floor";
+import { JOINT, type View } from "../protocol";
 import { expectAccessible } from "../test/show";
 import { RequestsPart } from "./RequestsPart";
-import { IN_CAUCUS, mediation, MINUTE, NOW, serverOf, showWith } from "./testkit";
+import { PATIENCE } from "./scenes.testkit";
+import { IN_CAUCUS, mediation, MINUTE, NOW, serverOf, showWith, withRoom } from "./testkit";
 import { useActs } from "./useActs";
+import { usePutAway } from "./usePutAway";
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const onTask = vi.fn();
 
 function Trial({ view }: { view: View }) {
-  return <RequestsPart view={view} now={NOW} acts={useActs(view, onTask)} />;
+  return <RequestsPart view={view} now={NOW} acts={useActs(view, onTask)} away={usePutAway()} />;
 }
 
 const REQUESTS = {
@@ -44,4 +49,25 @@ test("words from a person wait for an answer, or are put away", async () => {
   expect(screen.getByText("Lobby and hold · 1 min")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Put away: Elin Aas" }));
   expect(screen.getByText("Nobody asks for anything now.")).toBeTruthy();
+});
+
+test("a hand in another room is asked for here: the floor is given, the room entered, the hand lowered", async () => {
+  const view = withRoom(mediation(IN_CAUCUS), JOINT, { floor: { ...EMPTY_FLOOR, hands: [{ seat: "s-ben", at: NOW - 2 * MINUTE }] } });
+  const server = serverOf(view);
+  await showWith(server, (seen) => <Trial view={seen} />);
+  expect(screen.getByText("Joint session · 2 min")).toBeTruthy();
+  expect(screen.getByText("Ben Okafor raised a hand.")).toBeTruthy(); // said aloud
+  await expectAccessible();
+  await userEvent.click(screen.getByRole("button", { name: "Give the floor: Ben Okafor" }));
+  await userEvent.click(screen.getByRole("button", { name: "Lower hand: Ben Okafor" }));
+  await userEvent.click(screen.getByRole("button", { name: "Go in: Ben Okafor" }));
+  expect(server.asked).toEqual([
+    { t: "give-floor", room: JOINT, seat: "s-ben", minutes: 3 },
+    { t: "lower-hand", seat: "s-ben" },
+    { t: "move", seats: ["s-mara"], room: JOINT, seen: ["s-ben", "s-mei"], acknowledged: [] },
+  ]);
+  server.now(withRoom(view, JOINT, { floor: { ...EMPTY_FLOOR, hands: [{ seat: "s-ben", at: NOW }] }, pause: { started_at: NOW, until: NOW + MINUTE } }));
+  expect(screen.queryByRole("button", { name: "Give the floor: Ben Okafor" })).toBeNull();
+  server.now(withRoom(mediation(), JOINT, { floor: { ...EMPTY_FLOOR, hands: [{ seat: "s-ben", at: NOW }] } }));
+  expect(screen.getByText("Nobody asks for anything now.")).toBeTruthy(); // one sees it where one sits
 });

@@ -1,18 +1,24 @@
-/** Who asks for something and who wrote: the oldest first, with where they are and how long they have waited. */
-import { useState } from "react";
+/**
+ * Who asks for something, who has a hand up in a room where the mediator is not, who wrote: the oldest first, with where
+ * they are and how long they have waited.
+ */
+import { useEffect } from "react";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
+import { announce } from "../components/LiveRegion";
 import { Menu } from "../components/Menu";
 import { RequestCard } from "../components/RequestCard";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
-import { nameOf } from "../people";
-import type { ItemId, LineView, Ms, Request, View } from "../protocol";
+import { isLive, nameOf } from "../people";
+import type { LineView, Ms, Request, View } from "../protocol";
 import { unanswered } from "./letters";
+import { handsElsewhere, type RaisedHand } from "./queue";
+import { BREAK_MINUTES, TURN_MINUTES } from "./queueActions";
 import type { Acts } from "./useActs";
+import type { PutAway } from "./usePutAway";
 import { useConsoleWords } from "./words";
 
-const MINUTES = 10; // of a break at one press
 const OTHER_MINUTES: readonly number[] = [5, 15, 20, 30];
 
 interface Props {
@@ -21,20 +27,28 @@ interface Props {
   acts: Acts;
 }
 
-export function RequestsPart({ view, now, acts }: Props) {
+export function RequestsPart({ view, now, acts, away }: Props & { away: PutAway }) {
   const { t } = useText();
-  const [done, setDone] = useState<ReadonlySet<ItemId>>(new Set());
   const requests = Object.values(view.requests).toSorted((a, b) => a.asked_at - b.asked_at);
-  const letters = unanswered(view, done);
-  const count = requests.length + letters.length;
+  const hands = handsElsewhere(view);
+  const letters = unanswered(view, away.done);
+  const count = requests.length + hands.length + letters.length;
+  const newest = hands.at(-1);
+  useEffect(() => {
+    if (newest) announce(t("hand-up-say", { name: nameOf(view, newest.seat) }));
+    // Said once for each hand; who they are does not change.
+  }, [newest?.seat, newest?.at, t]);
   return (
     <RailSection id="asks" title={t("console-asking")} aside={<Tag>{count}</Tag>}>
       {!count && <p className="small quiet">{t("console-nobody-asks")}</p>}
       {requests.map((request) => (
         <OneRequest key={request.seat} view={view} request={request} now={now} acts={acts} />
       ))}
+      {hands.map((hand) => (
+        <Hand key={hand.seat} view={view} hand={hand} now={now} acts={acts} />
+      ))}
       {letters.map((line) => (
-        <Letter key={line.line} view={view} line={line} now={now} acts={acts} onDone={() => setDone(new Set([...done, line.line]))} />
+        <Letter key={line.line} view={view} line={line} now={now} acts={acts} onDone={() => away.put(line.line)} />
       ))}
     </RailSection>
   );
@@ -68,19 +82,41 @@ function OneRequest({ view, request, now, acts }: Props & { request: Request }) 
       )}
       {kind === "break" && room && (
         <>
-          <Button kind="main" size="dense" onClick={() => start(MINUTES)} aria-label={`${t("console-start", { minutes: MINUTES })}: ${name}`}>
-            {t("console-start", { minutes: MINUTES })}
+          <Button kind="main" size="dense" onClick={() => start(BREAK_MINUTES)} aria-label={`${t("console-start", { minutes: BREAK_MINUTES })}: ${name}`}>
+            {t("console-start", { minutes: BREAK_MINUTES })}
           </Button>
           <Menu label={t("console-other-break", { name })} iconOnly size="dense" actions={others} onAction={(id) => (id === "more" ? acts.open({ kind: "break", room, request: seat }) : start(Number(id)))} />
         </>
       )}
       {kind !== "break" && room && view.rooms[room]?.kind !== "joint" && view.people[view.you]?.room !== room && (
-        <Button size="dense" icon="door" onClick={() => acts.goIn(room)} aria-label={`${t("console-go-in")}: ${name}`}>
+        <Button size="dense" onClick={() => acts.goIn(room)} aria-label={`${t("console-go-in")}: ${name}`}>
           {t("console-go-in")}
         </Button>
       )}
       <Button size="dense" onClick={() => acts.open({ kind: "answer", seat })} aria-label={`${t("console-answer")}: ${name}`}>
         {t("console-answer")}
+      </Button>
+    </RequestCard>
+  );
+}
+
+/** A hand in another room: the floor can be given from here, but for where nobody is heard now. */
+function Hand({ view, hand: { seat, at, room }, now, acts }: Props & { hand: RaisedHand }) {
+  const { t, rich } = useText();
+  const where = useWhere(view, now);
+  const name = nameOf(view, seat);
+  return (
+    <RequestCard icon="raise" title={rich("console-asks-hand", { name: <b>{name}</b> })} note={where(seat, at)}>
+      {isLive(room) && room.kind !== "hold" && (
+        <Button size="dense" onClick={() => void acts.run({ t: "give-floor", room: room.room, seat, minutes: TURN_MINUTES })} aria-label={`${t("floor-give")}: ${name}`}>
+          {t("floor-give")}
+        </Button>
+      )}
+      <Button size="dense" onClick={() => acts.goIn(room.room)} aria-label={`${t("console-go-in")}: ${name}`}>
+        {t("console-go-in")}
+      </Button>
+      <Button size="dense" kind="plain" icon="close" iconOnly onClick={() => void acts.run({ t: "lower-hand", seat })} aria-label={`${t("hand-lower-theirs")}: ${name}`} title={t("hand-lower-theirs")}>
+        {t("hand-lower-theirs")}
       </Button>
     </RequestCard>
   );

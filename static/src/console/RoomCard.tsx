@@ -1,20 +1,25 @@
 /** One room on the board: who is in it, since when, what is so there, and what the mediator can do with it. */
 import { keptApartFrom } from "../apart";
+import { overdue } from "../care";
 import { useRoomState } from "../client";
 import { Button } from "../components/Button";
-import { Menu, type MenuAction } from "../components/Menu";
+import { Menu } from "../components/Menu";
 import { RoomColumn } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
-import { meIn } from "../people";
-import { type Ms, type PersonView, type RoomId, type SeatId, steers, type View } from "../protocol";
+import { meIn, sidesAmong } from "../people";
+import { type Ms, type PersonView, type SeatId, steers, type View } from "../protocol";
 import type { Devices } from "../store";
+import { silent, unheardSides } from "../unheard";
 import { ApartMark } from "./ApartParts";
 import type { Column } from "./board";
 import { KnockButton } from "./KnockButton";
+import { choose } from "./offers";
 import { PeopleList, type Picking } from "./PeopleList";
 import { PersonMarks } from "./PersonMarks";
 import { PersonMenu } from "./PersonMenu";
+import { roomOffers } from "./roomOffers";
+import { useLastAlone } from "./TimesPart";
 import type { Acts } from "./useActs";
 import { roomKind, useConsoleWords } from "./words";
 
@@ -60,19 +65,32 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
             <PersonMenu view={view} person={person} acts={acts} />
           </>
         )}
-        below={(person) => <PersonState view={view} person={person} now={now} />}
+        note={(person) => person.confirmed && now - person.since >= MINUTE && <HereFor time={now - person.since} />}
+        below={(person) => <PersonState view={view} person={person} />}
       />
     </RoomColumn>
   );
 }
 
-/** Who was moved and has not confirmed; else how long they are here. */
-function PersonState({ view, person, now }: { view: View; person: PersonView; now: Ms }) {
+/** How long somebody is in the room, from the first minute on. */
+function HereFor({ time }: { time: Ms }) {
   const { t, duration } = useText();
-  const spent = now - person.since;
+  const words = t("console-here-for", { time: duration(time) });
+  return (
+    <span title={words} className="nowrap">
+      <span aria-hidden="true">{duration(time)}</span>
+      <span className="vh">{words}</span>
+    </span>
+  );
+}
+
+/** Who was moved and has not confirmed; who is with them, whom they must not meet, who was not heard yet. */
+function PersonState({ view, person }: { view: View; person: PersonView }) {
+  const { t } = useText();
   const company = person.care.attestation?.present;
   const apart = keptApartFrom(view, person.person.seat).length > 0;
-  if (person.confirmed && spent < MINUTE && !company && !apart) return null;
+  const unheard = silent(view, person);
+  if (person.confirmed && !company && !apart && !unheard) return null;
   return (
     <div className="below inset">
       <ApartMark view={view} seat={person.person.seat} />
@@ -81,29 +99,51 @@ function PersonState({ view, person, now }: { view: View; person: PersonView; no
           {t("console-attested-with", { who: company })}
         </StateMark>
       )}
-      {person.confirmed && spent >= MINUTE && <span className="tiny quiet">{t("console-here-for", { time: duration(spent) })}</span>}
       {!person.confirmed && (
         <StateMark icon="clock" tone="warn">
           {t("console-not-confirmed")}
         </StateMark>
       )}
+      {unheard && <StateMark icon="ear">{t("console-silent")}</StateMark>}
     </div>
   );
 }
 
 function RoomNote({ view, column, here, now }: { view: View; column: Column; here: boolean; now: Ms }) {
   const { t, clock, duration } = useText();
+  const lastAlone = useLastAlone(view, now);
   const { room, people } = column;
   const me = meIn(view);
   const parts: string[] = [];
   if (here && me) parts.push(t("console-you-here", { time: duration(Math.max(0, now - me.since)) }));
-  else parts.push(t("console-count", { count: people.length }));
+  else if (!people.length) parts.push(t("console-count", { count: 0 }));
   const others = people.filter(({ person }) => !steers(person));
   if (room.kind === "consultation") parts.push(t("console-consults-alone"));
   if (room.pause) parts.push(t("console-break-left", { time: clock(room.pause.until - now) }), t("console-ready-count", { ready: others.filter(({ care }) => care.ready).length, count: others.length }));
   else if (room.resting) parts.push(t("console-rests"));
   else if (room.kind === "joint" && view.kept_open) parts.push(t("console-kept-open"));
-  return <>{parts.join(" · ")}</>;
+  const [side, another] = room.kind === "joint" || here ? [] : sidesAmong(people);
+  const alone = side && !another ? lastAlone(side) : "";
+  const unheard = unheardSides(view, now).some((one) => one.side === side);
+  if (alone && !unheard) parts.push(alone);
+  const waits = room.pause === null && room.waiting_since !== null ? t("console-wait-since", { time: duration(Math.max(0, now - room.waiting_since)) }) : "";
+  const late = overdue(view, now).some(({ key }) => key === room.room);
+  if (waits && !late) parts.push(waits);
+  return (
+    <>
+      {parts.join(" · ")}
+      {late && (
+        <StateMark icon="clock" tone="warn">
+          {waits}
+        </StateMark>
+      )}
+      {alone && unheard && (
+        <StateMark icon="ear" tone="warn">
+          {alone}
+        </StateMark>
+      )}
+    </>
+  );
 }
 
 function RoomFooter({ view, column, here, acts }: { view: View; column: Column; here: boolean; acts: Acts }) {
@@ -117,7 +157,7 @@ function RoomFooter({ view, column, here, acts }: { view: View; column: Column; 
     <>
       {!here && shut && <KnockButton view={view} room={room} acts={acts} />}
       {!here && !shut && (
-        <Button size="dense" icon="door" aria-label={`${t("console-go-in")}: ${words.room(room)}`} onClick={() => acts.goIn(room.room)}>
+        <Button size="dense" aria-label={`${t("console-go-in")}: ${words.room(room)}`} onClick={() => acts.goIn(room.room)}>
           {t("console-go-in")}
         </Button>
       )}
@@ -150,20 +190,7 @@ function Hearing({ here, paused }: { here: boolean; paused: boolean }) {
 
 function RoomMenu({ view, column, name, acts }: { view: View; column: Column; name: string; acts: Acts }) {
   const { t } = useText();
-  const { room, people } = column;
-  const empty = !people.length;
-  const list: (MenuAction | false)[] = [
-    room.pause ? { id: "end-break", label: t("console-end-break"), icon: "break" } : { id: "break", label: t("console-break-here"), icon: "break", unavailable: empty },
-    room.kind === "joint" && { id: "keep", label: t(view.kept_open ? "console-rest-again" : "console-keep-open"), icon: "joint", note: t("console-keep-open-note") },
-    room.kind !== "joint" && { id: "rename", label: t("console-rename-room"), icon: "pen" },
-    room.kind !== "joint" && { id: "close", label: t("console-close-room"), icon: "close", unavailable: !empty, note: empty ? undefined : t("console-close-room-not") },
-  ];
-  const act = (id: string, of: RoomId) => {
-    if (id === "end-break") void acts.run({ t: "end-break", room: of });
-    else if (id === "break") acts.open({ kind: "break", room: of, request: null });
-    else if (id === "keep") void acts.run({ t: "keep-joint-open", open: !view.kept_open });
-    else if (id === "rename") acts.open({ kind: "rename-room", room: of });
-    else void acts.run({ t: "close-room", room: of });
-  };
-  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={list.filter((one) => one !== false)} onAction={(id) => act(id, room.room)} />;
+  const words = useConsoleWords(view);
+  const offers = roomOffers({ t, words }, view, column.room, acts);
+  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers, id)} />;
 }

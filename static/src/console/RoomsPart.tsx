@@ -1,6 +1,6 @@
 /** The board of rooms: a column a room and one for the lobby; who is picked; a new caucus. */
 import "./RoomsPart.css";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useRoomState } from "../client";
 import { Button } from "../components/Button";
 import { Menu } from "../components/Menu";
@@ -21,9 +21,11 @@ interface Props {
   now: Ms;
   bell: Bell;
   acts: Acts;
+  /** What wants the mediator now, in one line. */
+  glance?: ReactNode;
 }
 
-export function RoomsPart({ view, now, bell, acts }: Props) {
+export function RoomsPart({ view, now, bell, acts, glance }: Props) {
   const { t } = useText();
   const devices = useRoomState((state) => state.devices);
   const [picked, setPicked] = useState<ReadonlySet<SeatId>>(new Set());
@@ -32,12 +34,15 @@ export function RoomsPart({ view, now, bell, acts }: Props) {
   const picking = { picked, onPick };
   return (
     <section className="rooms-part stack tight" aria-labelledby="rooms">
-      <div className="row spread">
-        <h2 className="h3" id="rooms">
+      <div className="rooms-head">
+        <h2 className="h3" id="rooms" tabIndex={-1}>
           {t("console-rooms")}
         </h2>
-        <OpenRoom view={view} acts={acts} />
+        <div className="row tight">
+          <OpenRoom view={view} acts={acts} />
+        </div>
       </div>
+      {glance}
       {present.length > 0 && <PickedBar view={view} seats={present} acts={acts} onClear={() => setPicked(new Set())} />}
       <RoomBoard>
         {columnsOf(view).map((column) => (

@@ -37,13 +37,9 @@ function One({ view, one, name, now, acts }: { view: View; one: Waiting; name: s
   const late = now >= agreedUntil(view, one);
   const people = one.room ? `${list(one.seats.map((seat) => nameOf(view, seat)))} · ` : "";
   const told = one.wait?.until ? ` · ${t("console-wait-told", { time: time(one.wait.until) })}` : "";
+  const note = `${people}${t("console-wait-since", { time: duration(Math.max(0, now - one.since)) })}${told}`;
   return (
-    <RequestCard icon={late ? "warning" : "clock"} ask={late} title={<b>{name}</b>} note={`${people}${t("console-wait-since", { time: duration(Math.max(0, now - one.since)) })}${told}`}>
-      {late && (
-        <StateMark icon="clock" tone="warn">
-          {t("console-wait-late")}
-        </StateMark>
-      )}
+    <RequestCard icon={late ? "warning" : "clock"} title={<b>{name}</b>} note={<Late late={late} note={note} />}>
       {one.seats.map((seat) => (
         <Answer key={seat} view={view} seat={seat} alone={!one.room} />
       ))}
@@ -51,6 +47,20 @@ function One({ view, one, name, now, acts }: { view: View; one: Waiting; name: s
         {t("console-wait-do")}
       </Button>
     </RequestCard>
+  );
+}
+
+function Late({ late, note }: { late: boolean; note: string }) {
+  const { t } = useText();
+  if (!late) return note;
+  return (
+    <>
+      {note}
+      <br />
+      <StateMark icon="clock" tone="warn">
+        {t("console-wait-late")}
+      </StateMark>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { NOW, type Server, showWith } from "./testkit";
 import { useAddress } from "../turns/useAddress";
 import { useActs } from "./useActs";
 import { useAnswers } from "./useAnswers";
+import { usePutAway } from "./usePutAway";
 
 /** Much typing takes long on a busy machine. */
 export const PATIENCE = 20_000; // ms
@@ -57,7 +58,7 @@ export async function boardAt(server: Server, code?: string): Promise<Tasks> {
 function Beside({ view, first, setTask }: { view: View; first: RailPart; setTask: SetTask }) {
   const [part, setPart] = useState(first);
   useAnswers(view);
-  return <Rail view={view} part={part} onPart={setPart} now={NOW} acts={useActs(view, setTask)} address={useAddress()} unread={2} onShortcuts={() => undefined} />;
+  return <Rail view={view} part={part} onPart={setPart} now={NOW} acts={useActs(view, setTask)} address={useAddress()} away={usePutAway()} unread={2} onShortcuts={() => undefined} />;
 }
 
 /** What stands beside the rooms, one part of it open. */

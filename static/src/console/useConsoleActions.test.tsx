@@ -12,11 +12,16 @@ beforeEach(() => sessionStorage.clear());
 test("every action is found by name", async () => {
   const server = serverOf(mediation(IN_CAUCUS));
   await showWith(server, () => <Console />);
-  await userEvent.keyboard("{Control>}k{/Control}");
-  await userEvent.keyboard("stage closure{Enter}");
+  const find = async (words: string) => {
+    await userEvent.keyboard("{Control>}k{/Control}");
+    await userEvent.paste(words);
+    await userEvent.keyboard("{Enter}");
+  };
+  await find("stage closure");
   expect(server.asked).toEqual([{ t: "set-stage", stage: "closure" }]);
-  await userEvent.keyboard("{Control>}k{/Control}move mei side b{Enter}");
+  await find("move mei side b");
   expect(screen.getByRole("heading", { name: "Move Mei Tan to Caucus, Side B?" })).toBeTruthy();
-  await userEvent.keyboard("{Escape}{Control>}k{/Control}admit elin joint{Enter}");
+  await userEvent.keyboard("{Escape}");
+  await find("admit elin joint");
   expect(screen.getByRole("heading", { name: "Move Elin Aas to the joint session?" })).toBeTruthy();
 });

@@ -927,6 +927,29 @@ console-rail-notes = ملاحظات
 console-rail-shares = المشاركة
 console-jump-asking = الطلبات: { $count }
 console-jump-rooms = الغرف: { $count }
+console-jump-waiting = المنتظرون: { $count }
+console-glance = نظرة سريعة
+console-glance-asks =
+    { $count ->
+        [zero] لا طلبات
+        [one] طلب واحد إليك
+        [two] طلبان إليك
+        [few] { $count } طلبات إليك
+        [many] { $count } طلبًا إليك
+       *[other] { $count } طلب إليك
+    }
+console-glance-waits =
+    { $count ->
+        [zero] لا أحد ينتظر
+        [one] شخص واحد ينتظر منذ { $time }
+        [two] شخصان ينتظران، أطولهما منذ { $time }
+        [few] { $count } أشخاص ينتظرون، أطولهم منذ { $time }
+        [many] { $count } شخصًا ينتظرون، أطولهم منذ { $time }
+       *[other] { $count } شخص ينتظرون، أطولهم منذ { $time }
+    }
+console-glance-unheard = لم تستمع إلى: { $sides }
+console-asks-hand = رفع { $name } اليد
+console-silent = لم تستمع إلى هذا الشخص بعد
 console-rooms = الغرف
 console-into-joint = الجلسة المشتركة
 console-into-room = «{ $room }»
@@ -1145,6 +1168,8 @@ console-do-move = نقل { $name } إلى { $room }
 console-do-admit = إدخال { $name } إلى { $room }
 console-do-caucus = فتح جلسة خاصة مع { $side }
 console-do-bring = إحضار الجميع إلى الجلسة المشتركة
+console-do-speaking-show = عرض مدة الكلام في الجلسة المشتركة
+console-do-speaking-hide = إيقاف عرض مدة الكلام في الجلسة المشتركة
 console-do-stage = الانتقال إلى مرحلة: { $stage }
 console-hearers = من يسمعك الآن
 console-hearers-how = كما يوجّهه الخادم: هذه الغرفة فقط، ومن أكّدها فقط.
@@ -1416,6 +1441,7 @@ ready-say = أنا جاهز
 ready-said = أنت جاهز
 ready-note = الوسيط وحده يرى من هو جاهز. تنتهي الاستراحة بانتهاء وقتها أو حين يقول الوسيط ذلك.
 moving-title-again = العودة: { $room }
+moving-back-joint = العودة إلى الجلسة المشتركة
 attest-why = يقول الجميع هذا عند الدخول، ومرة أخرى بعد كل استراحة. لا يقرأ من معك إلا الوسطاء.
 attest-company = من معك؟
 attest-alone = أنا وحدي

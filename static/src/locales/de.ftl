@@ -880,6 +880,21 @@ console-rail-notes = Notizen
 console-rail-shares = Weitergabe
 console-jump-asking = Bitten: { $count }
 console-jump-rooms = Räume: { $count }
+console-jump-waiting = Wartend: { $count }
+console-glance = Auf einen Blick
+console-glance-asks =
+    { $count ->
+        [one] 1 Bitte an Sie
+       *[other] { $count } Bitten an Sie
+    }
+console-glance-waits =
+    { $count ->
+        [one] 1 wartet, seit { $time }
+       *[other] { $count } warten, am längsten seit { $time }
+    }
+console-glance-unheard = Ungehört: { $sides }
+console-asks-hand = { $name } hat die Hand gehoben
+console-silent = Von Ihnen noch nicht gehört
 console-rooms = Räume
 console-into-joint = die gemeinsame Sitzung
 console-into-room = „{ $room }“
@@ -1098,6 +1113,8 @@ console-do-move = { $name } in { $room } bringen
 console-do-admit = { $name } in { $room } einlassen
 console-do-caucus = Einzelgespräch mit { $side } öffnen
 console-do-bring = Alle in die gemeinsame Sitzung holen
+console-do-speaking-show = Redezeit in der gemeinsamen Sitzung zeigen
+console-do-speaking-hide = Redezeit in der gemeinsamen Sitzung nicht mehr zeigen
 console-do-stage = Zur Phase gehen: { $stage }
 console-hearers = Wer Sie jetzt hört
 console-hearers-how = So leitet es der Server: nur dieser Raum, und nur wer ihn bestätigt hat.
@@ -1340,6 +1357,7 @@ ready-say = Ich bin bereit
 ready-said = Sie sind bereit
 ready-note = Wer bereit ist, sieht nur die Mediation. Die Pause endet mit ihrer Zeit oder wenn die Mediation es sagt.
 moving-title-again = Zurück: { $room }
+moving-back-joint = Zurück in die gemeinsame Sitzung
 attest-why = Das sagen alle, wenn sie hereinkommen, und nach jeder Pause noch einmal. Wer bei Ihnen ist, liest nur die Mediation.
 attest-company = Wer ist bei Ihnen?
 attest-alone = Ich bin allein

@@ -880,6 +880,21 @@ console-rail-notes = Notes
 console-rail-shares = Sharing
 console-jump-asking = Asking: { $count }
 console-jump-rooms = Rooms: { $count }
+console-jump-waiting = Waiting: { $count }
+console-glance = At a glance
+console-glance-asks =
+    { $count ->
+        [one] 1 asks for you
+       *[other] { $count } ask for you
+    }
+console-glance-waits =
+    { $count ->
+        [one] 1 waits, for { $time }
+       *[other] { $count } wait, the longest for { $time }
+    }
+console-glance-unheard = Unheard: { $sides }
+console-asks-hand = { $name } raised a hand
+console-silent = You have not heard them yet
 console-rooms = Rooms
 console-into-joint = the joint session
 console-into-room = { $room }
@@ -1098,6 +1113,8 @@ console-do-move = Move { $name } to { $room }
 console-do-admit = Admit { $name } to { $room }
 console-do-caucus = Open a caucus with { $side }
 console-do-bring = Bring everyone to the joint session
+console-do-speaking-show = Show speaking time in the joint session
+console-do-speaking-hide = No longer show speaking time in the joint session
 console-do-stage = Go to the stage: { $stage }
 console-hearers = Who hears you now
 console-hearers-how = As the server routes it: only this room, and only who confirmed it.
@@ -1340,6 +1357,7 @@ ready-say = I am ready
 ready-said = You are ready
 ready-note = Only the mediator sees who is ready. The break ends with its time, or when the mediator says so.
 moving-title-again = Back to { $room }
+moving-back-joint = Back to the joint session
 attest-why = Everyone says this on coming in, and again after each break. Only the mediators read who is with you.
 attest-company = Who is with you?
 attest-alone = I am alone

@@ -67,3 +67,24 @@ test("keeps a draft in its own room", async () => {
   expect(screen.getByLabelText<HTMLTextAreaElement>("Write to this room").value).toBe("");
   expect(seat.client.store.get().drafts).toEqual({ "chat joint": "For all of you" });
 });
+
+test("after a break the camera that was on is ticked, and goes on only as one enters", async () => {
+  const seat = await seatWith(moved());
+  await seat.client.media.setCamera(true);
+  seat.client.media.rest();
+  await showIn(seat, <Seat />);
+  expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Enter with my camera on" }).checked).toBe(true);
+  expect(seat.client.media.get().camera).toBe(false);
+  await userEvent.click(screen.getByRole("button", { name: "Enter muted" }));
+  expect(seat.client.media.get()).toMatchObject({ camera: true, microphone: false });
+});
+
+test("the camera stays off where one takes the tick away", async () => {
+  const seat = await seatWith(moved());
+  await seat.client.media.setCamera(true);
+  seat.client.media.rest();
+  await showIn(seat, <Seat />);
+  await userEvent.click(screen.getByRole("checkbox", { name: "Enter with my camera on" }));
+  await userEvent.click(screen.getByRole("button", { name: "Enter muted" }));
+  expect(seat.client.media.get().camera).toBe(false);
+});

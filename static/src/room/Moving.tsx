@@ -61,7 +61,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
             <LineNotice />
             <div className="stack tight pause">
               <h1 className="h1" tabIndex={-1} ref={heading}>
-                {t(again ? "moving-title-again" : `moving-title-${room.kind}`, { room: name })}
+                {t(again ? (room.kind === "joint" ? "moving-back-joint" : "moving-title-again") : `moving-title-${room.kind}`, { room: name })}
               </h1>
               <p className="lede">
                 {t("moving-off")} <b>{t("moving-count", { count: others.length })}</b>
@@ -109,7 +109,7 @@ function Enter({ room }: { room: RoomView }) {
   const view = useView();
   const run = useRun();
   const { media } = useClient();
-  const { camera } = useMediaState();
+  const { camera, cameraBefore } = useMediaState(); // after a break its light is out until one enters
   const devices = useDevices();
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(false);
@@ -119,6 +119,7 @@ function Enter({ room }: { room: RoomView }) {
   const enter = async (sound: boolean) => {
     setBusy(true);
     await media.setMicrophone(sound);
+    if (cameraBefore) await media.setCamera(true);
     await run({ t: "confirm", room: room.room });
     setBusy(false);
   };
@@ -130,7 +131,7 @@ function Enter({ room }: { room: RoomView }) {
     <>
       {waiting && <Notice icon="clock">{t("moving-waiting", { name: mediator })}</Notice>}
       {(devices.camera.track || mode === "video") && (
-        <Checkbox checked={camera} onCheck={(on) => void media.setCamera(on)}>
+        <Checkbox checked={camera || cameraBefore} onCheck={(on) => void media.setCamera(on)}>
           {t("moving-camera")}
         </Checkbox>
       )}

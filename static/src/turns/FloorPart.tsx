@@ -14,12 +14,12 @@ import { Tag } from "../components/Tag";
 import type { Acts } from "../console/useActs";
 import { placeInTurns, type PlannedTurn, turnsMoved } from "../floor";
 import { useText } from "../i18n";
-import { nameOf, peopleIn } from "../people";
+import { nameOf } from "../people";
 import type { RoomView, SeatId, View } from "../protocol";
 import { FloorTime } from "./FloorNotice";
+import { openingsOf, speakersOf } from "./openings";
 
 const MINUTES = [0, 1, 2, 3, 5, 10, 15, 20];
-const OPENING_ROLES = new Set(["party", "representative"]);
 
 type Run = Acts["run"];
 
@@ -36,9 +36,8 @@ export function FloorPart({ view, room, run }: { view: View; room: RoomView; run
   }, [newest?.seat, newest?.at, t]);
   const arrange = (next: readonly PlannedTurn[]) => void run({ t: "arrange-turns", room: room.room, turns: next, seen: turns.map(({ seat }) => seat) });
   const give = (seat: SeatId, time: number) => void run({ t: "give-floor", room: room.room, seat, minutes: time });
-  const speakers = peopleIn(view, room).filter(({ person }) => person.role !== "observer");
-  const openings = speakers.filter(({ person }) => OPENING_ROLES.has(person.role)).map(({ person }) => ({ seat: person.seat, minutes }));
-  const others = speakers.filter(({ person }) => !placeInTurns(room.floor, person.seat));
+  const openings = openingsOf(view, room, minutes);
+  const others = speakersOf(view, room).filter(({ person }) => !placeInTurns(room.floor, person.seat));
   return (
     <RailSection id="floor" title={t("floor-title")} aside={waiting.length > 0 && <Tag>{t("hands-count", { count: waiting.length })}</Tag>}>
       <Now view={view} room={room} run={run} />
