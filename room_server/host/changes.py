@@ -14,5 +14,6 @@ def stirred(before: Session, after: Session) -> bool:
         or before.resting is not after.resting
         or before.screens is not after.screens
         or before.address is not after.address
+        or before.recall is not after.recall
         or before.over != after.over
     )

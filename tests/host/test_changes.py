@@ -7,7 +7,10 @@ from room_server.session.people import HOST, SeatId
 from room_server.session.practices.address import StartAddress
 from room_server.session.practices.attendance import NoteLine
 from room_server.session.practices.breaks import EndBreak, StartBreak
+from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
+from room_server.session.practices.recall import ProlongRecall, SetRecall
+from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.practices.screens import StartScreen
 from room_server.session.practices.stages import SetStage
 from room_server.session.practices.talk import Say
@@ -17,10 +20,15 @@ from tests.cast import ANA, BEN, MARA
 from tests.scenario import Story
 
 
+class ToCaucus:
+    """Stands for Ana's move to the room that was opened last."""
+
+
 def change(by, *commands):
     story = Story().opened().admitted(ANA, BEN)
     for command in commands[:-1]:
-        story.do(by, command)
+        room = list(story.session.rooms)[-1]
+        story.do(by, Move((ANA,), room, (), GUARDS) if isinstance(command, ToCaucus) else command)
     before = story.session
     story.do(by, commands[-1])
     return stirred(before, story.session)
@@ -40,6 +48,8 @@ def test_words_stir_nothing(command):
         (MARA, [StartBreak(5)]),
         (MARA, [StartBreak(5), EndBreak(JOINT)]),
         (MARA, [StartAddress()]),
+        (MARA, [OpenRoom("Caucus", "a"), ToCaucus(), SetRecall((ANA,), 60, (BEN, MARA))]),
+        (MARA, [OpenRoom("Caucus", "a"), ToCaucus(), SetRecall((ANA,), 60, (BEN, MARA)), ProlongRecall(60)]),
         (MARA, [StartScreen(JOINT, tuple(map(SeatId, sorted((ANA, BEN, MARA)))))]),
         (MARA, [DraftOutcome(Outcome.IMPASSE), CloseSession(Outcome.IMPASSE)]),
     ],

@@ -166,6 +166,17 @@ async def test_a_break_ends_by_itself():
     await again.directory.close()
 
 
+async def test_a_recall_ends_at_its_time_while_the_server_runs():
+    house = House()
+    host, _ = await house.seated()
+    await house.do(host, MARA, Move((ANA,), caucus_of(host), ()))
+    await house.do(host, MARA, SetRecall((ANA,), 1, tuple(host.session.rooms[JOINT].seated)))
+    house.clock.now += 1_000
+    await until(lambda: host.session.seats[ANA].room == JOINT)
+    assert host.session.recall is None
+    await house.directory.close()
+
+
 async def test_a_recall_set_before_the_server_died_brings_people_over_at_its_time_and_not_before():
     house = House()
     host, _ = await house.seated()
