@@ -39,6 +39,7 @@ import { GlancePart } from "./GlancePart";
 import { HearersDialog } from "./HearersDialog";
 import { askingCount, inDistress } from "./queue";
 import { Rail, type RailPart } from "./Rail";
+import { RecallStrip } from "./RecallStrip";
 import { RoomsPart } from "./RoomsPart";
 import type { Task } from "./tasks";
 import { useActs } from "./useActs";
@@ -125,6 +126,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
         ]}
       />
       <ConsoleMain label={t("console-main")} railLabel={t("console-rail")} rail={<Rail {...railProps} />}>
+        <RecallStrip view={view} acts={acts} />
         <Notices room={room} switches={switches} screen={screen} />
         <ScreenView room={room} />
         <div className={board ? "console-strip with-board" : "console-strip"}>

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { expectAccessible } from "../test/show";
 import { MoveDialog } from "./MoveDialog";
+import { JOINT } from "../protocol";
 import type { Staged } from "./moving";
 import { CAUCUS_A, IN_CAUCUS, mediation, type Server, serverOf, showWith, withRoom } from "./testkit";
 
@@ -99,4 +100,28 @@ test("there is nothing to ask when nobody can come, or the room is closed", asyn
 test.each(["de", "ar"])("the question is accessible (%s)", async (code) => {
   await asked(serverOf(mediation(IN_CAUCUS)), { seats: ["s-ben"], room: CAUCUS_A }, code);
   await expectAccessible();
+});
+
+test("into the joint session a countdown can be set, with the same preview; elsewhere there is none", async () => {
+  const server = serverOf(mediation(IN_CAUCUS));
+  await asked(server, { seats: ["s-ana", "s-luis"], room: JOINT, seconds: 60 });
+  const when = screen.getByRole("combobox", { name: "When" });
+  expect(within(when).getAllByRole("option").map(({ textContent }) => textContent?.replace(/[\u2068\u2069]/g, ""))).toEqual(["At once", "In 30 seconds", "In 1 minute", "In 2 minutes", "In 5 minutes"]);
+  await expectAccessible();
+  await userEvent.selectOptions(when, "120");
+  await userEvent.click(screen.getByRole("button", { name: /Call 2 people back in .*2 minutes/ }));
+  expect(server.asked).toEqual([{ t: "set-recall", seats: ["s-ana", "s-luis"], seconds: 120, seen: ["s-ben", "s-mei"], acknowledged: [] }]);
+});
+
+test("at once is a move, and for who waits in the lobby there is no countdown", async () => {
+  const server = serverOf(mediation(IN_CAUCUS));
+  await asked(server, { seats: ["s-ana", "s-luis"], room: JOINT, seconds: 60 });
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "When" }), "0");
+  await userEvent.click(screen.getByRole("button", { name: "Move 2 people" }));
+  expect(server.asked).toMatchObject([{ t: "move", seats: ["s-ana", "s-luis"] }]);
+});
+
+test("who waits in the lobby is admitted at once", async () => {
+  await asked(serverOf(mediation(IN_CAUCUS)), { seats: ["s-elin"], room: JOINT, seconds: 60 });
+  expect(screen.queryByRole("combobox", { name: "When" })).toBeNull();
 });

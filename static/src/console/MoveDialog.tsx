@@ -15,6 +15,7 @@ import { useText } from "../i18n";
 import type { Guard } from "../messages";
 import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
 import { Barriers } from "./ApartParts";
+import { CountdownChoice, countdownFits } from "./CountdownChoice";
 import { guardsIn, type Warning, warningsOf } from "./guards";
 import { MoveGuard } from "./MoveGuard";
 import { RoomsAfter, RoomsBefore } from "./MoveRooms";
@@ -22,6 +23,7 @@ import { able, commandsOf, sameRoster, type Staged, withInterpreters } from "./m
 import { roomKind, useConsoleWords } from "./words";
 
 const WIDTH = 54; // rem
+const SECOND = 1000; // ms
 const GUARDS: ReadonlySet<string> = new Set<Guard>(["sides-would-meet", "without-counsel", "observer-in-private"]);
 
 interface Props {
@@ -33,18 +35,21 @@ interface Props {
 }
 
 export function MoveDialog({ view, staged, onStage, onClose }: Props) {
-  const { t } = useText();
+  const { t, duration } = useText();
   const words = useConsoleWords(view);
   const target = view.rooms[staged.room];
   const coming = withInterpreters(view, able(view, staged), staged.room);
   const people = coming.flatMap((seat) => view.people[seat] ?? []);
-  const move = useMove(view, staged, target?.seated ?? [], onClose);
+  const [chosen, setSeconds] = useState(staged.seconds ?? 0);
+  const own = coming.length === 1 && coming[0] === view.you;
+  const fits = !own && countdownFits(view, staged);
+  const seconds = fits ? chosen : 0;
+  const move = useMove(view, { ...staged, seconds }, target?.seated ?? [], onClose);
   if (!target?.open || !coming.length) return <NothingToMove gone={!target?.open} onClose={onClose} />;
   const warnings = warningsOf(view, coming, staged.room);
   const asked = [...new Set([...guardsIn(warnings), ...move.demanded])];
   const missing = asked.filter((guard) => !move.acknowledged.has(guard));
   const instead = asked.includes("sides-would-meet") && target.kind !== "joint";
-  const own = coming.length === 1 && coming[0] === view.you;
   const title = t(own ? "console-move-self" : "console-move-title", { names: words.names(people), room: words.into(target) });
   const barriers = barriersAmong(view, [...new Set([...target.seated, ...coming])]);
   const ready = !barriers.length && !missing.length && !move.changed && !move.busy;
@@ -62,7 +67,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
             {t("cancel")}
           </Button>
           <Button kind={instead || missing.length ? "second" : "main"} unavailable={!ready} onClick={() => void move.apply(asked)}>
-            {t(own ? "console-move-self-do" : "console-move-do", { count: coming.length })}
+            {seconds ? t("console-recall-do", { count: coming.length, time: duration(seconds * SECOND, "long") }) : t(own ? "console-move-self-do" : "console-move-do", { count: coming.length })}
           </Button>
           {instead && (
             <Button kind="main" onClick={() => onStage({ seats: staged.seats, room: JOINT })}>
@@ -87,6 +92,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
         before={<RoomsBefore view={view} target={target} coming={coming} />}
         after={<RoomsAfter view={view} target={target} coming={coming} />}
       />
+      {fits && <CountdownChoice seconds={seconds} onChoose={setSeconds} />}
       {(barriers.length ? [] : asked).map((guard) => (
         <Checkbox key={guard} checked={move.acknowledged.has(guard)} onCheck={(yes) => move.acknowledge(guard, yes)}>
           {t(`console-ack-${guard}`)}

@@ -7,6 +7,7 @@ import { Menu } from "../components/Menu";
 import { RoomBoard } from "../components/RoomColumn";
 import { useText } from "../i18n";
 import type { Ms, SeatId, View } from "../protocol";
+import { canRecall } from "../recall";
 import { columnsOf, inOrder, openRooms, sideName, sidesOf } from "./board";
 import { LobbyCard } from "./LobbyCard";
 import { RoomCard } from "./RoomCard";
@@ -39,6 +40,11 @@ export function RoomsPart({ view, now, bell, acts, glance }: Props) {
           {t("console-rooms")}
         </h2>
         <div className="row tight">
+          {canRecall(view) && (
+            <Button size="dense" icon="clock" onClick={acts.recallEveryone}>
+              {t("console-recall")}
+            </Button>
+          )}
           <OpenRoom view={view} acts={acts} />
         </div>
       </div>

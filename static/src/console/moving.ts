@@ -9,6 +9,8 @@ import type { RoomId, SeatId, View } from "../protocol";
 export interface Staged {
   readonly seats: readonly SeatId[];
   readonly room: RoomId;
+  /** Into the joint session: after this countdown; 0 or nothing: at once. */
+  readonly seconds?: number;
 }
 
 const inLobby = (view: View, seat: SeatId): boolean => ["waiting", "held"].includes(view.people[seat]?.standing ?? "");
@@ -34,6 +36,7 @@ export function withInterpreters(view: View, seats: readonly SeatId[], room: Roo
 /** The commands that bring them, with the roster as it was seen. */
 export function commandsOf(view: View, staged: Staged, seen: readonly SeatId[], acknowledged: readonly Guard[]): Command[] {
   const coming = able(view, staged);
+  if (staged.seconds) return [{ t: "set-recall", seats: coming, seconds: staged.seconds, seen, acknowledged }];
   const moved = coming.filter((seat) => !inLobby(view, seat));
   const admitted = coming.filter((seat) => inLobby(view, seat));
   const { room } = staged;

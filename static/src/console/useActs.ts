@@ -3,7 +3,8 @@ import { useCallback, useMemo } from "react";
 import { useClient, useRun } from "../client";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
-import type { RoomId, SeatId, SideId, Stage, View } from "../protocol";
+import { JOINT, type RoomId, type SeatId, type SideId, type Stage, type View } from "../protocol";
+import { awayFromJoint, COUNTDOWN } from "../recall";
 import { admittedOf, openRooms } from "./board";
 import { warningsOf } from "./guards";
 import { commandsOf } from "./moving";
@@ -24,6 +25,8 @@ export interface Acts extends PersonActs {
   /** Goes oneself: at once where nothing speaks against it. */
   goIn: (room: RoomId) => void;
   bringEveryone: (room: RoomId) => void;
+  /** Everybody in a private room back into the joint session, after a countdown: asks first. */
+  recallEveryone: () => void;
   openCaucus: (side: SideId) => void;
   setStage: (stage: Stage) => void;
 }
@@ -53,6 +56,7 @@ export function useActs(view: View, setTask: SetTask): Acts {
       goIn,
       openCaucus,
       bringEveryone: (room: RoomId) => stage(admittedOf(now()).flatMap((person) => (person.room === room ? [] : person.person.seat)), room),
+      recallEveryone: () => setTask({ kind: "move", staged: { seats: awayFromJoint(now()), room: JOINT, seconds: COUNTDOWN } }),
       askToMute: (seat: SeatId) => void run({ t: "ask-to-mute", seat }),
       letDraw: (seat: SeatId, allowed: boolean) => void run({ t: "let-draw", seat, allowed }),
       allowScreen: (seat: SeatId, allowed: boolean) => void run({ t: "allow-screen", seat, allowed }),

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { quickExit } from "../exits";
 import { type Text, useText } from "../i18n";
 import type { View } from "../protocol";
+import { canRecall } from "../recall";
 import { useMediaState } from "../room/useMedia";
 import { type RoomAction, screenActions } from "../room/useRoomActions";
 import type { ScreenSwitch } from "../room/useScreen";
@@ -37,6 +38,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
   const { microphone, camera } = useMediaState();
   const hand = useHandActions();
   const { offered, shown, unavailable, toggle } = screen;
+  const recalls = canRecall(view);
   return useMemo(() => {
     return [
       { id: "microphone", label: t(microphone ? "mute" : "unmute"), icon: microphone ? "mic" : "micOff", key: "m", keys: "M", run: switches.toggleMicrophone },
@@ -45,6 +47,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
       ...addressActions(t, address),
       ...screenActions(t, { offered, shown, unavailable, toggle }),
       { id: "bring", label: t("console-do-bring"), icon: "joint", run: () => acts.bringEveryone("joint") },
+      ...(recalls ? [{ id: "recall", label: t("console-do-recall"), icon: "clock" as const, run: acts.recallEveryone }] : []),
       { id: "open-room", label: t("console-open-other"), icon: "plus", run: () => acts.open({ kind: "open-room" }) },
       { id: "break", label: t("console-break-all-do"), icon: "break", run: () => acts.open({ kind: "break", room: null, request: null }) },
       { id: "announce", label: t("console-announce-title"), icon: "megaphone", run: () => acts.open({ kind: "announce" }) },
@@ -60,7 +63,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
-  }, [view.speaking_shown, t, microphone, camera, acts, doors, switches, hand, address, bell.on, bell.set, offered, shown, unavailable, toggle]);
+  }, [view.speaking_shown, recalls, t, microphone, camera, acts, doors, switches, hand, address, bell.on, bell.set, offered, shown, unavailable, toggle]);
 }
 
 /** The parts of the console, to see or to go to. */

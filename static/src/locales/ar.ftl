@@ -1659,7 +1659,7 @@ refused-turns-changed = غيّر أحدهم ترتيب الأدوار في هذ�
 chat-through-mediator = عن طريق الوساطة
 refused-no-contact = هذان الشخصان منفصلان دائمًا: لا يجتمعان في غرفة واحدة، ولا يعلم أيٌّ منهما بالآخر.
 refused-sides-apart = في هذه الجلسة لا يجتمع الجانبان في غرفة واحدة.
-refused-together-now = هما الآن في غرفة واحدة. يُرجى الفصل بينهما أولًا.
+refused-together-now = هما الآن في غرفة واحدة، أو يُستدعيان إلى غرفة واحدة. يُرجى الفصل بينهما أولًا.
 refused-names-one-kept-apart = هذا يذكر شخصًا أمام من لا يجوز أن يعلم به. يُرجى اختيار كلمات أخرى.
 console-keep-apart = الفصل عن…
 console-keep-apart-title = فصل { $name }
@@ -1832,3 +1832,65 @@ admin-link-outlasts = الروابط الصالحة الآن تبقى صالحة
 summary-adjourned = مؤجلة
 summary-adjourned-word = مؤجلة: { $word }
 console-part-adjournments = التأجيلات
+
+# ---- called back into the joint session ----
+
+recall-title = تعود إلى الجلسة المشتركة بعد { $time }
+recall-others =
+    { $count ->
+        [0] ربما لا يكون هناك أحد غيرك بعد.
+        [one] سيتمكن شخص آخر واحد على الأكثر من سماعك ورؤيتك هناك.
+        [two] سيتمكن شخصان آخران على الأكثر من سماعك ورؤيتك هناك.
+        [few] سيتمكن { $count } أشخاص آخرين على الأكثر من سماعك ورؤيتك هناك.
+        [many] سيتمكن { $count } شخصًا آخر على الأكثر من سماعك ورؤيتك هناك.
+       *[other] سيتمكن { $count } شخص آخر على الأكثر من سماعك ورؤيتك هناك.
+    }
+recall-off = قبل دخولك ستُسأل مرة أخرى. وحتى ذلك الحين لا يسمعك أحد هناك ولا يراك.
+recall-wait = مهلًا، أحتاج إلى لحظة
+recall-waits-title = ستبقى هنا
+recall-waits = الوسيط يعلم أنك تحتاج إلى لحظة. ولا يُبلَّغ أحد غيره.
+recall-come = يمكنني الآن أن آتي
+recall-say = بعد { $time } تعود إلى الجلسة المشتركة.
+recall-soon-say = تعود إلى الجلسة المشتركة بعد ثوانٍ قليلة.
+recall-lifted = ستبقى هنا في الوقت الحالي
+recall-lifted-note = لم تعد مدعوًا الآن للعودة إلى الجلسة المشتركة.
+console-recall = استدعاء الجميع
+console-do-recall = استدعاء الجميع إلى الجلسة المشتركة مع عدّ تنازلي
+console-recall-when = متى
+console-recall-at-once = فورًا
+console-recall-in = بعد { $time }
+console-recall-hint = يرى كل منهم الوقت المتبقي وعدد من سيكونون هناك، ويمكنه أن يطلب لحظة. الوسطاء وحدهم يرون من طلب ذلك.
+console-recall-do =
+    { $count ->
+        [one] استدعاء شخص واحد بعد { $time }
+        [two] استدعاء شخصين بعد { $time }
+        [few] استدعاء { $count } أشخاص بعد { $time }
+        [many] استدعاء { $count } شخصًا بعد { $time }
+       *[other] استدعاء { $count } شخص بعد { $time }
+    }
+console-recall-label = المدعوون للعودة إلى الجلسة المشتركة
+console-recall-title = العودة إلى الجلسة المشتركة بعد { $time }
+console-recall-who = المدعوون للعودة: { $names }
+console-recall-waits =
+    { $count ->
+        [one] { $names }: طلب لحظة، ويبقى في مكانه
+       *[other] { $names }: طلبوا لحظة، ويبقون في مكانهم
+    }
+console-recall-came =
+    { $count ->
+        [one] جاء إلى الجلسة المشتركة منذ ذلك الحين: { $names }. وما دام الأمر كذلك فلن يُنقل أحد عند انتهاء الوقت.
+       *[other] جاؤوا إلى الجلسة المشتركة منذ ذلك الحين: { $names }. وما دام الأمر كذلك فلن يُنقل أحد عند انتهاء الوقت.
+    }
+console-recall-now = إحضارهم الآن
+console-recall-longer = دقيقة أخرى
+console-recall-call-off = إلغاء الاستدعاء
+console-recall-called-off = ألغى { $name } الاستدعاء: لا يعود أحد إلى الجلسة المشتركة.
+console-recall-failed = لم يُنقل أحد
+console-recall-failed-note = لم تعد الجلسة المشتركة كما كانت عند بدء العدّ التنازلي: جاء شخص آخر، أو لم يعد فيها وسيط. وقد أُبلغ المدعوون بأنهم يبقون في أماكنهم.
+console-recall-again = النظر فيه من جديد
+console-recall-stays =
+    { $count ->
+        [one] { $names }: احتاج إلى لحظة، وبقي في مكانه
+       *[other] { $names }: احتاجوا إلى لحظة أو بقوا مع من احتاج إليها
+    }
+console-recall-bring = إحضارهم…

@@ -1566,7 +1566,7 @@ refused-turns-changed = Jemand hat inzwischen die Reihenfolge geändert. Sehen S
 chat-through-mediator = Über die Mediation
 refused-no-contact = Diese beiden werden getrennt gehalten: Sie sind nie in einem Raum, und keine Seite erfährt von der anderen.
 refused-sides-apart = In dieser Sitzung sind die Seiten nie in einem Raum.
-refused-together-now = Die beiden sind gerade in einem Raum. Bitte trennen Sie sie zuerst.
+refused-together-now = Die beiden sind gerade in einem Raum oder werden in einen zurückgerufen. Bitte trennen Sie sie zuerst.
 refused-names-one-kept-apart = Das nennt jemanden gegenüber einer Person, die nichts davon erfahren darf. Bitte wählen Sie andere Worte.
 console-keep-apart = Getrennt halten von …
 console-keep-apart-title = { $name } getrennt halten
@@ -1734,3 +1734,59 @@ admin-link-outlasts = Links, die jetzt gelten, gelten über diesen Tag hinaus. E
 summary-adjourned = Vertagt
 summary-adjourned-word = Vertagt: { $word }
 console-part-adjournments = Vertagungen
+
+# ---- called back into the joint session ----
+
+recall-title = In { $time } geht es zurück in die gemeinsame Sitzung
+recall-others =
+    { $count ->
+        [0] Vielleicht ist dort noch niemand.
+        [one] Dort kann Sie dann höchstens { $count } weitere Person hören und sehen.
+       *[other] Dort können Sie dann bis zu { $count } weitere Personen hören und sehen.
+    }
+recall-off = Bevor Sie eintreten, werden Sie noch einmal gefragt. Bis dahin hört und sieht Sie dort niemand.
+recall-wait = Moment, ich brauche noch etwas Zeit
+recall-waits-title = Sie bleiben hier
+recall-waits = Die Mediation weiß, dass Sie noch einen Moment brauchen. Sonst erfährt es niemand.
+recall-come = Ich kann jetzt kommen
+recall-say = In { $time } geht es für Sie zurück in die gemeinsame Sitzung.
+recall-soon-say = In wenigen Sekunden geht es zurück in die gemeinsame Sitzung.
+recall-lifted = Sie bleiben vorerst hier
+recall-lifted-note = Sie werden nicht mehr in die gemeinsame Sitzung zurückgerufen.
+console-recall = Alle zurückrufen
+console-do-recall = Alle in die gemeinsame Sitzung zurückrufen, mit Countdown
+console-recall-when = Wann
+console-recall-at-once = Sofort
+console-recall-in = In { $time }
+console-recall-hint = Alle Gerufenen sehen, wie lange es noch dauert und wie viele Personen dort sein werden, und können um einen Moment bitten. Nur die Mediation sieht, wer das tut.
+console-recall-do =
+    { $count ->
+        [one] { $count } Person in { $time } zurückrufen
+       *[other] { $count } Personen in { $time } zurückrufen
+    }
+console-recall-label = Zurück in die gemeinsame Sitzung gerufen
+console-recall-title = In { $time } zurück in die gemeinsame Sitzung
+console-recall-who = Zurückgerufen: { $names }
+console-recall-waits =
+    { $count ->
+        [one] { $names } braucht einen Moment und bleibt
+       *[other] { $names } brauchen einen Moment und bleiben
+    }
+console-recall-came =
+    { $count ->
+        [one] { $names } ist seither in die gemeinsame Sitzung gekommen. Solange das so ist, wird nach Ablauf niemand gebracht.
+       *[other] { $names } sind seither in die gemeinsame Sitzung gekommen. Solange das so ist, wird nach Ablauf niemand gebracht.
+    }
+console-recall-now = Jetzt herüberholen
+console-recall-longer = Eine Minute mehr
+console-recall-call-off = Absagen
+console-recall-called-off = { $name } hat es abgesagt: Niemand kommt in die gemeinsame Sitzung zurück.
+console-recall-failed = Niemand wurde gebracht
+console-recall-failed-note = Die gemeinsame Sitzung ist nicht mehr so wie zu Beginn des Countdowns: Jemand anderes ist gekommen, oder keine Mediation ist dort. Die Zurückgerufenen wissen, dass sie bleiben.
+console-recall-again = Noch einmal ansehen
+console-recall-stays =
+    { $count ->
+        [one] { $names } brauchte einen Moment und ist geblieben
+       *[other] { $names } brauchten einen Moment oder sind deshalb mit geblieben
+    }
+console-recall-bring = Herüberholen …

@@ -1566,7 +1566,7 @@ refused-turns-changed = Somebody changed the order of turns meanwhile. Look at i
 chat-through-mediator = Through the mediator
 refused-no-contact = These two are kept apart: they never sit in one room, and neither learns of the other.
 refused-sides-apart = In this session the sides never sit in one room.
-refused-together-now = They sit in one room at this moment. Please separate them first.
+refused-together-now = They sit in one room at this moment, or are being called back to one. Please separate them first.
 refused-names-one-kept-apart = This names somebody to a person who must not learn of them. Please choose other words.
 console-keep-apart = Keep apart from…
 console-keep-apart-title = Keep { $name } apart
@@ -1734,3 +1734,59 @@ admin-link-outlasts = Links that open now stay valid beyond that day. A link tha
 summary-adjourned = Adjourned
 summary-adjourned-word = Adjourned: { $word }
 console-part-adjournments = adjournments
+
+# ---- called back into the joint session ----
+
+recall-title = You go back to the joint session in { $time }
+recall-others =
+    { $count ->
+        [0] Nobody else may be there yet.
+        [one] Up to { $count } other person will be able to hear and see you there.
+       *[other] Up to { $count } other people will be able to hear and see you there.
+    }
+recall-off = Before you enter you are asked once more. Until then nobody there hears or sees you.
+recall-wait = Wait, I need a moment
+recall-waits-title = You stay here
+recall-waits = The mediator knows that you need a moment. Nobody else is told.
+recall-come = I can come now
+recall-say = In { $time } you go back to the joint session.
+recall-soon-say = You go back to the joint session in a few seconds.
+recall-lifted = You stay here for now
+recall-lifted-note = You are not called back to the joint session any more.
+console-recall = Call everyone back
+console-do-recall = Call everyone back to the joint session, with a countdown
+console-recall-when = When
+console-recall-at-once = At once
+console-recall-in = In { $time }
+console-recall-hint = Each of them sees the countdown and how many people will be there, and can ask for a moment. Only mediators see who does.
+console-recall-do =
+    { $count ->
+        [one] Call { $count } person back in { $time }
+       *[other] Call { $count } people back in { $time }
+    }
+console-recall-label = Called back to the joint session
+console-recall-title = Back to the joint session in { $time }
+console-recall-who = Called back: { $names }
+console-recall-waits =
+    { $count ->
+        [one] { $names } needs a moment and stays
+       *[other] { $names } need a moment and stay
+    }
+console-recall-came =
+    { $count ->
+        [one] { $names } has come into the joint session since. While that is so, nobody is moved when the time is over.
+       *[other] { $names } have come into the joint session since. While that is so, nobody is moved when the time is over.
+    }
+console-recall-now = Bring them now
+console-recall-longer = One minute more
+console-recall-call-off = Call it off
+console-recall-called-off = { $name } called it off: nobody goes back to the joint session.
+console-recall-failed = Nobody was moved
+console-recall-failed-note = The joint session is not as it was when the countdown began: somebody else has come, or no mediator is there. Those who were called back have been told that they stay.
+console-recall-again = Look at it again
+console-recall-stays =
+    { $count ->
+        [one] { $names } needed a moment and has stayed
+       *[other] { $names } needed a moment, or stayed with who did
+    }
+console-recall-bring = Bring them over…

@@ -21,6 +21,7 @@ import { hearsId, meIn, peopleIn, roomName, shortName, sidesAmong, wordsOf } fro
 import { NEUTRAL, type Person, type RoomView, type View } from "../protocol";
 import { LineNotice } from "./LineNotice";
 import { NewsArea } from "./NewsArea";
+import { RecallNotice } from "./RecallNotice";
 import { useLeave } from "./useLeave";
 import { useDevices, useMediaState } from "./useMedia";
 
@@ -59,6 +60,7 @@ export function Moving({ room, before }: { room: RoomView; before: Before | null
         <div className="centre">
           <div className="stack roomy pause">
             <LineNotice />
+            <RecallNotice />
             <div className="stack tight pause">
               <h1 className="h1" tabIndex={-1} ref={heading}>
                 {t(again ? (room.kind === "joint" ? "moving-back-joint" : "moving-title-again") : `moving-title-${room.kind}`, { room: name })}

@@ -25,6 +25,7 @@ import { NewsArea } from "./NewsArea";
 import { OutcomeNotice } from "./OutcomeNotice";
 import { BreakStage, RestStage } from "./PauseStage";
 import { PeoplePanel } from "./PeoplePanel";
+import { RecallNotice } from "./RecallNotice";
 import { ReleaseNotices } from "./ReleaseNotice";
 import { RequestNotice } from "./RequestNotice";
 import { ScreenView, screenBefore } from "./ScreenView";
@@ -101,6 +102,7 @@ function Notices({ room, switches, screen }: { room: RoomView; switches: Switche
   return (
     <div className="room-notices">
       <DistressNotice />
+      <RecallNotice />
       <WaitNotice />
       <CallNotices room={room} switches={switches} screen={screen} />
       <AnnouncementNotice />
