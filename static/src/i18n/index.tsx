@@ -5,7 +5,7 @@
  * through it. useLanguage() gives the language and a way to change it. The page's lang and dir follow.
  */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import { ENGLISH, ENGLISH_WORDS, type Language, remember } from "./languages";
+import { ENGLISH, type Language, remember } from "./languages";
 import { Text } from "./text";
 
 export { firstLanguage, type Language, LANGUAGES } from "./languages";
@@ -17,8 +17,8 @@ interface Spoken {
   change: (language: Language) => Promise<void>;
 }
 
-const english = new Text(ENGLISH, ENGLISH_WORDS);
-const Context = createContext<Spoken>({ text: english, change: () => Promise.resolve() });
+const wordless = new Text(ENGLISH, ""); // outside of Words every id shows itself
+const Context = createContext<Spoken>({ text: wordless, change: () => Promise.resolve() });
 
 /** Loads a language's words. */
 export async function loadText(language: Language): Promise<Text> {
@@ -26,8 +26,8 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 /** Gives everything inside it the person's language, and the page its lang and dir. */
-export function Words({ first, children }: { first?: Text; children: ReactNode }) {
-  const [text, setText] = useState(first ?? english);
+export function Words({ first, children }: { first: Text; children: ReactNode }) {
+  const [text, setText] = useState(first);
   const change = useCallback(async (language: Language) => {
     const next = await loadText(language);
     remember(language);

@@ -7,7 +7,7 @@
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { isValidElement, type ReactElement, type ReactNode } from "react";
-import { ENGLISH_WORDS, type Language } from "./languages";
+import type { Language } from "./languages";
 import { splitAtElements, TOKEN_END, TOKEN_START } from "./tokens";
 
 export type Args = Record<string, string | number>;
@@ -28,14 +28,14 @@ export function bundleOf(language: Language, words: string): FluentBundle {
 /** Everything that a component needs to say something in the person's language. */
 export class Text {
   readonly language: Language;
-  readonly #bundles: readonly FluentBundle[];
+  readonly #bundle: FluentBundle;
 
   constructor(language: Language, words: string) {
     this.language = language;
-    this.#bundles = language.code === "en" ? [bundleOf(language, words)] : [bundleOf(language, words), bundleOf(language, ENGLISH_WORDS)];
+    this.#bundle = bundleOf(language, words);
   }
 
-  /** The message in words. An id that no file has is shown as it is, and a test keeps that from happening. */
+  /** The message in words. An id that the file has not is shown as it is, and a test keeps that from happening. */
   t = (id: string, args?: Args): string => this.#format(id, args && this.#isolated(args));
 
   /** As t, with React elements as arguments: rich("tile-picture", { name: <b>{name}</b> }). */
@@ -49,8 +49,8 @@ export class Text {
     return splitAtElements(this.#format(id, this.#isolated(plain)), elements);
   };
 
-  /** True when some file has the id. */
-  has = (id: string): boolean => this.#bundles.some((bundle) => bundle.hasMessage(id));
+  /** True when there are words for the id. */
+  has = (id: string): boolean => this.#bundle.hasMessage(id);
 
   /** "10:02" in the person's own time zone. */
   time = (ms: number): string => this.#date(ms, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -88,11 +88,8 @@ export class Text {
     new Intl.ListFormat(this.language.intl, { type: "conjunction" }).format(items.map((item) => this.#isolate(item)));
 
   #format(id: string, args?: Record<string, FluentVariable>): string {
-    for (const bundle of this.#bundles) {
-      const pattern = bundle.getMessage(id)?.value;
-      if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
-    }
-    return id;
+    const pattern = this.#bundle.getMessage(id)?.value;
+    return pattern ? this.#bundle.formatPattern(pattern, args ?? null, []) : id;
   }
 
   #isolated(args: Args): Args {
