@@ -31,6 +31,9 @@ CAST = {
     "Ben Okafor": "Ben Okafor:party:b:Landlord",
     "Irena Sato": "Irena Sato:counsel:b",
     "Tomas Berg": "Tomas Berg:co-mediator",
+    "Nadia Haddad": "Nadia Haddad:interpreter:a",
+    "Oleg Marin": "Oleg Marin:expert",
+    "Elin Strand": "Elin Strand:observer",
 }
 LOUD_DB = -45.0
 SILENT_DB = -70.0
