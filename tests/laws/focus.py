@@ -28,7 +28,7 @@ from tests.laws.adjourning_acts import adjourning
 from tests.laws.coming_acts import go, invite, move
 from tests.laws.crossing_acts import mark, release, things
 from tests.laws.moment import Act, Moment, fields_of
-from tests.laws.recall_acts import call_back
+from tests.laws.recall_acts import call_back, call_me_back
 from tests.laws.room_acts import consult, open_one, open_or_close
 from tests.laws.steering_acts import steer
 from tests.laws.table_acts import catch_up, draw, say, show
@@ -224,11 +224,12 @@ OFTEN: Mapping[str, Often] = {
     "where to, told to those who stay": _any_of(move),
     "where from, told to those in the target": _any_of(move),
     "AudienceSent": _any_of(move, go, steer),
-    "who asks for a moment, told to their room": _any_of(call_back, move),
-    "who asks for a moment, told to all who are called back": _any_of(call_back, move),
-    "each sees who else is called back": _any_of(call_back, move),
-    "the new time of a recall tells who waits": _any_of(call_back, move),
-    "how many will be there falls with each wait": _any_of(call_back, move),
+    "who asks for a moment, told to their room": call_me_back,
+    "who asks for a moment, told to all who are called back": call_me_back,
+    "each sees who else is called back": call_me_back,
+    "a recall's end told to all rooms": _any_of(call_back, move),
+    "the new time of a recall tells who waits": call_me_back,
+    "how many will be there falls with each wait": call_me_back,
 }
 """By the fault's name."""
 
@@ -243,5 +244,9 @@ OBSERVERS: Mapping[str, Observer] = {
     "the circle joined by entering": Observer(SeatId("s-oleg")),
     "board versions that count hidden edits": Observer(SeatId("s-oleg")),
     "a room's other name to guests who went": Observer(SeatId("s-oleg")),
+    "who asks for a moment, told to all who are called back": Observer(SeatId("s-ana")),
+    "each sees who else is called back": Observer(SeatId("s-ana")),
+    "the new time of a recall tells who waits": Observer(SeatId("s-ana")),
+    "how many will be there falls with each wait": Observer(SeatId("s-ana")),
 }
 """By the fault's name, where only somebody of a certain kind can see it."""

@@ -49,6 +49,31 @@ def _set(m: Moment) -> Act:
     return m.one(m.steering), recall.SetRecall(seats, m.one(SECONDS), seen, moves.GUARDS if m.chance(0.9) else ())
 
 
+def call_me_back(m: Moment, me: SeatId) -> Act:
+    """Call the observer back with others, let these ask for a moment, and prolong it: what nobody else sees of it."""
+    now = m.session.recall
+    away = [seat for seat in m.seated if m.room_of(seat) != JOINT]
+    if now is None:
+        if me not in away or len(away) == 1:
+            return _away(m, me)
+        seen = tuple(m.session.rooms[JOINT].seated)
+        return (m.one(m.steering), recall.SetRecall(tuple(away), 60, seen, moves.GUARDS)) if m.steering else None
+    others = [seat for seat in now.seats if m.session.seats[seat].person.role not in STEERING and seat != me]
+    if others and m.chance(0.6):
+        seat = m.one(others)
+        return seat, recall.AnswerRecall(seat not in now.waits)
+    return (m.one(m.steering), recall.ProlongRecall(15)) if m.steering else None
+
+
+def _away(m: Moment, me: SeatId) -> Act:
+    """Bring the observer, or somebody else, from the joint session to a private room."""
+    private = [r for r in m.session.rooms.values() if r.open and r.private]
+    there = [seat for seat in m.seated if m.room_of(seat) == JOINT]
+    if not private or not there or not m.steering:
+        return None
+    return m.one(m.steering), m.moved((me if me in there else m.one(there),), m.one(private))
+
+
 def recall_tried(m: Moment, seat: SeatId) -> object:
     """Return what an observer may try."""
     return m.one((
