@@ -11,7 +11,8 @@ const UNTIL = new Date("2026-11-24T10:00").getTime();
 
 function adjourned(until: number | null = UNTIL): View {
   const letter = { line: "i-1", by: "s-ana", text: "May I bring my sister?", at: 1, seat: "s-ana", rooms: [] };
-  return tell(mediation({}, { written: [letter] }), { t: "adjourned", at: 5, by: "s-mara", until, word: "Sleep well." });
+  const topic = { id: "i-rent", title: "Rent", owner: null, minutes: 0, state: "open", current_since: null } as const;
+  return tell(mediation({}, { written: [letter], agenda: [topic] }), { t: "adjourned", at: 5, by: "s-mara", until, word: "Sleep well." });
 }
 
 async function shown(view = adjourned()) {
@@ -24,6 +25,10 @@ test("the console is calm: until when, what was said to everyone, and the way ba
   await shown();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/Adjourned until Tuesday,? 24 November 2026, 10:00/);
   expect(screen.getByText("Sleep well.")).toBeTruthy();
+});
+
+test("the calm page is accessible", async () => {
+  await shown();
   await expectAccessible();
 });
 
@@ -55,4 +60,12 @@ test("who will come is named, with who has not signed; and one can write to each
   const people = within(screen.getByRole("list", { name: "Who will come" }));
   expect(people.getByText("Nadia Kostova").closest("li")?.textContent).toMatch(/Not signed yet/);
   expect(people.getByRole("button", { name: "Write to Ben Okafor" })).toBeTruthy();
+});
+
+test("the agenda is prepared, without notes of a room in which nobody sits", async () => {
+  const server = await shown();
+  await userEvent.click(screen.getByRole("button", { name: "Actions for Rent" }));
+  expect(screen.queryByRole("menuitem", { name: "Write a note for this room" })).toBeNull();
+  await userEvent.click(screen.getByRole("menuitem", { name: "It is done" }));
+  expect(server.asked).toEqual([{ t: "mark-agenda-item", item: "i-rent", state: "done" }]);
 });

@@ -106,15 +106,16 @@ function Topic({ view, item, now, order, acts }: TopicProps) {
         {item.owner && <p className="meta">{nameOf(view, item.owner)}</p>}
       </div>
       <span className="time">{running ? left : total > 0 && duration(total)}</span>
-      <TopicMenu item={item} order={order} acts={acts} />
+      <TopicMenu item={item} order={order} acts={acts} inRoom={room !== null} />
       {running && <ProgressBar label={t("console-topic-used", { title: item.title })} value={used} max={total} valueText={left} />}
       {room && <AgendaNotes view={view} room={room} item={item} acts={acts} />}
     </div>
   );
 }
 
-function TopicMenu({ item, order, acts }: Pick<TopicProps, "item" | "order" | "acts">) {
+/** A note on a topic belongs to the room that one is in; from outside, while the session is adjourned, there is none. */
+function TopicMenu({ item, order, acts, inRoom }: Pick<TopicProps, "item" | "order" | "acts"> & { inRoom: boolean }) {
   const { t } = useText();
-  const offers = topicOffers({ t }, item, order, acts);
+  const offers = topicOffers({ t }, item, order, acts).filter(({ id }) => inRoom || id !== "note");
   return <Menu label={t("console-actions-for", { name: item.title })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers, id)} />;
 }
