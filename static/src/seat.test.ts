@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { followRoom, placeOf, tellDevices } from "./seat";
-import { after, BEGAN, inCaucus, inJoint, MINUTE, moved, waiting } from "./test/cast";
+import { after, ANA, BEGAN, inCaucus, inJoint, MARA, MINUTE, moved, occupant, surface, waiting } from "./test/cast";
 import { interrupt, seatWith } from "./test/seat";
 
 async function followed() {
@@ -68,4 +68,16 @@ test("tells the room that the microphone is off while a phone call has it", asyn
   expect(told()).toMatchObject({ g: { t: "devices", microphone: false } });
   interrupt(media.devices.get().microphone.track, false);
   expect(told()).toMatchObject({ g: { t: "devices", microphone: true } });
+});
+
+test("says nothing to its room when others come and go, here or elsewhere; only when one comes in oneself", async () => {
+  const { client, tell, wire } = await followed();
+  tellDevices(client);
+  const peeks = () => wire.sent.filter((frame) => frame.t === "peek").length;
+  const before = peeks();
+  const person = { seat: "s-mei", name: "Mei Tan", role: "expert", side: "n", side_name: "", serves: null } as const;
+  await tell({ t: "seat-placed", at: BEGAN, person, room: "joint", confirmed: false, on_line: true, mode: "text", may_draw: true }, { t: "seat-confirmed", at: BEGAN, seat: "s-mei", room: "joint" }, { t: "line-back", at: BEGAN, seat: "s-mei" });
+  expect(peeks()).toBe(before);
+  await tell({ t: "room-shown", at: BEGAN, seat: "s-ana", room: "joint", confirmed: true, surface: surface([occupant(ANA), occupant(MARA)]) });
+  expect(peeks()).toBe(before + 1);
 });

@@ -117,6 +117,7 @@ export function tellDevices({ store, connection, media }: Client): void {
   media.devices.subscribe(() => tell(false));
   connection.on("open", () => tell(true));
   connection.on("event", (event) => {
-    if (event.t === "seat-placed" || event.t === "seat-confirmed" || event.t === "room-shown" || event.t === "line-back") tell(true);
+    // The server shows how people are to whoever comes. To say it again when others come would tell one's room of theirs.
+    if (event.t === "room-shown" && event.seat === store.get().view?.you) tell(true);
   });
 }

@@ -35,9 +35,13 @@ class PageLine:
         self._said = 0
         page.on("websocket", self._opened)
 
+    def said(self) -> list[Frame]:
+        """Return all frames that came so far, in order."""
+        return [_read(frame) for frame in self.received]
+
     def frames(self, kind: str) -> list[Frame]:
         """Return the frames of a kind that came so far, in order."""
-        return [frame for frame in map(_read, self.received) if frame["t"] == kind]
+        return [frame for frame in self.said() if frame["t"] == kind]
 
     def events(self) -> list[dict[str, Any]]:
         """Return the events that this page was told, each as it came."""

@@ -1,18 +1,25 @@
-"""Two who are kept apart take turns in the joint session: no page or frame of one ever holds the name of the other."""
+"""Two who are kept apart take turns in the joint session: no page or frame of one ever holds the name of the other.
+
+Neither learns when the other comes or goes, either: while one does anything at all, no frame comes to the other.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from playwright.async_api import expect
 
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.rooms import JOINT, RoomId
 from tests.browser.person import Person
-from tests.browser.stage import CAST, MEDIATOR, Stage, goes_in, kept
+from tests.browser.stage import CAST, MEDIATOR, Stage, goes_in, hears, kept
 
 ANA, BEN, OLEG = "Ana Petrov", "Ben Okafor", "Oleg Marin"
 HOME = {ANA: "Caucus, Side A", BEN: "Caucus, Side B"}
+ANSWERS = frozenset({"pong", "done"})
+"""Frames that answer what a page itself has said."""
 KEPT_APART = re.compile(f"({ANA} and {BEN}|{BEN} and {ANA}) are kept apart")
 
 
@@ -23,6 +30,17 @@ async def nothing_of(other: Person, reader: Person) -> None:
     page = f"{await reader.page.title()} {reader.page.url} {await reader.page.content()}"
     assert [word for word in words if word in page] == []
     assert [word for word in words if reader.was_told(word)] == []
+
+
+@asynccontextmanager
+async def unnoticed_by(reader: Person) -> AsyncIterator[None]:
+    """While this lasts, nothing comes to the reader: neither what happens, nor that anything does."""
+    await reader.line.hears_all()
+    before, title = len(reader.line.said()), await reader.page.title()
+    yield
+    await reader.line.hears_all()
+    assert [frame for frame in reader.line.said()[before:] if frame["t"] not in ANSWERS] == []
+    assert await reader.page.title() == title
 
 
 def room_of(mara: Person, title: str) -> RoomId:
@@ -88,3 +106,77 @@ async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(s
     assert oleg.was_told(ANA)
     assert oleg.was_told(BEN), "who is under no order is told as ever"
     assert not oleg.was_told("kept-apart")
+
+
+async def comes_back(person: Person, link: str) -> None:
+    """Ask to come in again, after leaving."""
+    await expect(person.heading("ended-closed-title")).to_be_visible()
+    await person.opens(link)
+    await person.comes_in("text")
+    await expect(person.waiting).to_be_visible()
+
+
+async def comes_and_goes(mara: Person, person: Person, link: str, room: str) -> None:
+    """Come to the lobby, be asked to wait, write, come in, say something, drop and return, leave, and come again."""
+    await person.arrives(link, "text")
+    await mara.button_of("console-hold", person.name).click()
+    await mara.dialog.get_by_role("textbox").fill("Five more minutes, please")
+    await mara.dialog.get_by_role("button", name=mara.words("console-word-hold-do")).click()
+    await expect(person.page.get_by_text("Five more minutes, please").first).to_be_visible()
+    await person.field("messages-write").fill("I am in a hurry")
+    await person.field("messages-write").press("Enter")
+    await expect(mara.line_of(person.name)).to_contain_text("I am in a hurry")
+    await mara.admits(person.name, room)
+    await goes_in(person)
+    await person.says("Here I am.")
+    await person.page.reload()
+    await person.reads("Here I am.")
+    await person.button("leave").click()
+    await person.dialog.get_by_role("button", name=person.words("leave-yes")).click()
+    await expect(mara.people_of(room).filter(has_text=person.name)).to_have_count(0)
+    await comes_back(person, link)
+    await mara.admits(person.name, room)
+    await goes_in(person)
+
+
+async def test_neither_notices_when_the_other_comes_waits_speaks_drops_or_leaves(stage: Stage) -> None:
+    links = await stage.session(ANA, BEN, rooms=("Side A:a", "Side B:b"))
+    mara, ana, ben = [await stage.person(name) for name in (MEDIATOR, ANA, BEN)]
+    await stage.gather([mara, ana], links, "text")
+    await keeps_apart(mara, ANA, BEN)
+    async with unnoticed_by(ana):
+        await comes_and_goes(mara, ben, links[BEN], HOME[BEN])
+    async with unnoticed_by(ben):
+        await ana.button("leave").click()
+        await ana.dialog.get_by_role("button", name=ana.words("leave-yes")).click()
+        await expect(mara.people_of("Joint session").filter(has_text=ANA)).to_have_count(0)
+        await comes_back(ana, links[ANA])
+        await mara.admits(ANA)
+        await goes_in(ana)
+        await ana.says("Back again.")
+    for one, other in ((ana, ben), (ben, ana)):
+        await nothing_of(one, other)
+
+
+async def test_neither_hears_the_other_nor_their_taking_turns(stage: Stage) -> None:
+    links = await stage.session(ANA, BEN, rooms=("Side A:a", "Side B:b"))
+    mara, ana, ben = [await stage.person(name) for name in (MEDIATOR, ANA, BEN)]
+    await stage.gather([mara, ana], links, "video", sound=True)
+    await keeps_apart(mara, ANA, BEN)
+    await ben.arrives(links[BEN])
+    await mara.admits(BEN, HOME[BEN])
+    await ben.enters()
+    await hears(ana, [mara], [ben])
+    await hears(ben, [], [mara, ana])
+    for leaves, comes in ((ana, ben), (ben, ana)):
+        await mara.moves(leaves.name, HOME[leaves.name])
+        await leaves.enters()
+        await leaves.line.hears_all()
+        before = len(leaves.events())
+        await mara.moves(comes.name, "Joint session")
+        await comes.enters()
+        await hears(comes, [mara], [leaves])
+        await hears(leaves, [], [mara, comes])
+        await leaves.line.hears_all()
+        assert [event["t"] for event in leaves.events()[before:]] == []
+        await nothing_of(leaves, comes)
