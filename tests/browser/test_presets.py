@@ -13,7 +13,7 @@ from tests.browser.test_access import Tour
 from tests.browser.test_no_contact import nothing_of, unnoticed_by
 from tests.browser.test_session_pages import first_run, sets_up
 
-ANA, BEN, MEI = "Ana Petrov", "Ben Okafor", "Mei Zhuang"
+ANA, BEN, WANDA = "Ana Petrov", "Ben Okafor", "Wanda Zhuang"
 FAMILY, FAMILIES = "Family, two homes", "Families"
 
 
@@ -156,7 +156,7 @@ async def test_two_who_never_meet_are_named_beforehand_and_a_third_comes_later(s
     await tove.page.get_by_role("link", name=tove.words.of("admin-people-and-links", "A case")).click()
     await expect(tove.page.get_by_text(f"Kept apart from {BEN}")).to_be_visible()
     await goes_to_console(tove)
-    ana, ben, mei = [await stage.person(name) for name in (ANA, BEN, MEI)]
+    ana, ben, wanda = [await stage.person(name) for name in (ANA, BEN, WANDA)]
     await ana.arrives(links[ANA], "text")
     await tove.admits(ANA)
     await goes_in(ana)
@@ -168,21 +168,21 @@ async def test_two_who_never_meet_are_named_beforehand_and_a_third_comes_later(s
         await desk.goto(f"{tove.origin}/console")
         await desk.get_by_role("link", name=tove.words.of("admin-people-and-links", "A case")).click()
         await desk.get_by_role("button", name=tove.words("admin-invite")).click()
-        await desk.get_by_label(tove.words.plain("admin-person-name")).fill(MEI)
+        await desk.get_by_label(tove.words.plain("admin-person-name")).fill(WANDA)
         never = desk.get_by_role("group", name=tove.words("invite-apart"))
         await never.get_by_role("checkbox", name=ANA).check()
         await desk.get_by_role("button", name=tove.words("admin-invite-do")).click()
-        late = await desk.get_by_role("textbox", name=tove.words("admin-link-of", name=MEI)).input_value()
+        late = await desk.get_by_role("textbox", name=tove.words("admin-link-of", name=WANDA)).input_value()
         await desk.close()
-        await mei.arrives(late, "text")
-        await is_not_admitted(tove, MEI)
+        await wanda.arrives(late, "text")
+        await is_not_admitted(tove, WANDA)
     await tove.moves(ANA, "Caucus, Side A")
     await goes_in(ana)
     async with unnoticed_by(ana):
-        for one in (ben, mei):
+        for one in (ben, wanda):
             await tove.admits(one.name)
             await goes_in(one)
-    for one, other in ((ana, ben), (ana, mei), (ben, ana), (mei, ana)):
+    for one, other in ((ana, ben), (ana, wanda), (ben, ana), (wanda, ana)):
         await nothing_of(other, one)
 
 

@@ -36,3 +36,8 @@ test("a further order is between two who have none yet", () => {
   const draft = addApart(addApart(addPerson(twoParties())));
   expect(draft.apart.map(({ one, other }) => [one, other])).toEqual([[1, 2], [1, 5]]);
 });
+
+test("where everybody is kept apart from everybody, no further order is offered", async () => {
+  await show(<ApartEditor draft={addApart(twoParties())} problems={NO_PROBLEM} onDraft={vi.fn()} />);
+  expect(screen.queryByRole("button", { name: "Keep two people apart" })).toBeNull();
+});

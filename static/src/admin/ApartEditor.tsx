@@ -6,7 +6,7 @@ import { Notice } from "../components/Notice";
 import { Select } from "../components/Select";
 import { useText } from "../i18n";
 import type { Draft } from "./draft";
-import { addApart, changeApart, orderable, removeApart } from "./draftApart";
+import { addApart, changeApart, freePair, orderable, removeApart } from "./draftApart";
 
 interface Props {
   draft: Draft;
@@ -38,7 +38,7 @@ export function ApartEditor({ draft, problems, onDraft }: Props) {
         ))}
       </div>
       {draft.apart.length > 0 && <Notice tone="warn" title={t("admin-apart-title")} />}
-      {people.length > 1 && (
+      {freePair(draft) && (
         <div className="row">
           <Button icon="plus" onClick={() => onDraft(addApart(draft))}>
             {t("admin-apart-add")}

@@ -105,7 +105,7 @@ function Form({ mediator, draft, onDraft, onCreated }: FormProps) {
         <Card title={t("admin-new-what")}>
           <TextField
             label={t("admin-title")}
-            hint={t("admin-title-hint")}
+            hint={t(draft.apart.length ? "admin-title-hint-apart" : "admin-title-hint")}
             problem={titleProblem}
             maxLength={TITLE_MOST}
             value={draft.title}

@@ -6,12 +6,17 @@ export function orderable(draft: Draft): PersonDraft[] {
   return draft.people.filter(({ role }) => role !== "co-mediator");
 }
 
-/** Adds an order, between the first two who are under none with each other. */
-export function addApart(draft: Draft): Draft {
+/** The first two who can be kept apart and are not yet. */
+export function freePair(draft: Draft): readonly [number, number] | undefined {
   const people = orderable(draft).map(({ key }) => key);
   const pairs = people.flatMap((first, at) => people.slice(at + 1).map((second) => [first, second] as const));
   const ordered = (first: number, second: number) => draft.apart.some(({ one, other }) => (one === first && other === second) || (one === second && other === first));
-  const [one, other] = pairs.find(([first, second]) => !ordered(first, second) && !isWrong(draft, { key: 0, one: first, other: second })) ?? people;
+  return pairs.find(([first, second]) => !ordered(first, second) && !isWrong(draft, { key: 0, one: first, other: second }));
+}
+
+/** Adds an order between them. */
+export function addApart(draft: Draft): Draft {
+  const [one, other] = freePair(draft) ?? [];
   return { ...draft, apart: [...draft.apart, { key: draft.nextKey, one: one ?? null, other: other ?? null }], nextKey: draft.nextKey + 1 };
 }
 

@@ -1650,6 +1650,7 @@ preset-failed-already = You have a preset of this name. Please choose another na
 preset-failed-unfit = This set-up cannot be kept. Please check the minutes and the days, and the side of each room.
 preset-failed-list = Your presets cannot be read now. You can make the session without them.
 admin-agreement-own = You changed these words. Please check that they fit the rule that holds here: { $rule }.
+admin-title-hint-apart = Everyone with a link reads it. Two people here never meet: it must name neither of them.
 admin-title-names-one = Two people here never meet, and the title names one of them to the other. Please choose a title without names.
 invite-apart = Who must this person never meet?
 invite-apart-hint = Tick somebody only where there is a no-contact order. Nobody but the mediators learns of it.
