@@ -1,8 +1,8 @@
 /** The mediator's page while the session is adjourned: until when, the way back, and what one prepares meanwhile. */
 import "./Adjournment.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Adjournment } from "../adjourned";
-import { useServerClock, useView } from "../client";
+import { useClient, useServerClock, useView } from "../client";
 import { Actions } from "../components/Actions";
 import { Page } from "../components/AppFrame";
 import { Button } from "../components/Button";
@@ -35,6 +35,8 @@ export function AdjournedConsole({ adjourned }: { adjourned: Adjournment }) {
   const [task, setTask] = useState<Task>();
   const acts = useActs(view, setTask);
   const leave = useLeave();
+  const { news } = useClient();
+  useEffect(() => news.forgetPassing(), [news]);
   usePageSigns(`${t("adjourned-note")} · ${view.title}`);
   return (
     <>
@@ -50,10 +52,10 @@ export function AdjournedConsole({ adjourned }: { adjourned: Adjournment }) {
             <Reading />
           </div>
           <div className="stack roomy">
-            <div className="card">
+            <div className="card adjourned-part">
               <AgendaPart view={view} now={now} acts={acts} />
             </div>
-            <div className="card">
+            <div className="card adjourned-part">
               <NotesPart view={view} />
             </div>
           </div>

@@ -62,7 +62,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="reading">
       <summary>
-        <Icon name="down" />
+        <Icon name="chevronDown" />
         {title}
       </summary>
       <div className="stack tight">{children}</div>
