@@ -20,7 +20,7 @@ class Audience:
     """The seats that are told one event; ``everyone`` also admits each seat that is invited later.
 
     ``everyone`` is only for what each holder of a link may know: the session's title, its agreement to mediate,
-    who mediates, and that the session is over.
+    who mediates, that the session is adjourned and goes on, and that it is over.
     """
 
     seats: frozenset[SeatId] = frozenset()
