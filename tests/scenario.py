@@ -72,7 +72,7 @@ class Story:
             self.do(by, command)
         return self
 
-    def refused(self, because: Because, by: SeatId, command: object) -> Self:
+    def must_refuse(self, because: Because, by: SeatId, command: object) -> Self:
         """Give a command that is refused for this reason; nothing has changed."""
         before, written = self.session, len(self.log)
         with pytest.raises(Refusal) as refusal:

@@ -56,9 +56,9 @@ def test_a_board_takes_no_image_to_decode_and_no_address_to_load(field):
     """Files: server-side decoding of images; browser: remote media that shows addresses."""
     story = Story().opened().admitted(MARA, ANA)
     image = Patch(ItemId("e-1"), {"type": "image", field: "https://elsewhere.example/pixel.png"})
-    story.refused(Because.BAD_VALUE, ANA, Draw(JOINT, (image,)))
+    story.must_refuse(Because.BAD_VALUE, ANA, Draw(JOINT, (image,)))
     text = Patch(ItemId("e-1"), {"type": "text", "text": "hello", field: "https://elsewhere.example/pixel.png"})
-    story.refused(Because.BAD_VALUE, ANA, Draw(JOINT, (text,)))
+    story.must_refuse(Because.BAD_VALUE, ANA, Draw(JOINT, (text,)))
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ar"])

@@ -25,7 +25,7 @@ def frames(chronicle):
     return {seat: view_frame(*chronicle.view(seat)) for seat in chronicle.readers()}
 
 
-async def same_from_every_cut(stored, step=1):
+async def check_same_from_every_cut(stored, step=1):
     """At every cut, take a snapshot, go on from it to the end, and compare with reading everything."""
     whole, shown, states = Chronicle(), [], []
     for data in stored:
@@ -47,14 +47,14 @@ async def same_from_every_cut(stored, step=1):
 
 
 async def test_a_story_goes_on_from_every_cut_as_it_went():
-    await same_from_every_cut(of_story(told_as_a_story()))
+    await check_same_from_every_cut(of_story(told_as_a_story()))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_a_generated_run_goes_on_from_every_cut_as_it_went(seed):
     stored = generated(seed, 200)
     assert len(stored) > 60
-    await same_from_every_cut(stored, step=3)
+    await check_same_from_every_cut(stored, step=3)
 
 
 async def test_a_view_that_is_loaded_is_the_readers_own():

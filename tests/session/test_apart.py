@@ -75,8 +75,8 @@ def assert_unknown(story: Story, reader: SeatId, *unknown: SeatId) -> None:
 
 def test_admitting_the_second_to_the_same_room_is_refused_and_nothing_acknowledges_it():
     story = ordered((ANA, BEN)).admitted(ANA).arrived(BEN)
-    story.refused(Because.NO_CONTACT, MARA, Admit(BEN))
-    story.refused(Because.NO_CONTACT, MARA, Admit(BEN, JOINT, (*GUARDS, Because.NO_CONTACT)))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(BEN))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(BEN, JOINT, (*GUARDS, Because.NO_CONTACT)))
 
 
 def test_without_an_order_the_same_admission_is_fine():
@@ -87,23 +87,23 @@ def test_a_move_into_the_room_of_the_other_is_refused_alone_or_in_a_group():
     story = ordered((ANA, BEN)).admitted(ANA).caucus("a").bring(ANA, "a").admitted(BEN, LUIS, OLEG)
     room = story.room("a")
     for seats in ((BEN,), (OLEG, BEN), (LUIS, BEN, MARA)):
-        story.refused(Because.NO_CONTACT, MARA, Move(seats, room, (ANA,), GUARDS))
+        story.must_refuse(Because.NO_CONTACT, MARA, Move(seats, room, (ANA,), GUARDS))
     joint = story.seated("joint")
-    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, joint, GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, joint, GUARDS))
     story.bring(BEN, story.caucus("b").room("b")).bring(ANA, "joint")
     assert ANA in story.seated("joint")
 
 
 def test_two_who_are_moved_at_once_into_an_empty_room_are_refused():
     story = ordered((ANA, BEN)).admitted(ANA).caucus("a").caucus("b").bring(ANA, "a").admitted(BEN)
-    story.refused(Because.NO_CONTACT, MARA, Move((ANA, BEN), story.room("b"), (), GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA, BEN), story.room("b"), (), GUARDS))
 
 
 def test_a_chain_of_moves_takes_turns_and_never_meets():
     story = ordered((ANA, BEN)).admitted(ANA).caucus("a").caucus("b").bring(ANA, "a").admitted(BEN)
     for one, home, other, away in ((BEN, "b", ANA, "a"), (ANA, "a", BEN, "b")) * 2:
         story.bring(one, home).bring(other, "joint")
-        story.refused(Because.NO_CONTACT, MARA, Move((one,), JOINT, story.seated("joint"), GUARDS))
+        story.must_refuse(Because.NO_CONTACT, MARA, Move((one,), JOINT, story.seated("joint"), GUARDS))
         assert away != home
     assert_unknown(story, ANA, BEN)
     assert_unknown(story, BEN, ANA)
@@ -111,9 +111,9 @@ def test_a_chain_of_moves_takes_turns_and_never_meets():
 
 def test_whoever_interprets_for_one_is_under_the_order_too():
     story = ordered((ANA, BEN)).admitted(BEN).arrived(NADIA, ANA)
-    story.refused(Because.NO_CONTACT, MARA, Admit(NADIA, JOINT, GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(NADIA, JOINT, GUARDS))
     story.caucus("a").tell(MARA, Admit(NADIA, story.room("a"), GUARDS), Admit(ANA, story.room("a"), GUARDS))
-    story.refused(Because.NO_CONTACT, MARA, Move((NADIA,), JOINT, story.seated("joint"), GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((NADIA,), JOINT, story.seated("joint"), GUARDS))
     assert_unknown(story, BEN, ANA, NADIA)
     assert_unknown(story, NADIA, BEN)
 
@@ -122,7 +122,7 @@ def test_who_interprets_for_somebody_and_is_invited_later_comes_under_the_order(
     story = ordered((ANA, BEN)).admitted(BEN).tell(BEN, Draw(JOINT, (stroke("e-1", text="Ben's"),)))
     guest = NewSeat(SeatId("s-ivo"), "Ivo Late", Role.INTERPRETER, A, "Tenant", serves=ANA)
     story.tell(HOST, InviteSeat(guest)).arrived(guest.seat)
-    story.refused(Because.NO_CONTACT, MARA, Admit(guest.seat, JOINT, GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(guest.seat, JOINT, GUARDS))
     story.tell(BEN, Depart()).tell(MARA, Admit(guest.seat, JOINT, GUARDS))
     assert story.read_by(guest.seat, RoomShown)[0].surface.board == ()
 
@@ -131,9 +131,9 @@ def test_who_is_invited_later_under_an_order_is_never_admitted_to_the_other_one(
     story = Story().opened(title="A case").admitted(ANA).caucus("a")
     guest = NewSeat(SeatId("s-ivo"), "Ivo Late", Role.EXPERT, apart_from=(ANA,))
     story.tell(HOST, InviteSeat(guest)).arrived(guest.seat)
-    story.refused(Because.NO_CONTACT, MARA, Admit(guest.seat, JOINT, (*GUARDS, Because.NO_CONTACT)))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(guest.seat, JOINT, (*GUARDS, Because.NO_CONTACT)))
     story.bring(ANA, "a").tell(MARA, Admit(guest.seat, JOINT, GUARDS))
-    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
     assert_unknown(story, ANA, guest.seat)
     assert_unknown(story, guest.seat, ANA)
 
@@ -141,14 +141,14 @@ def test_who_is_invited_later_under_an_order_is_never_admitted_to_the_other_one(
 def test_an_interpreter_s_own_order_is_not_that_of_the_person_served():
     story = ordered((NADIA, BEN)).admitted(ANA, BEN).arrived(NADIA)
     assert apart.from_whom(story.session, ANA) == frozenset()
-    story.refused(Because.NO_CONTACT, MARA, Admit(NADIA, JOINT, GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Admit(NADIA, JOINT, GUARDS))
 
 
 def test_in_a_shuttle_session_no_opposing_sides_meet_in_any_room():
     story = Story().opened(shuttle=True).admitted(ANA, LUIS, OLEG, ELIN).arrived(MEI)
-    story.refused(Because.SIDES_APART, MARA, Admit(MEI, JOINT, GUARDS)).caucus("b")
+    story.must_refuse(Because.SIDES_APART, MARA, Admit(MEI, JOINT, GUARDS)).caucus("b")
     story.tell(MARA, Admit(MEI, story.room("b"), GUARDS))
-    story.refused(Because.SIDES_APART, MARA, Move((OLEG, LUIS), story.room("b"), (MEI,), GUARDS))
+    story.must_refuse(Because.SIDES_APART, MARA, Move((OLEG, LUIS), story.room("b"), (MEI,), GUARDS))
     story.bring(OLEG, "b")
     assert story.view(MEI).shuttle
 
@@ -156,7 +156,7 @@ def test_in_a_shuttle_session_no_opposing_sides_meet_in_any_room():
 def test_a_neutral_interpreter_stands_on_the_side_of_the_person_served():
     seats = tuple(replace(p, side="n", side_name="") if p.seat == NADIA else p for p in WITH_INTERPRETER)
     story = Story().opened(seats=seats, shuttle=True).admitted(BEN).arrived(NADIA)
-    story.refused(Because.SIDES_APART, MARA, Admit(NADIA, JOINT, GUARDS))
+    story.must_refuse(Because.SIDES_APART, MARA, Admit(NADIA, JOINT, GUARDS))
 
 
 def test_who_does_not_steer_is_not_told_why_somebody_may_not_come():
@@ -240,7 +240,7 @@ def test_lines_of_the_one_are_not_shown_to_the_other():
     story = ordered((ANA, BEN)).admitted(ANA, OLEG).say(ANA, "One").say(OLEG, "Two").caucus("a").bring(ANA, "a")
     ana_s, oleg_s = story.session.lines[JOINT]
     story.admitted(BEN)
-    story.refused(Because.NO_CONTACT, MARA, CatchUp(BEN, JOINT, (ana_s, oleg_s)))
+    story.must_refuse(Because.NO_CONTACT, MARA, CatchUp(BEN, JOINT, (ana_s, oleg_s)))
     story.tell(MARA, CatchUp(BEN, JOINT, (oleg_s,)))
     assert_unknown(story, BEN, ANA)
 
@@ -249,8 +249,8 @@ def test_who_is_no_mediator_is_not_told_why_lines_may_not_be_shown():
     story = ordered((ANA, LUIS)).admitted(ANA, IRENA).caucus("a").bring((ANA, IRENA, MARA), "a", by=MARA)
     story.say(ANA, "We would settle.").tell(ANA, Depart()).admitted(LUIS, room="a")
     line = next(iter(story.session.lines[story.room("a")]))
-    story.refused(Because.NOT_APPROVED, IRENA, CatchUp(LUIS, story.room("a"), (line,)))
-    story.refused(Because.NO_CONTACT, MARA, CatchUp(LUIS, story.room("a"), (line,)))
+    story.must_refuse(Because.NOT_APPROVED, IRENA, CatchUp(LUIS, story.room("a"), (line,)))
+    story.must_refuse(Because.NO_CONTACT, MARA, CatchUp(LUIS, story.room("a"), (line,)))
     assert_unknown(story, LUIS, ANA)
 
 
@@ -289,15 +289,17 @@ def test_a_name_that_both_bear_gives_neither_away():
 def test_titles_announcements_and_the_draft_name_neither():
     story = ordered((ANA, BEN), (LUIS, ANA)).admitted(ANA).arrived(BEN).caucus("b")
     named = Because.NAMES_ONE_KEPT_APART
-    story.refused(named, MARA, AddAgendaItem("Rent of Ana Duarte"))
-    story.refused(named, MARA, DraftOutcome(Outcome.SETTLED, ("Ms Duarte pays.",)))
-    story.refused(named, MARA, DraftOutcome(Outcome.SETTLED, (), ("Okafor answers.",)))
-    story.refused(named, MARA, Announce("Mr Okafor is late.")).refused(named, MARA, Announce("Okafor?", (JOINT,)))
-    story.refused(named, MARA, WriteToPerson(BEN, "Ana Duarte is there.")).tell(
+    story.must_refuse(named, MARA, AddAgendaItem("Rent of Ana Duarte"))
+    story.must_refuse(named, MARA, DraftOutcome(Outcome.SETTLED, ("Ms Duarte pays.",)))
+    story.must_refuse(named, MARA, DraftOutcome(Outcome.SETTLED, (), ("Okafor answers.",)))
+    story.must_refuse(named, MARA, Announce("Mr Okafor is late.")).must_refuse(
+        named, MARA, Announce("Okafor?", (JOINT,))
+    )
+    story.must_refuse(named, MARA, WriteToPerson(BEN, "Ana Duarte is there.")).tell(
         MARA, WriteToPerson(LUIS, "Okafor waits.")
     )
-    story.refused(named, MARA, OpenRoom("For Mr Okafor", A)).tell(MARA, OpenRoom("For Mr Okafor", B))
-    story.refused(named, MARA, RenameRoom(story.room("b"), "Without Duarte"))
+    story.must_refuse(named, MARA, OpenRoom("For Mr Okafor", A)).tell(MARA, OpenRoom("For Mr Okafor", B))
+    story.must_refuse(named, MARA, RenameRoom(story.room("b"), "Without Duarte"))
     story.tell(MARA, RenameRoom(story.room("b"), "For Mr Okafor"), Announce("We begin at nine."))
     story.tell(MARA, DraftOutcome(Outcome.SETTLED, ("The tenant pays.",)))
 
@@ -311,15 +313,15 @@ def test_no_word_of_a_mediator_to_one_of_them_names_the_other():
         AnswerRequest(ANA, "Mr Okafor has come."),
     )
     for command in naming:
-        story.refused(Because.NAMES_ONE_KEPT_APART, MARA, command)
+        story.must_refuse(Because.NAMES_ONE_KEPT_APART, MARA, command)
     story.tell(MARA, Hold(BEN, "Soon."), TellWait((BEN,), "Until noon.", 5), AnswerRequest(ANA, "At once."))
 
 
 def test_no_room_is_opened_for_two_who_are_kept_apart():
     story = ordered((LUIS, MEI)).admitted()
-    story.refused(Because.NO_CONTACT, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
+    story.must_refuse(Because.NO_CONTACT, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
     shuttle = Story().opened(shuttle=True).admitted()
-    shuttle.refused(Because.SIDES_APART, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
+    shuttle.must_refuse(Because.SIDES_APART, MARA, OpenRoom("Lawyers", NEUTRAL, RoomKind.COUNSEL, (LUIS, MEI)))
 
 
 def test_neither_learns_of_the_other_in_a_whole_session():

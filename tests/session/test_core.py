@@ -134,7 +134,7 @@ def test_whoever_may_not_give_a_command_is_refused_before_anything_is_looked_at(
 
 
 def test_a_stranger_is_refused_and_so_is_what_stands_in_no_table():
-    story = Story().opened().refused(Because.NO_SUCH_SEAT, SeatId("s-nobody"), attendance.Arrive())
+    story = Story().opened().must_refuse(Because.NO_SUCH_SEAT, SeatId("s-nobody"), attendance.Arrive())
     with pytest.raises(KeyError):
         story.do(MARA, object())
 

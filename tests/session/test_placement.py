@@ -33,8 +33,8 @@ def test_a_room_is_for_those_of_its_kind_and_no_acknowledgement_opens_it_to_othe
     story = with_room(kind, side)
     room = story.room(kind)
     for seat, because in refused.items():
-        story.refused(because, MARA, Move((seat,), room, (), GUARDS))
-        story.refused(because, MARA, Move((welcome[0], seat), room, (), GUARDS))
+        story.must_refuse(because, MARA, Move((seat,), room, (), GUARDS))
+        story.must_refuse(because, MARA, Move((welcome[0], seat), room, (), GUARDS))
     assert set(story.bring(welcome, kind).seated(kind)) >= set(welcome)
 
 
@@ -46,7 +46,7 @@ def test_a_counsel_caucus_is_there_for_sides_to_meet():
 def test_an_observer_is_brought_into_a_private_room_only_by_a_mediator_who_was_asked():
     story = Story().opened().everybody().caucus("a")
     move = Move((ELIN,), story.room("a"), ())
-    story.refused(Because.OBSERVER_IN_PRIVATE, MARA, move)
+    story.must_refuse(Because.OBSERVER_IN_PRIVATE, MARA, move)
     story.tell(MARA, Move((ELIN,), story.room("a"), (), (Because.OBSERVER_IN_PRIVATE,)))
     assert story.seated("a") == (ELIN,)
 
@@ -54,7 +54,7 @@ def test_an_observer_is_brought_into_a_private_room_only_by_a_mediator_who_was_a
 def test_nobody_comes_straight_from_the_lobby_into_a_private_room_that_is_not_held_for_them():
     story = Story().opened().admitted(ANA, BEN).arrived(MEI, LUIS, OLEG).caucus("a").roomed(RoomKind.HOLD)
     for seat in (MEI, OLEG):
-        story.refused(Because.HOLD_FIRST, MARA, Admit(seat, story.room("a"), GUARDS))
+        story.must_refuse(Because.HOLD_FIRST, MARA, Admit(seat, story.room("a"), GUARDS))
         story.tell(MARA, Admit(seat, story.room(RoomKind.HOLD), GUARDS))
     story.tell(MARA, Admit(LUIS, story.room("a")))
     assert story.seated("a") == (LUIS,)
@@ -79,14 +79,16 @@ def test_an_interpreter_joins_the_person_served_who_is_admitted_later():
 def test_who_comes_along_is_guarded_as_who_was_named():
     story = with_room(RoomKind.CONSULTATION, "b").caucus("a")
     story.tell(HOST, InviteSeat(NewSeat(LATE, "Ivo", Role.INTERPRETER, B, "Landlord", serves=ELIN))).admitted(LATE)
-    story.refused(Because.SIDES_WOULD_MEET, MARA, Move((ELIN,), story.room("a"), (), (Because.OBSERVER_IN_PRIVATE,)))
+    story.must_refuse(
+        Because.SIDES_WOULD_MEET, MARA, Move((ELIN,), story.room("a"), (), (Because.OBSERVER_IN_PRIVATE,))
+    )
 
 
 def test_in_a_hold_room_nobody_reaches_anybody_but_a_mediator():
     story = with_room(RoomKind.HOLD).bring((ANA, BEN), RoomKind.HOLD)
     room = story.room(RoomKind.HOLD)
     assert story.hears(ANA) == story.hears(BEN) == frozenset()
-    story.refused(Because.NOT_HERE, ANA, Say(room, "Are you there?"))
+    story.must_refuse(Because.NOT_HERE, ANA, Say(room, "Are you there?"))
     story.bring(MARA, RoomKind.HOLD, by=MARA)
     assert story.hears(ANA) == story.hears(BEN) == {MARA}
     assert story.hears(MARA) == {ANA, BEN}, "the interpreter who came along has not confirmed"

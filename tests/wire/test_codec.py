@@ -199,10 +199,10 @@ def test_deep_fields_of_a_drawing_are_read_or_refused_and_never_crash():
         deep = {"x": deep}
         frame = codec.command_frame("c", Draw(JOINT, (Patch(ItemId("e"), {"points": deep}),)))
         if depth % 50 == 0:
-            read_or_refused(frame)
+            check_read_or_refused(frame)
 
 
-def read_or_refused(data):
+def check_read_or_refused(data):
     try:
         frame = decode(data)
     except BadFrame:
@@ -213,7 +213,7 @@ def read_or_refused(data):
 @settings(max_examples=500)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data):
-    read_or_refused(data)
+    check_read_or_refused(data)
 
 
 KEYS = (
@@ -233,7 +233,7 @@ def test_any_map_is_read_or_refused(raw, kind, inner):
     for part in ("c", "g"):
         if isinstance(raw.get(part), dict):
             raw[part]["t"] = inner
-    read_or_refused(pack(raw))
+    check_read_or_refused(pack(raw))
 
 
 @settings(max_examples=300)
@@ -243,7 +243,7 @@ def test_a_damaged_frame_is_read_or_refused(data):
     frame = bytearray(codec.command_frame("c-1", data.draw(message(COMMANDS[name]))))
     for _ in range(data.draw(st.integers(1, 4))):
         frame[data.draw(st.integers(0, len(frame) - 1))] = data.draw(st.integers(0, 255))
-    read_or_refused(bytes(frame))
+    check_read_or_refused(bytes(frame))
 
 
 def test_a_client_ignores_what_it_does_not_know():

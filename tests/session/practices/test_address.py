@@ -69,16 +69,16 @@ def test_each_room_is_told_of_itself_alone_and_mediators_of_all():
 
 
 def test_one_speaks_at_a_time_and_any_mediator_can_end_it():
-    story = three_rooms().tell(MARA, StartAddress()).refused(Because.ALREADY, TOMAS, StartAddress())
-    story.refused(Because.NOT_ALLOWED, ANA, StartAddress()).refused(Because.NOT_ALLOWED, ANA, EndAddress())
-    story.tell(TOMAS, EndAddress()).refused(Because.ALREADY, MARA, EndAddress())
+    story = three_rooms().tell(MARA, StartAddress()).must_refuse(Because.ALREADY, TOMAS, StartAddress())
+    story.must_refuse(Because.NOT_ALLOWED, ANA, StartAddress()).must_refuse(Because.NOT_ALLOWED, ANA, EndAddress())
+    story.tell(TOMAS, EndAddress()).must_refuse(Because.ALREADY, MARA, EndAddress())
 
 
 def test_who_has_not_confirmed_the_room_or_has_no_line_does_not_speak_to_all():
     story = three_rooms()
-    story.bring(MARA, "a", by=TOMAS, confirm=False).refused(Because.NOT_NOW, MARA, StartAddress())
+    story.bring(MARA, "a", by=TOMAS, confirm=False).must_refuse(Because.NOT_NOW, MARA, StartAddress())
     story.tell(MARA, Confirm(story.room("a"))).tell(HOST, NoteLine(MARA, up=False))
-    story.refused(Because.NOT_NOW, MARA, StartAddress())
+    story.must_refuse(Because.NOT_NOW, MARA, StartAddress())
 
 
 @pytest.mark.parametrize(

@@ -106,16 +106,16 @@ def test_a_view_says_since_when_until_when_and_by_whom():
 def test_nobody_comes_in_before_a_mediator_reconvenes_whatever_the_date():
     story = adjourned()
     story.now = MONDAY + DAY_MS
-    story.refused(Because.ADJOURNED, ANA, Arrive()).refused(Because.ADJOURNED, MARA, Arrive())
-    story.refused(Because.ADJOURNED, MARA, Admit(ANA)).tell(MARA, Reconvene()).tell(ANA, Arrive())
+    story.must_refuse(Because.ADJOURNED, ANA, Arrive()).must_refuse(Because.ADJOURNED, MARA, Arrive())
+    story.must_refuse(Because.ADJOURNED, MARA, Admit(ANA)).tell(MARA, Reconvene()).tell(ANA, Arrive())
 
 
 def test_all_come_through_the_lobby_and_give_their_word_again_but_sign_nothing_again():
     story = adjourned().tell(MARA, Reconvene()).tell(MARA, Arrive(), Admit(MARA))
-    story.refused(Because.NOT_ATTESTED, MARA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
+    story.must_refuse(Because.NOT_ATTESTED, MARA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
     signed = len(story.read_by(MARA, attendance.AgreementSigned))
-    story.refused(Because.NOT_NOW, MARA, Admit(ANA)).tell(ANA, Arrive()).tell(MARA, Admit(ANA))
-    story.refused(Because.NOT_ATTESTED, ANA, Confirm(JOINT)).tell(ANA, ALONE, Confirm(JOINT))
+    story.must_refuse(Because.NOT_NOW, MARA, Admit(ANA)).tell(ANA, Arrive()).tell(MARA, Admit(ANA))
+    story.must_refuse(Because.NOT_ATTESTED, ANA, Confirm(JOINT)).tell(ANA, ALONE, Confirm(JOINT))
     assert story.hears(ANA) == {MARA}
     assert len(story.read_by(MARA, attendance.AgreementSigned)) == signed
 
@@ -173,7 +173,7 @@ def test_people_and_mediators_write_to_each_other_meanwhile():
     story.tell(TOMAS, talk.WriteToPerson(ANA, "Yes."))
     assert [line.text for line in story.view(ANA).written] == ["May I bring my sister?", "Yes."]
     assert b"sister" not in story.bytes_of(LUIS)
-    story.refused(Because.NOT_SEATED, ELIN, talk.WriteToMediators("Let me in."))
+    story.must_refuse(Because.NOT_SEATED, ELIN, talk.WriteToMediators("Let me in."))
 
 
 @pytest.mark.parametrize(
@@ -195,34 +195,34 @@ def test_people_and_mediators_write_to_each_other_meanwhile():
     ],
 )
 def test_all_else_is_refused_as_adjourned(by, command):
-    adjourned().refused(Because.ADJOURNED, by, command)
+    adjourned().must_refuse(Because.ADJOURNED, by, command)
 
 
 def test_a_person_is_refused_what_they_may_never_do_before_they_learn_that_it_is_adjourned():
-    adjourned().refused(Because.NOT_ALLOWED, ANA, Reconvene()).refused(Because.NOT_ALLOWED, ANA, Adjourn())
+    adjourned().must_refuse(Because.NOT_ALLOWED, ANA, Reconvene()).must_refuse(Because.NOT_ALLOWED, ANA, Adjourn())
 
 
 def test_it_is_adjourned_to_a_moment_ahead_within_the_limit_and_set_anew_only_to_another():
     story = busy_day()
     longest = Limits().adjournment_days * DAY_MS
     for passed in (START, story.now + STEP_MS):
-        story.refused(Because.BAD_VALUE, MARA, Adjourn(passed))
-    story.refused(Because.BAD_VALUE, MARA, Adjourn(story.now + STEP_MS + longest + 1))
-    story.refused(Because.TOO_LONG, MARA, Adjourn(None, "x" * (Limits().adjournment_word_chars + 1)))
-    story.tell(MARA, Adjourn(None, "Until we know more.")).refused(
+        story.must_refuse(Because.BAD_VALUE, MARA, Adjourn(passed))
+    story.must_refuse(Because.BAD_VALUE, MARA, Adjourn(story.now + STEP_MS + longest + 1))
+    story.must_refuse(Because.TOO_LONG, MARA, Adjourn(None, "x" * (Limits().adjournment_word_chars + 1)))
+    story.tell(MARA, Adjourn(None, "Until we know more.")).must_refuse(
         Because.ALREADY, TOMAS, Adjourn(None, " Until we know more. ")
     )
     story.tell(TOMAS, Adjourn(story.now + longest)).tell(TOMAS, Adjourn(None))
 
 
 def test_what_is_not_adjourned_is_not_reconvened():
-    busy_day().refused(Because.NOT_NOW, MARA, Reconvene())
-    adjourned().tell(TOMAS, Reconvene()).refused(Because.NOT_SEATED, TOMAS, Reconvene())
+    busy_day().must_refuse(Because.NOT_NOW, MARA, Reconvene())
+    adjourned().tell(TOMAS, Reconvene()).must_refuse(Because.NOT_SEATED, TOMAS, Reconvene())
 
 
 def test_the_word_names_nobody_to_whom_they_never_learn_of():
     story = busy_day().tell(MARA, contact.KeepApart(MEI, OLEG))
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, Adjourn(None, "Oleg Marin cannot come today."))
+    story.must_refuse(Because.NAMES_ONE_KEPT_APART, MARA, Adjourn(None, "Oleg Marin cannot come today."))
 
 
 def test_a_knock_does_not_outlast_an_adjournment():
@@ -230,7 +230,7 @@ def test_a_knock_does_not_outlast_an_adjournment():
     room = story.room(RoomKind.CONSULTATION)
     story.bring((ANA, LUIS), RoomKind.CONSULTATION).tell(MARA, knocking.Knock(room, MARA), Adjourn(), Reconvene())
     story.admitted(ANA).bring(ANA, RoomKind.CONSULTATION)
-    story.refused(Because.NO_SUCH_REQUEST, ANA, knocking.AnswerKnock(room, MARA, admit=True))
+    story.must_refuse(Because.NO_SUCH_REQUEST, ANA, knocking.AnswerKnock(room, MARA, admit=True))
     assert story.view(ANA).rooms[room].knocks == []
 
 

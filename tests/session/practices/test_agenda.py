@@ -52,8 +52,8 @@ def test_topics_are_put_in_another_order():
     assert order(story) == ["Deposit", "Rent", "Repairs"]
     story.tell(TOMAS, PlaceAgendaItem(item(story, "Deposit")))
     assert order(story) == ["Rent", "Repairs", "Deposit"]
-    story.refused(Because.BAD_VALUE, MARA, PlaceAgendaItem(item(story, "Rent"), item(story, "Rent")))
-    story.refused(Because.NO_SUCH_ITEM, MARA, PlaceAgendaItem(item(story, "Rent"), NONE))
+    story.must_refuse(Because.BAD_VALUE, MARA, PlaceAgendaItem(item(story, "Rent"), item(story, "Rent")))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, PlaceAgendaItem(item(story, "Rent"), NONE))
 
 
 def test_at_most_one_topic_is_current():
@@ -62,7 +62,7 @@ def test_at_most_one_topic_is_current():
     story.tell(MARA, MarkAgendaItem(item(story, "Repairs"), AgendaState.CURRENT))
     assert [i.state for i in story.session.agenda] == [AgendaState.OPEN, AgendaState.CURRENT]
     assert story.session.agenda[1].current_since == story.now
-    story.refused(Because.ALREADY, MARA, MarkAgendaItem(item(story, "Rent"), AgendaState.OPEN))
+    story.must_refuse(Because.ALREADY, MARA, MarkAgendaItem(item(story, "Rent"), AgendaState.OPEN))
     story.tell(MARA, MarkAgendaItem(item(story, "Rent"), AgendaState.PARKED))
     assert story.view(ELIN).agenda == list(story.session.agenda)
 
@@ -90,22 +90,22 @@ def test_a_topic_is_changed_and_removed():
     ],
 )
 def test_what_does_not_fit_the_agenda_is_refused(ask, because):
-    Story().opened().admitted(ANA).refused(because, MARA, ask)
+    Story().opened().admitted(ANA).must_refuse(because, MARA, ask)
 
 
 def test_only_mediators_keep_the_agenda_and_observers_write_no_notes():
     story = planned("Rent")
     rent = item(story, "Rent")
     for ask in (AddAgendaItem("Mine"), RemoveAgendaItem(rent), MarkAgendaItem(rent, AgendaState.DONE)):
-        story.refused(Because.NOT_ALLOWED, ANA, ask)
-    story.refused(Because.NOT_ALLOWED, ELIN, NoteOnAgenda(rent, "I watch."))
+        story.must_refuse(Because.NOT_ALLOWED, ANA, ask)
+    story.must_refuse(Because.NOT_ALLOWED, ELIN, NoteOnAgenda(rent, "I watch."))
 
 
 def test_there_are_at_most_as_many_topics_and_notes_as_the_limits_say():
     story = planned("Rent", limits=Limits(agenda_items=1, notes_per_room=1))
-    story.refused(Because.TOO_MANY, MARA, AddAgendaItem("Another"))
+    story.must_refuse(Because.TOO_MANY, MARA, AddAgendaItem("Another"))
     note = NoteOnAgenda(item(story, "Rent"), "A note")
-    story.tell(ANA, note).refused(Because.TOO_MANY, BEN, note).caucus("b").bring((BEN, MEI), "b").tell(BEN, note)
+    story.tell(ANA, note).must_refuse(Because.TOO_MANY, BEN, note).caucus("b").bring((BEN, MEI), "b").tell(BEN, note)
 
 
 def test_a_note_in_a_caucus_stays_with_its_circle():
@@ -115,5 +115,5 @@ def test_a_note_in_a_caucus_stays_with_its_circle():
     story.tell(ANA, NoteOnAgenda(item(story, "Rent"), "Floor: 8,500"))
     assert story.last(AgendaNoted).audience.seats == {ANA, LUIS}
     assert {seat: story.bytes_of(seat) for seat in before} == before
-    story.refused(Because.EMPTY, ANA, NoteOnAgenda(item(story, "Rent"), " "))
-    story.refused(Because.TOO_LONG, ANA, NoteOnAgenda(item(story, "Rent"), "x" * 4001))
+    story.must_refuse(Because.EMPTY, ANA, NoteOnAgenda(item(story, "Rent"), " "))
+    story.must_refuse(Because.TOO_LONG, ANA, NoteOnAgenda(item(story, "Rent"), "x" * 4001))

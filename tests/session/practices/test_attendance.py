@@ -44,16 +44,16 @@ def test_the_exact_text_is_signed_and_kept_in_its_language():
 
 @pytest.mark.parametrize(("language", "text"), [("en", "We keep nothing."), ("fr", AGREEMENT["en"]), ("en", "")])
 def test_another_text_than_the_one_in_force_is_refused(language, text):
-    Story().opened().refused(Because.AGREEMENT_CHANGED, ANA, SignAgreement(language, text))
+    Story().opened().must_refuse(Because.AGREEMENT_CHANGED, ANA, SignAgreement(language, text))
 
 
 def test_one_signs_once():
     story = Story().opened().arrived(ANA)
-    story.refused(Because.ALREADY, ANA, SignAgreement("en", AGREEMENT["en"]))
+    story.must_refuse(Because.ALREADY, ANA, SignAgreement("en", AGREEMENT["en"]))
 
 
 def test_nobody_comes_to_the_lobby_without_a_signature():
-    Story().opened().refused(Because.NOT_SIGNED, ANA, Arrive())
+    Story().opened().must_refuse(Because.NOT_SIGNED, ANA, Arrive())
 
 
 def test_an_early_arrival_is_let_in_by_nobody():
@@ -84,12 +84,12 @@ def test_a_text_only_guest_comes_as_such():
 @pytest.mark.parametrize("word", [Hold, Decline])
 def test_the_lobbys_words_are_for_those_who_wait(word):
     story = Story().opened().admitted(ANA)
-    story.refused(Because.NOT_NOW, MARA, word(ANA, "Wait."))
-    story.refused(Because.NOT_NOW, MARA, word(BEN, "Wait."))
-    story.refused(Because.NO_SUCH_SEAT, MARA, word(NOBODY, "Wait."))
-    story.arrived(BEN).refused(Because.EMPTY, MARA, word(BEN, "  "))
-    story.refused(Because.TOO_LONG, MARA, word(BEN, "w" * 4001))
-    story.refused(Because.NOT_ALLOWED, ANA, word(BEN, "Wait."))
+    story.must_refuse(Because.NOT_NOW, MARA, word(ANA, "Wait."))
+    story.must_refuse(Because.NOT_NOW, MARA, word(BEN, "Wait."))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, word(NOBODY, "Wait."))
+    story.arrived(BEN).must_refuse(Because.EMPTY, MARA, word(BEN, "  "))
+    story.must_refuse(Because.TOO_LONG, MARA, word(BEN, "w" * 4001))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, word(BEN, "Wait."))
 
 
 def test_who_is_held_still_waits_and_who_is_declined_does_not():
@@ -97,22 +97,22 @@ def test_who_is_held_still_waits_and_who_is_declined_does_not():
     story.tell(MARA, Hold(ANA, "Soon."), Hold(ANA, "Very soon."), Decline(BEN, "Not today."))
     assert story.last(HeldInLobby).message == "Very soon."
     assert story.last(Declined).audience.seats == {BEN, *MEDIATORS}
-    story.refused(Because.NOT_NOW, BEN, Arrive()).refused(Because.NOT_NOW, MARA, Admit(BEN))
+    story.must_refuse(Because.NOT_NOW, BEN, Arrive()).must_refuse(Because.NOT_NOW, MARA, Admit(BEN))
     assert story.tell(MARA, Admit(ANA)).session.seats[ANA].standing is Standing.SEATED
 
 
 def test_one_confirms_the_room_that_one_is_in_and_only_once():
     story = Story().opened().admitted(ANA, LUIS).caucus("a").bring(ANA, "a", confirm=False)
     assert story.hears(ANA) == frozenset()
-    story.refused(Because.ROOM_CHANGED, ANA, Confirm(JOINT))
-    story.tell(ANA, Confirm(story.room("a"))).refused(Because.ALREADY, ANA, Confirm(story.room("a")))
-    story.refused(Because.ROOM_CHANGED, LUIS, Confirm(story.room("a")))
+    story.must_refuse(Because.ROOM_CHANGED, ANA, Confirm(JOINT))
+    story.tell(ANA, Confirm(story.room("a"))).must_refuse(Because.ALREADY, ANA, Confirm(story.room("a")))
+    story.must_refuse(Because.ROOM_CHANGED, LUIS, Confirm(story.room("a")))
 
 
 def test_confirming_a_hidden_room_is_refused_like_confirming_none():
     story = Story().opened().everybody().caucus("a")
-    story.refused(Because.ROOM_CHANGED, BEN, Confirm(story.room("a")))
-    story.refused(Because.ROOM_CHANGED, BEN, Confirm(story.room("no-such-room")))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Confirm(story.room("a")))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Confirm(story.room("no-such-room")))
 
 
 def test_a_moved_person_is_neither_heard_nor_hears_until_they_confirm():
@@ -129,7 +129,7 @@ def test_leaving_is_told_to_the_room_and_the_mediators_and_to_nobody_elsewhere()
     story = Story().opened().everybody().caucus("a").bring((ANA, LUIS), "a").tell(LUIS, Depart())
     assert story.last(Departed).audience.seats == {LUIS, ANA, *MEDIATORS}
     assert not story.read_by(BEN, Departed)
-    story.refused(Because.NOT_SEATED, LUIS, Depart())
+    story.must_refuse(Because.NOT_SEATED, LUIS, Depart())
 
 
 def test_who_left_is_told_nothing_further_and_may_ask_to_come_in_again():
@@ -148,22 +148,22 @@ def test_a_removed_person_receives_not_one_more_event_whatever_its_audience():
     before = len(story.read_by(BEN))
     story.tell(HOST, InviteSeat(late_person(late, Role.CO_MEDIATOR))).tell(MARA, Announce("Ben is gone."))
     assert len(story.read_by(BEN)) == before
-    story.refused(Because.NOT_ALLOWED, BEN, Arrive()).refused(Because.NOT_ALLOWED, BEN, Depart())
+    story.must_refuse(Because.NOT_ALLOWED, BEN, Arrive()).must_refuse(Because.NOT_ALLOWED, BEN, Depart())
 
 
 def test_who_may_be_removed_and_by_whom():
     story = Story().opened().admitted(ANA, BEN)
-    story.refused(Because.NOT_ALLOWED, ANA, Remove(BEN)).refused(Because.BAD_VALUE, MARA, Remove(MARA))
-    story.refused(Because.NO_SUCH_SEAT, MARA, Remove(NOBODY)).tell(HOST, Remove(BEN))
-    story.refused(Because.ALREADY, MARA, Remove(BEN))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, Remove(BEN)).must_refuse(Because.BAD_VALUE, MARA, Remove(MARA))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, Remove(NOBODY)).tell(HOST, Remove(BEN))
+    story.must_refuse(Because.ALREADY, MARA, Remove(BEN))
     assert story.session.rooms[JOINT].seated == {MARA, ANA}
 
 
 def test_a_wish_to_mute_reaches_the_person_and_the_mediators():
     story = Story().opened().everybody().tell(MARA, AskToMute(BEN))
     assert story.last(MuteAsked).audience.seats == {BEN, *MEDIATORS}
-    story.refused(Because.NO_SUCH_SEAT, MARA, AskToMute(NOBODY)).tell(BEN, Depart())
-    story.refused(Because.NO_SUCH_SEAT, MARA, AskToMute(BEN)).refused(Because.NOT_ALLOWED, ANA, AskToMute(LUIS))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, AskToMute(NOBODY)).tell(BEN, Depart())
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, AskToMute(BEN)).must_refuse(Because.NOT_ALLOWED, ANA, AskToMute(LUIS))
 
 
 def test_whose_line_drops_keeps_their_seat_and_reads_on_return_what_was_said():
@@ -178,7 +178,7 @@ def test_a_line_that_is_as_it_was_or_belongs_to_nobody_present_is_no_news():
     story = Story().opened().admitted(ANA)
     assert story.do(HOST, NoteLine(ANA, up=True)) == ()
     assert story.do(HOST, NoteLine(BEN, up=True)) == ()
-    story.refused(Because.NO_SUCH_SEAT, HOST, NoteLine(NOBODY, up=True)).refused(
+    story.must_refuse(Because.NO_SUCH_SEAT, HOST, NoteLine(NOBODY, up=True)).must_refuse(
         Because.NOT_ALLOWED, MARA, NoteLine(ANA, up=False)
     )
 

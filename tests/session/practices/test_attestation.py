@@ -23,7 +23,7 @@ def asked() -> Story:
 
 
 def test_nobody_is_heard_or_hears_before_they_gave_their_word():
-    story = asked().refused(Because.NOT_ATTESTED, ANA, Confirm(JOINT))
+    story = asked().must_refuse(Because.NOT_ATTESTED, ANA, Confirm(JOINT))
     assert story.hears(ANA) == story.hears(MARA) == frozenset()
     story.tell(ANA, ALONE, Confirm(JOINT)).tell(BEN, WITH_LENA, Confirm(JOINT))
     assert story.hears(ANA) == {MARA, BEN}
@@ -32,7 +32,7 @@ def test_nobody_is_heard_or_hears_before_they_gave_their_word():
 def test_a_mediator_gives_their_word_too():
     story = Story().opened(attestation=True).arrived(MARA).tell(MARA, Admit(MARA))
     assert not story.session.seats[MARA].confirmed
-    story.refused(Because.NOT_ATTESTED, MARA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
+    story.must_refuse(Because.NOT_ATTESTED, MARA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
 
 
 def test_who_is_with_somebody_is_told_to_mediators_and_to_nobody_else():
@@ -50,7 +50,7 @@ def test_it_is_asked_again_after_a_break_and_everyone_there_sees_who_is_not_back
     story.tell(MARA, StartBreak(5, (JOINT,))).tell(ANA, WITH_LENA).tell(MARA, EndBreak(JOINT))
     assert story.hears(ANA) == frozenset()
     assert not story.view(BEN).people[ANA].confirmed
-    story.refused(Because.NOT_ATTESTED, ANA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
+    story.must_refuse(Because.NOT_ATTESTED, ANA, Confirm(JOINT)).tell(MARA, ALONE, Confirm(JOINT))
     story.tell(ANA, ALONE, Confirm(JOINT))
     assert story.hears(ANA) == {MARA}
     assert story.view(BEN).people[ANA].confirmed
@@ -58,20 +58,20 @@ def test_it_is_asked_again_after_a_break_and_everyone_there_sees_who_is_not_back
 
 def test_a_break_that_one_is_moved_out_of_ends_ones_word_as_well():
     story = asked().tell(ANA, ALONE, Confirm(JOINT)).caucus("a").tell(MARA, StartBreak(5, (JOINT,)))
-    story.bring(ANA, "a", confirm=False).refused(Because.NOT_ATTESTED, ANA, Confirm(story.room("a")))
+    story.bring(ANA, "a", confirm=False).must_refuse(Because.NOT_ATTESTED, ANA, Confirm(story.room("a")))
 
 
 def test_a_change_of_room_does_not_ask_again_but_coming_anew_does():
     story = asked().tell(ANA, ALONE, Confirm(JOINT)).caucus("a").bring(ANA, "a")
-    story.tell(ANA, Depart(), Arrive()).tell(MARA, Admit(ANA)).refused(Because.NOT_ATTESTED, ANA, Confirm(JOINT))
+    story.tell(ANA, Depart(), Arrive()).tell(MARA, Admit(ANA)).must_refuse(Because.NOT_ATTESTED, ANA, Confirm(JOINT))
 
 
 def test_less_than_the_whole_is_no_attestation():
     story = asked()
-    story.refused(Because.BAD_VALUE, ANA, Attest("", not_recording=False, not_relaying=True))
-    story.refused(Because.BAD_VALUE, ANA, Attest("", not_recording=True, not_relaying=False))
-    story.refused(Because.TOO_LONG, ANA, Attest("x" * 301, not_recording=True, not_relaying=True))
-    story.refused(Because.NOT_ALLOWED, HOST, ALONE)
+    story.must_refuse(Because.BAD_VALUE, ANA, Attest("", not_recording=False, not_relaying=True))
+    story.must_refuse(Because.BAD_VALUE, ANA, Attest("", not_recording=True, not_relaying=False))
+    story.must_refuse(Because.TOO_LONG, ANA, Attest("x" * 301, not_recording=True, not_relaying=True))
+    story.must_refuse(Because.NOT_ALLOWED, HOST, ALONE)
 
 
 @pytest.mark.parametrize("asks", [True, False])

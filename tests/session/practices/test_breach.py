@@ -25,12 +25,14 @@ def test_a_breach_is_an_entry_for_the_mediators_alone():
 
 @pytest.mark.parametrize("by", [MARA, TOMAS, ANA])
 def test_nobody_gives_the_command_but_the_host(by):
-    Story().opened().everybody().refused(Because.NOT_ALLOWED, by, ASK)
+    Story().opened().everybody().must_refuse(Because.NOT_ALLOWED, by, ASK)
 
 
 def test_only_a_mediator_who_is_one_declares_it_and_says_what_is_told():
     story = Story().opened().everybody()
-    story.refused(Because.NOT_ALLOWED, HOST, DeclareBreach(ANA, BreachReason.CHILD, "Words"))
-    story.refused(Because.NO_SUCH_SEAT, HOST, DeclareBreach("s-none", BreachReason.CHILD, "Words"))
-    story.refused(Because.EMPTY, HOST, DeclareBreach(MARA, BreachReason.CHILD, " "))
-    story.tell(MARA, Remove(TOMAS)).refused(Because.NOT_ALLOWED, HOST, DeclareBreach(TOMAS, BreachReason.CHILD, "W"))
+    story.must_refuse(Because.NOT_ALLOWED, HOST, DeclareBreach(ANA, BreachReason.CHILD, "Words"))
+    story.must_refuse(Because.NO_SUCH_SEAT, HOST, DeclareBreach("s-none", BreachReason.CHILD, "Words"))
+    story.must_refuse(Because.EMPTY, HOST, DeclareBreach(MARA, BreachReason.CHILD, " "))
+    story.tell(MARA, Remove(TOMAS)).must_refuse(
+        Because.NOT_ALLOWED, HOST, DeclareBreach(TOMAS, BreachReason.CHILD, "W")
+    )

@@ -41,12 +41,12 @@ def test_a_request_is_heard_by_its_asker_and_by_every_mediator():
 
 def test_an_observer_may_ask_too_and_a_mediator_has_no_one_to_ask():
     story = Story().opened().everybody().tell(ELIN, Ask(RequestKind.PRIVATE_WORD))
-    story.refused(Because.NOT_ALLOWED, MARA, BREAK).refused(Because.NOT_ALLOWED, TOMAS, WithdrawRequest())
+    story.must_refuse(Because.NOT_ALLOWED, MARA, BREAK).must_refuse(Because.NOT_ALLOWED, TOMAS, WithdrawRequest())
 
 
 def test_one_has_one_request_at_a_time_and_may_take_it_back():
-    story = Story().opened().admitted(ANA).tell(ANA, BREAK).refused(Because.ALREADY, ANA, BREAK)
-    story.tell(ANA, WithdrawRequest()).refused(Because.NO_SUCH_REQUEST, ANA, WithdrawRequest())
+    story = Story().opened().admitted(ANA).tell(ANA, BREAK).must_refuse(Because.ALREADY, ANA, BREAK)
+    story.tell(ANA, WithdrawRequest()).must_refuse(Because.NO_SUCH_REQUEST, ANA, WithdrawRequest())
     assert story.last(RequestSettled).how == "withdrawn"
 
 
@@ -63,9 +63,9 @@ def test_a_word_answers_a_request_without_a_break():
     story = Story().opened().everybody().tell(ANA, BREAK).tell(TOMAS, AnswerRequest(ANA, "After this point."))
     assert story.view(ANA).answer == "After this point."
     assert story.session.breaks == {}
-    story.refused(Because.NO_SUCH_REQUEST, MARA, AnswerRequest(ANA, "Again"))
-    story.refused(Because.NOT_ALLOWED, BEN, AnswerRequest(ANA, "No")).tell(ANA, BREAK)
-    story.refused(Because.EMPTY, MARA, AnswerRequest(ANA, "")).refused(
+    story.must_refuse(Because.NO_SUCH_REQUEST, MARA, AnswerRequest(ANA, "Again"))
+    story.must_refuse(Because.NOT_ALLOWED, BEN, AnswerRequest(ANA, "No")).tell(ANA, BREAK)
+    story.must_refuse(Because.EMPTY, MARA, AnswerRequest(ANA, "")).must_refuse(
         Because.TOO_LONG, MARA, AnswerRequest(ANA, "x" * 4001)
     )
 
@@ -80,20 +80,22 @@ def test_a_break_cuts_its_room_and_no_other():
 def test_a_break_for_all_takes_every_room_with_people():
     story = Story().opened().everybody().caucus("a").caucus("b").bring(ANA, "a").tell(MARA, StartBreak(5))
     assert set(story.session.breaks) == {JOINT, story.room("a")}
-    story.refused(Because.ON_BREAK, MARA, StartBreak(5)).refused(Because.ON_BREAK, MARA, StartBreak(5, (JOINT,)))
+    story.must_refuse(Because.ON_BREAK, MARA, StartBreak(5)).must_refuse(
+        Because.ON_BREAK, MARA, StartBreak(5, (JOINT,))
+    )
 
 
 @pytest.mark.parametrize("minutes", [0, -1, 241])
 def test_a_break_has_a_sensible_length(minutes):
-    Story().opened().admitted(ANA).refused(Because.BAD_VALUE, MARA, StartBreak(minutes, (JOINT,)))
+    Story().opened().admitted(ANA).must_refuse(Because.BAD_VALUE, MARA, StartBreak(minutes, (JOINT,)))
 
 
 def test_a_break_for_a_room_or_request_that_is_not_there_is_refused():
     story = Story().opened().admitted(ANA)
-    story.refused(Because.NO_SUCH_ROOM, MARA, StartBreak(5, (RoomId("r-none"),)))
-    story.refused(Because.NO_SUCH_REQUEST, MARA, StartBreak(5, (JOINT,), ANA))
-    story.refused(Because.NOT_ALLOWED, ANA, StartBreak(5)).refused(Because.NOT_ON_BREAK, MARA, EndBreak(JOINT))
-    story.refused(Because.NOT_ON_BREAK, MARA, EndBreak(RoomId("r-none"))).refused(
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, StartBreak(5, (RoomId("r-none"),)))
+    story.must_refuse(Because.NO_SUCH_REQUEST, MARA, StartBreak(5, (JOINT,), ANA))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, StartBreak(5)).must_refuse(Because.NOT_ON_BREAK, MARA, EndBreak(JOINT))
+    story.must_refuse(Because.NOT_ON_BREAK, MARA, EndBreak(RoomId("r-none"))).must_refuse(
         Because.NOT_ALLOWED, ANA, EndBreak(JOINT)
     )
 
@@ -120,7 +122,7 @@ def test_the_timer_of_an_earlier_break_does_not_end_a_later_one():
     story.now += 6 * MINUTE_MS
     assert story.do(HOST, first) == ()
     assert JOINT in story.session.breaks
-    story.refused(Because.NOT_ALLOWED, MARA, first)
+    story.must_refuse(Because.NOT_ALLOWED, MARA, first)
 
 
 def test_who_comes_into_a_pausing_room_sees_its_countdown():
@@ -143,7 +145,7 @@ def test_a_reason_is_read_by_its_writer_and_the_mediators_alone():
     assert story.last(RequestMade).reason == "I feel dizzy."
     readers = {seat for seat in EVERYBODY if b"dizzy" in story.bytes_of(seat)}
     assert readers == {ANA, *MEDIATORS}
-    story.refused(Because.TOO_LONG, BEN, Ask(RequestKind.BREAK, "x" * 501)).tell(BEN, Ask(RequestKind.BREAK, "  "))
+    story.must_refuse(Because.TOO_LONG, BEN, Ask(RequestKind.BREAK, "x" * 501)).tell(BEN, Ask(RequestKind.BREAK, "  "))
     assert story.last(RequestMade).reason == ""
 
 
@@ -170,11 +172,11 @@ def test_somebody_in_any_room_asks_all_mediators_for_help():
 
 
 def test_who_is_ready_is_told_to_the_mediators_alone_until_the_break_ends():
-    story = Story().opened().everybody().refused(Because.NOT_ON_BREAK, ANA, TellReady(ready=True))
-    story.tell(MARA, StartBreak(10, (JOINT,))).refused(Because.ALREADY, ANA, TellReady(ready=False))
+    story = Story().opened().everybody().must_refuse(Because.NOT_ON_BREAK, ANA, TellReady(ready=True))
+    story.tell(MARA, StartBreak(10, (JOINT,))).must_refuse(Because.ALREADY, ANA, TellReady(ready=False))
     before = story.bytes_of(BEN)
-    story.tell(ANA, TellReady(ready=True)).refused(Because.ALREADY, ANA, TellReady(ready=True))
-    story.refused(Because.NOT_ALLOWED, MARA, TellReady(ready=True)).tell(LUIS, TellReady(ready=True))
+    story.tell(ANA, TellReady(ready=True)).must_refuse(Because.ALREADY, ANA, TellReady(ready=True))
+    story.must_refuse(Because.NOT_ALLOWED, MARA, TellReady(ready=True)).tell(LUIS, TellReady(ready=True))
     story.tell(LUIS, TellReady(ready=False))
     assert story.bytes_of(BEN) == before
     assert {seat for seat, one in story.view(TOMAS).people.items() if one.care.ready} == {ANA}
@@ -192,7 +194,7 @@ def test_who_is_moved_out_of_a_break_is_not_ready_for_another():
 def test_a_reason_may_come_later_and_the_wish_keeps_its_age():
     story = Story().opened().everybody().tell(ANA, BREAK)
     asked = story.now
-    story.tell(ANA, Ask(RequestKind.BREAK, "I feel dizzy.")).refused(Because.ALREADY, ANA, BREAK)
-    story.refused(Because.ALREADY, ANA, Ask(RequestKind.BREAK, "I feel dizzy."))
-    story.refused(Because.ALREADY, ANA, Ask(RequestKind.HELP, "I feel dizzy."))
+    story.tell(ANA, Ask(RequestKind.BREAK, "I feel dizzy.")).must_refuse(Because.ALREADY, ANA, BREAK)
+    story.must_refuse(Because.ALREADY, ANA, Ask(RequestKind.BREAK, "I feel dizzy."))
+    story.must_refuse(Because.ALREADY, ANA, Ask(RequestKind.HELP, "I feel dizzy."))
     assert (story.view(MARA).requests[ANA].asked_at, story.view(ANA).requests[ANA].reason) == (asked, "I feel dizzy.")

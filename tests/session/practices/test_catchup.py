@@ -93,10 +93,10 @@ def test_a_line_that_one_was_not_told_is_refused_like_one_that_does_not_exist():
     story = Story().opened().admitted(ANA, OLEG).say(ANA, "CANARY").admitted(TOMAS, BEN)
     (line,) = lines(story)
     for named in ((line,), (NONE,), (line, NONE)):
-        story.refused(Because.NO_SUCH_ITEM, TOMAS, CatchUp(BEN, JOINT, named))
-    story.refused(Because.NO_SUCH_ITEM, MARA, CatchUp(BEN, JOINT, (line, NONE)))
+        story.must_refuse(Because.NO_SUCH_ITEM, TOMAS, CatchUp(BEN, JOINT, named))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, CatchUp(BEN, JOINT, (line, NONE)))
     story.caucus("b").bring((BEN, TOMAS), "b").say(BEN, "elsewhere")
-    story.refused(Because.NO_SUCH_ITEM, MARA, CatchUp(ANA, JOINT, lines(story, "b")))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, CatchUp(ANA, JOINT, lines(story, "b")))
 
 
 def test_what_one_was_shown_one_may_show_and_let_cross():
@@ -104,7 +104,7 @@ def test_what_one_was_shown_one_may_show_and_let_cross():
     story.tell(MARA, CatchUp(BEN, JOINT, lines(story)[:1])).admitted(MEI)
     story.caucus("a").bring((ANA, LUIS) if LUIS in story.session.admitted() else ANA, "a").say(ANA, "CANARY ours")
     room, (line,) = story.room("a"), lines(story, "a")
-    story.bring(MARA, "a", by=MARA).refused(Because.NO_SUCH_ITEM, MARA, ProposeRelease(room, line, "ours", JOINT))
+    story.bring(MARA, "a", by=MARA).must_refuse(Because.NO_SUCH_ITEM, MARA, ProposeRelease(room, line, "ours", JOINT))
     story.tell(ANA, CatchUp(MARA, room, (line,))).tell(MARA, ProposeRelease(room, line, "ours", JOINT))
     assert story.last(ReleaseProposed).audience.seats == {ANA, MARA}
     story.admitted(LUIS).bring(LUIS, "a").tell(MARA, CatchUp(LUIS, room, (line,)))
@@ -114,39 +114,39 @@ def test_what_one_was_shown_one_may_show_and_let_cross():
 @pytest.mark.parametrize("reader", [SeatId("s-nobody"), MEI, LUIS])
 def test_who_is_not_in_the_room_is_refused_like_nobody(reader):
     story = joint().arrived(MEI).admitted(LUIS).caucus("a").bring(LUIS, "a")
-    story.refused(Because.NO_SUCH_SEAT, MARA, CatchUp(reader, JOINT, lines(story)[:1]))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, CatchUp(reader, JOINT, lines(story)[:1]))
 
 
 def test_both_are_in_the_room_and_the_reader_has_confirmed_it():
     story = joint().caucus("b").bring((BEN, MARA), "b")
-    story.refused(Because.ROOM_CHANGED, MARA, CatchUp(BEN, JOINT, lines(story)[:1]))
-    story.refused(Because.ROOM_CHANGED, MARA, CatchUp(BEN, RoomId("r-none"), lines(story)[:1]))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, CatchUp(BEN, JOINT, lines(story)[:1]))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, CatchUp(BEN, RoomId("r-none"), lines(story)[:1]))
     story.bring(MARA, "joint", by=MARA).bring(BEN, "joint", confirm=False)
-    story.refused(Because.NOT_NOW, MARA, CatchUp(BEN, JOINT, lines(story)[:1]))
-    story.tell(OLEG, *()).refused(Because.NOT_SEATED, OLEG, CatchUp(BEN, JOINT, lines(story)[:1]))
+    story.must_refuse(Because.NOT_NOW, MARA, CatchUp(BEN, JOINT, lines(story)[:1]))
+    story.tell(OLEG, *()).must_refuse(Because.NOT_SEATED, OLEG, CatchUp(BEN, JOINT, lines(story)[:1]))
 
 
 def test_what_the_reader_has_is_not_shown_again():
     story = joint()
-    story.refused(Because.ALREADY, MARA, CatchUp(BEN, JOINT, lines(story)[2:]))
-    story.refused(Because.ALREADY, MARA, CatchUp(MARA, JOINT, lines(story)))
+    story.must_refuse(Because.ALREADY, MARA, CatchUp(BEN, JOINT, lines(story)[2:]))
+    story.must_refuse(Because.ALREADY, MARA, CatchUp(MARA, JOINT, lines(story)))
     story.tell(MARA, CatchUp(BEN, JOINT, lines(story)))
-    story.refused(Because.ALREADY, TOMAS, CatchUp(BEN, JOINT, lines(story)[:1]))
+    story.must_refuse(Because.ALREADY, TOMAS, CatchUp(BEN, JOINT, lines(story)[:1]))
 
 
 def test_there_is_at_least_one_line_and_no_more_than_the_limit():
     story = Story(Limits(lines_per_catch_up=2)).opened().admitted(ANA)
     story.say(ANA, "one").say(ANA, "two").say(ANA, "three").admitted(BEN)
-    story.refused(Because.EMPTY, MARA, CatchUp(BEN, JOINT, ()))
-    story.refused(Because.TOO_MANY, MARA, CatchUp(BEN, JOINT, lines(story)))
+    story.must_refuse(Because.EMPTY, MARA, CatchUp(BEN, JOINT, ()))
+    story.must_refuse(Because.TOO_MANY, MARA, CatchUp(BEN, JOINT, lines(story)))
     story.tell(MARA, CatchUp(BEN, JOINT, lines(story)[:2]))
 
 
 def test_in_the_joint_session_only_mediators_do_it():
     story = joint()
     for by in (ANA, BEN):
-        story.refused(Because.NOT_ALLOWED, by, CatchUp(MARA, JOINT, lines(story)[2:]))
-    story.admitted(ELIN).refused(Because.NOT_ALLOWED, ELIN, CatchUp(BEN, JOINT, lines(story)[:1]))
+        story.must_refuse(Because.NOT_ALLOWED, by, CatchUp(MARA, JOINT, lines(story)[2:]))
+    story.admitted(ELIN).must_refuse(Because.NOT_ALLOWED, ELIN, CatchUp(BEN, JOINT, lines(story)[:1]))
     story.tell(MARA, CatchUp(ELIN, JOINT, lines(story)[:1]))
     assert texts(story, ELIN) == ["CANARY one"], "an observer reads what everyone there reads"
 
@@ -162,9 +162,9 @@ def test_an_outsider_in_a_caucus_neither_shows_nor_is_shown():
     story = caucus().bring(OLEG, "a")
     room, (_, both, _, guest) = story.room("a"), lines(story, "a")
     for by in (MARA, TOMAS, ANA):
-        story.refused(Because.NOT_ALLOWED, by, CatchUp(MEI, room, (both,)))
-        story.refused(Because.NOT_ALLOWED, by, CatchUp(OLEG, room, (both,)))
-    story.bring(NADIA, "a").refused(Because.NOT_ALLOWED, MEI, CatchUp(NADIA, room, (guest,)))
+        story.must_refuse(Because.NOT_ALLOWED, by, CatchUp(MEI, room, (both,)))
+        story.must_refuse(Because.NOT_ALLOWED, by, CatchUp(OLEG, room, (both,)))
+    story.bring(NADIA, "a").must_refuse(Because.NOT_ALLOWED, MEI, CatchUp(NADIA, room, (guest,)))
     assert b"CANARY" not in story.bytes_of(MEI) + story.bytes_of(OLEG)
 
 
@@ -172,8 +172,8 @@ def test_a_mediator_who_was_away_is_shown_by_the_side_alone():
     story = caucus()
     room, (before, _, _, _) = story.room("a"), lines(story, "a")
     story.tell(LUIS, CatchUp(TOMAS, room, (before,)))
-    story.refused(Because.NOT_ALLOWED, TOMAS, CatchUp(MARA, room, (before,)))
-    story.refused(Because.NO_SUCH_ITEM, MARA, CatchUp(TOMAS, room, (before,)))
+    story.must_refuse(Because.NOT_ALLOWED, TOMAS, CatchUp(MARA, room, (before,)))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, CatchUp(TOMAS, room, (before,)))
     assert b"CANARY" not in story.bytes_of(MARA)
     story.tell(ANA, CatchUp(MARA, room, (before,)))
     assert texts(story, MARA, "a")[0] == "CANARY before Mara"
@@ -184,7 +184,7 @@ def test_what_a_guest_of_another_side_wrote_in_a_caucus_stays_with_who_was_told(
     room, (_, both, neutral, guest) = story.room("a"), lines(story, "a")
     assert story.session.seats[TOMAS].person.side == NEUTRAL
     for by in (MARA, ANA):
-        story.refused(Because.NOT_APPROVED, by, CatchUp(NADIA, room, (both, guest)))
+        story.must_refuse(Because.NOT_APPROVED, by, CatchUp(NADIA, room, (both, guest)))
     story.tell(MARA, CatchUp(NADIA, room, (both, neutral)))
     assert texts(story, NADIA, "a") == ["with both", "from Tomas"]
 

@@ -33,7 +33,7 @@ def test_what_is_marked_is_not_consented_by_the_regime():
     story.tell(LUIS, mark(story))
     story.tell(MARA, ProposeRelease(story.room("a"), story.last(Said).line, WORDS, JOINT))
     asked = story.last(ReleaseProposed)
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(asked.release, WORDS))
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(asked.release, WORDS))
     story.tell(ANA, AnswerRelease(asked.release, WORDS, approve=True)).tell(MARA, ReleaseItem(asked.release, WORDS))
 
 
@@ -44,7 +44,7 @@ def test_a_mark_ends_what_was_consented_and_the_owner_may_answer_anew():
     story.tell(LUIS, mark(story))
     assert story.last(ReleaseVoided).audience.seats == {ANA, MARA}
     assert not story.view(MARA).releases[release].approved
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS))
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, ReleaseItem(release, WORDS))
 
 
@@ -73,10 +73,10 @@ def test_a_mark_is_told_to_those_who_know_the_item():
 def test_anybody_of_the_side_marks_and_whoever_approves_takes_the_mark_away():
     story = in_caucus()
     for seat in (MARA,):
-        story.refused(Because.NOT_ALLOWED, seat, mark(story))
-    story.tell(LUIS, mark(story)).refused(Because.ALREADY, ANA, mark(story))
-    story.refused(Because.NOT_ALLOWED, LUIS, mark(story, confidential=False))
-    story.tell(ANA, mark(story, confidential=False)).refused(Because.ALREADY, ANA, mark(story, confidential=False))
+        story.must_refuse(Because.NOT_ALLOWED, seat, mark(story))
+    story.tell(LUIS, mark(story)).must_refuse(Because.ALREADY, ANA, mark(story))
+    story.must_refuse(Because.NOT_ALLOWED, LUIS, mark(story, confidential=False))
+    story.tell(ANA, mark(story, confidential=False)).must_refuse(Because.ALREADY, ANA, mark(story, confidential=False))
     assert story.view(MARA).rooms[story.room("a")].confidential == []
     assert story.session.confidential[story.room("a")] == frozenset()
 
@@ -85,8 +85,8 @@ def test_an_item_that_one_does_not_know_is_refused_like_none():
     story = in_caucus()
     missing = MarkConfidential(story.room("a"), ItemKind.LINE, ItemId("i-none"), confidential=True)
     for ask in (mark(story), missing):
-        story.refused(Because.NO_SUCH_ITEM, BEN, ask).refused(Because.NO_SUCH_ITEM, OLEG, ask)
-    story.refused(Because.NOT_ALLOWED, ELIN, mark(story))
+        story.must_refuse(Because.NO_SUCH_ITEM, BEN, ask).must_refuse(Because.NO_SUCH_ITEM, OLEG, ask)
+    story.must_refuse(Because.NOT_ALLOWED, ELIN, mark(story))
 
 
 def test_what_a_mediator_wrote_in_a_caucus_is_the_sides_to_mark():
@@ -96,7 +96,7 @@ def test_what_a_mediator_wrote_in_a_caucus_is_the_sides_to_mark():
 
 def test_the_closed_regime_has_no_marks():
     story = in_caucus(Regime.CLOSED)
-    story.refused(Because.NOT_NOW, LUIS, mark(story))
+    story.must_refuse(Because.NOT_NOW, LUIS, mark(story))
 
 
 @pytest.mark.parametrize("kind", [ItemKind.NOTE, ItemKind.ELEMENT])

@@ -39,18 +39,20 @@ def test_a_mediator_keeps_two_apart_and_only_mediators_are_told():
     for seat in EVERYBODY:
         assert bool(story.read_by(seat, KeptApart)) == (seat in MEDIATORS)
     assert story.view(TOMAS).apart == [(ANA, BEN)]
-    story.refused(Because.ALREADY, MARA, KeepApart(ANA, BEN))
+    story.must_refuse(Because.ALREADY, MARA, KeepApart(ANA, BEN))
 
 
 def test_only_mediators_set_an_order():
     story = Story().opened().admitted(ANA, BEN)
-    story.refused(Because.NOT_ALLOWED, ANA, KeepApart(ANA, BEN)).refused(Because.NOT_ALLOWED, HOST, KeepApart(ANA, BEN))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, KeepApart(ANA, BEN)).must_refuse(
+        Because.NOT_ALLOWED, HOST, KeepApart(ANA, BEN)
+    )
 
 
 def test_two_who_sit_together_are_separated_first():
-    story = Story().opened().admitted(ANA, BEN).refused(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
+    story = Story().opened().admitted(ANA, BEN).must_refuse(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
     story.caucus("a").bring(ANA, "a").tell(MARA, KeepApart(ANA, BEN))
-    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
 
 
 def test_that_the_interpreter_of_one_sits_with_the_other_counts_as_well():
@@ -58,18 +60,18 @@ def test_that_the_interpreter_of_one_sits_with_the_other_counts_as_well():
         Story()
         .opened(seats=WITH_INTERPRETER)
         .admitted(NADIA, BEN)
-        .refused(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
+        .must_refuse(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
     )
     assert story.session.orders == frozenset()
 
 
 @pytest.mark.parametrize("pair", [(ANA, ANA), (ANA, MARA), (TOMAS, BEN), (MARA, TOMAS), (ANA, NADIA)])
 def test_nobody_is_kept_apart_from_themselves_a_mediator_or_their_interpreter(pair):
-    Story().opened(seats=WITH_INTERPRETER).admitted().refused(Because.BAD_VALUE, MARA, KeepApart(*pair))
+    Story().opened(seats=WITH_INTERPRETER).admitted().must_refuse(Because.BAD_VALUE, MARA, KeepApart(*pair))
 
 
 def test_a_seat_that_there_is_not_has_no_order():
-    Story().opened().admitted().refused(Because.NO_SUCH_SEAT, MARA, KeepApart(ANA, SeatId("s-nobody")))
+    Story().opened().admitted().must_refuse(Because.NO_SUCH_SEAT, MARA, KeepApart(ANA, SeatId("s-nobody")))
 
 
 def test_from_then_on_neither_is_shown_what_the_other_made_before():

@@ -75,28 +75,28 @@ def test_what_one_was_not_told_is_refused_like_what_does_not_exist():
         ProposeRelease(room, ItemId("i-none"), WORDS, JOINT),
         ProposeRelease(RoomId("r-none"), line, WORDS, JOINT),
     ):
-        story.refused(Because.NO_SUCH_ITEM, TOMAS, ask)
+        story.must_refuse(Because.NO_SUCH_ITEM, TOMAS, ask)
     release = proposed(story)
     for unseen in (release, ItemId("i-none")):
         for ask in (ReleaseItem(unseen, WORDS), DropRelease(unseen), AnswerRelease(unseen, WORDS, approve=True)):
-            story.refused(Because.NO_SUCH_RELEASE, TOMAS, ask)
-        story.refused(Because.NO_SUCH_RELEASE, BEN, AnswerRelease(unseen, WORDS, approve=True))
-        story.refused(Because.NO_SUCH_RELEASE, LUIS, AnswerRelease(unseen, WORDS, approve=True))
+            story.must_refuse(Because.NO_SUCH_RELEASE, TOMAS, ask)
+        story.must_refuse(Because.NO_SUCH_RELEASE, BEN, AnswerRelease(unseen, WORDS, approve=True))
+        story.must_refuse(Because.NO_SUCH_RELEASE, LUIS, AnswerRelease(unseen, WORDS, approve=True))
 
 
 def test_nothing_crosses_before_its_owner_approved_it():
     story = in_caucus()
     release = proposed(story)
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS)).refused(
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS)).must_refuse(
         Because.NOT_ALLOWED, ANA, ReleaseItem(release, WORDS)
     )
-    story.refused(Because.NOT_ALLOWED, MARA, AnswerRelease(release, WORDS, approve=True))
+    story.must_refuse(Because.NOT_ALLOWED, MARA, AnswerRelease(release, WORDS, approve=True))
 
 
 def test_consent_is_to_an_exact_wording():
     story = in_caucus()
     release = proposed(story)
-    story.refused(Because.WORDING_CHANGED, ANA, AnswerRelease(release, WORDS + " At most.", approve=True))
+    story.must_refuse(Because.WORDING_CHANGED, ANA, AnswerRelease(release, WORDS + " At most.", approve=True))
     assert not story.session.releases[release].approved
 
 
@@ -105,7 +105,7 @@ def test_a_refusal_ends_the_proposal_and_an_approval_can_be_taken_back():
     release = proposed(story)
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True), AnswerRelease(release, WORDS, approve=False))
     assert story.last(ReleaseAnswered).approved is False
-    story.refused(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
     assert story.view(ANA).releases == story.view(MARA).releases == {}
 
 
@@ -114,19 +114,19 @@ def test_a_release_crosses_once():
     release = proposed(story)
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, ReleaseItem(release, WORDS))
     assert story.last(ReleaseDropped).crossed
-    story.refused(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
 
 
 @pytest.mark.parametrize(("wording", "because"), [("", Because.EMPTY), ("x" * 4001, Because.TOO_LONG)])
 def test_a_wording_has_words_and_a_limit(wording, because):
     story = in_caucus()
-    story.refused(because, MARA, proposal(story, wording))
+    story.must_refuse(because, MARA, proposal(story, wording))
 
 
 def test_where_an_item_can_cross_to():
     story = in_caucus().caucus("b")
-    story.refused(Because.BAD_VALUE, MARA, proposal(story, target=story.room("a")))
-    story.refused(Because.NO_SUCH_ROOM, MARA, proposal(story, target=RoomId("r-none")))
+    story.must_refuse(Because.BAD_VALUE, MARA, proposal(story, target=story.room("a")))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, proposal(story, target=RoomId("r-none")))
     story.bring((BEN, MEI), "b").tell(MARA, proposal(story, target=story.room("b")))
     release = story.last(ReleaseProposed).release
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, ReleaseItem(release, WORDS))
@@ -139,7 +139,7 @@ def test_a_target_that_closed_meanwhile_is_refused():
     story.tell(MARA, proposal(story, target=story.room("b")))
     release = story.last(ReleaseProposed).release
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, CloseRoom(story.room("b")))
-    story.refused(Because.NO_SUCH_ROOM, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, ReleaseItem(release, WORDS))
 
 
 def test_what_a_neutral_wrote_in_a_caucus_belongs_to_the_caucuss_side():
@@ -163,10 +163,10 @@ def test_an_agenda_note_can_cross_as_well():
 
 def test_nobody_approves_in_the_place_of_somebody_who_was_removed():
     story = in_caucus().tell(MARA, Remove(ANA))
-    story.refused(Because.NOT_APPROVED, MARA, proposal(story))
+    story.must_refuse(Because.NOT_APPROVED, MARA, proposal(story))
     neutral = Story().opened().everybody().caucus("a").say(OLEG, "The boiler is old.").tell(MARA, Remove(OLEG))
     ask = ProposeRelease(JOINT, neutral.last(Said).line, WORDS, neutral.room("a"))
-    neutral.refused(Because.NOT_APPROVED, MARA, ask)
+    neutral.must_refuse(Because.NOT_APPROVED, MARA, ask)
 
 
 OTHER = "A figure a little under nine thousand."
@@ -179,7 +179,7 @@ def test_the_owner_says_other_words_which_are_consented_by_being_said_and_go_bac
     told = story.last(ReleaseReworded)
     assert (told.wording, told.approved, told.audience.seats) == (OTHER, True, {ANA, MARA})
     assert story.view(MARA).releases[release].reworded
-    story.refused(Because.WORDING_CHANGED, MARA, ReleaseItem(release, WORDS))  # she has not read the other words
+    story.must_refuse(Because.WORDING_CHANGED, MARA, ReleaseItem(release, WORDS))  # she has not read the other words
     assert story.tell(MARA, ReleaseItem(release, OTHER)).read_by(BEN)[-1].wording == OTHER
     assert WORDS.encode() not in story.bytes_of(BEN)
 
@@ -188,8 +188,8 @@ def test_other_words_of_the_mediator_void_the_approval():
     story = in_caucus()
     release = proposed(story)
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(MARA, RewordRelease(release, WORDS, OTHER))
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(release, OTHER))
-    story.refused(Because.WORDING_CHANGED, ANA, AnswerRelease(release, WORDS, approve=True))
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(release, OTHER))
+    story.must_refuse(Because.WORDING_CHANGED, ANA, AnswerRelease(release, WORDS, approve=True))
     story.tell(ANA, AnswerRelease(release, OTHER, approve=True)).tell(MARA, ReleaseItem(release, OTHER))
     assert story.last(ItemReleased).wording == OTHER
 
@@ -199,19 +199,19 @@ def test_a_mediator_s_other_words_name_nobody_to_an_owner_who_never_learns_of_th
     release = proposed(story)
     story.tell(MARA, KeepApart(ANA, OLEG))
     naming = "Oleg Marin puts it at about 9,000."
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, RewordRelease(release, WORDS, naming))
+    story.must_refuse(Because.NAMES_ONE_KEPT_APART, MARA, RewordRelease(release, WORDS, naming))
     story.tell(ANA, RewordRelease(release, WORDS, naming))  # her own words tell her of no order
-    story.refused(Because.NAMES_ONE_KEPT_APART, MARA, ReleaseItem(release, naming))
+    story.must_refuse(Because.NAMES_ONE_KEPT_APART, MARA, ReleaseItem(release, naming))
 
 
 def test_who_says_other_words_has_read_the_present_ones_and_changes_them():
     story = in_caucus()
     release = proposed(story)
-    story.refused(Because.WORDING_CHANGED, MARA, RewordRelease(release, "Something else", OTHER))
-    story.refused(Because.ALREADY, MARA, RewordRelease(release, WORDS, f" {WORDS} "))
-    story.refused(Because.EMPTY, ANA, RewordRelease(release, WORDS, " "))
+    story.must_refuse(Because.WORDING_CHANGED, MARA, RewordRelease(release, "Something else", OTHER))
+    story.must_refuse(Because.ALREADY, MARA, RewordRelease(release, WORDS, f" {WORDS} "))
+    story.must_refuse(Because.EMPTY, ANA, RewordRelease(release, WORDS, " "))
     for seat in (TOMAS, LUIS, BEN):
-        story.refused(Because.NO_SUCH_RELEASE, seat, RewordRelease(release, WORDS, OTHER))
+        story.must_refuse(Because.NO_SUCH_RELEASE, seat, RewordRelease(release, WORDS, OTHER))
 
 
 def test_two_mediators_who_act_at_once_resolve_without_surprise():
@@ -219,9 +219,9 @@ def test_two_mediators_who_act_at_once_resolve_without_surprise():
     story.bring(TOMAS, "a", by=TOMAS).say(LUIS, "We would take 9,000.")
     release = proposed(story)
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True)).tell(TOMAS, RewordRelease(release, WORDS, OTHER))
-    story.refused(Because.WORDING_CHANGED, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.WORDING_CHANGED, MARA, ReleaseItem(release, WORDS))
     story.tell(ANA, AnswerRelease(release, OTHER, approve=True)).tell(TOMAS, ReleaseItem(release, OTHER))
-    story.refused(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, OTHER))
+    story.must_refuse(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, OTHER))
     assert len([event for event in story.log if isinstance(event, ItemReleased)]) == 1
 
 
@@ -276,22 +276,24 @@ def test_an_edit_of_an_element_ends_its_proposal_and_one_of_another_does_not():
     ended = story.last(ReleaseDropped)
     assert (ended.edited, ended.crossed, ended.audience.seats) == (True, False, {ANA, MARA})
     assert story.view(MARA).settled[-1].how is Ending.EDITED
-    story.refused(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NO_SUCH_RELEASE, MARA, ReleaseItem(release, WORDS))
 
 
 def test_which_elements_can_be_chosen():
     story = drawn(in_caucus().bring(BEN, "a"), "e-1")
     drawn(story, "e-2", by=BEN)
     drawn(story, "e-3", isDeleted=True)
-    story.refused(Because.NOT_APPROVED, MARA, selection(story, "e-1", "e-2"))  # nobody owns both
-    story.refused(Because.NO_SUCH_ITEM, MARA, selection(story, "e-3"))
-    story.refused(Because.NO_SUCH_ITEM, MARA, selection(story, "e-1", "e-none"))
-    story.refused(Because.BAD_VALUE, MARA, selection(story, "e-1", "e-1"))
+    story.must_refuse(Because.NOT_APPROVED, MARA, selection(story, "e-1", "e-2"))  # nobody owns both
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, selection(story, "e-3"))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, selection(story, "e-1", "e-none"))
+    story.must_refuse(Because.BAD_VALUE, MARA, selection(story, "e-1", "e-1"))
     line = story.last(Said).line
-    story.refused(Because.BAD_VALUE, MARA, ProposeRelease(story.room("a"), line, WORDS, JOINT, also=(ItemId("e-1"),)))
+    story.must_refuse(
+        Because.BAD_VALUE, MARA, ProposeRelease(story.room("a"), line, WORDS, JOINT, also=(ItemId("e-1"),))
+    )
     few = in_limits(board_changes_per_command=1)
     drawn(few, "e-1")
-    few.refused(Because.TOO_MANY, MARA, selection(few, "e-1", "e-2"))
+    few.must_refuse(Because.TOO_MANY, MARA, selection(few, "e-1", "e-2"))
 
 
 def in_limits(**limits: int) -> Story:
@@ -306,7 +308,7 @@ def test_a_full_board_takes_no_more():
     story.tell(MARA, selection(story, "e-1"))
     release = story.last(ReleaseProposed).release
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True))
-    story.refused(Because.TOO_MANY, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.TOO_MANY, MARA, ReleaseItem(release, WORDS))
 
 
 def test_what_was_released_stays_its_first_owners_wherever_it_goes_on_to():
@@ -318,7 +320,7 @@ def test_what_was_released_stays_its_first_owners_wherever_it_goes_on_to():
     story.bring(MARA, "b", by=MARA)
     on = ProposeRelease(story.room("b"), text, WORDS, story.room("second"), ItemKind.CLEARED)
     assert story.tell(MARA, on).last(ReleaseProposed).approver == ANA
-    story.refused(Because.NO_SUCH_ITEM, TOMAS, on)
+    story.must_refuse(Because.NO_SUCH_ITEM, TOMAS, on)
 
 
 def test_an_element_that_crossed_stays_its_first_owners():
@@ -362,7 +364,7 @@ def test_in_the_open_regime_an_item_in_its_own_words_counts_as_consented():
 def test_in_the_open_regime_other_words_are_for_the_owner_to_approve():
     story = in_the_open()
     release = proposed(story)
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS))
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(release, WORDS))
 
 
 def test_in_the_closed_regime_own_words_do_not_count_as_consented():

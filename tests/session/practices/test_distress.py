@@ -40,18 +40,22 @@ def test_the_others_are_told_the_same_of_a_break_whether_or_not_somebody_is_in_d
 
 
 def test_a_signal_is_taken_back_or_closed_once_and_may_be_given_again():
-    story = Story().opened().admitted(ANA).tell(ANA, SignalDistress()).refused(Because.ALREADY, ANA, SignalDistress())
-    story.tell(ANA, WithdrawDistress()).refused(Because.NO_SUCH_REQUEST, ANA, WithdrawDistress())
+    story = (
+        Story().opened().admitted(ANA).tell(ANA, SignalDistress()).must_refuse(Because.ALREADY, ANA, SignalDistress())
+    )
+    story.tell(ANA, WithdrawDistress()).must_refuse(Because.NO_SUCH_REQUEST, ANA, WithdrawDistress())
     assert story.last(DistressClosed).by == ANA
-    story.refused(Because.NO_SUCH_REQUEST, MARA, CloseDistress(ANA)).tell(ANA, SignalDistress())
-    story.refused(Because.NOT_ALLOWED, ANA, CloseDistress(ANA)).tell(MARA, CloseDistress(ANA))
+    story.must_refuse(Because.NO_SUCH_REQUEST, MARA, CloseDistress(ANA)).tell(ANA, SignalDistress())
+    story.must_refuse(Because.NOT_ALLOWED, ANA, CloseDistress(ANA)).tell(MARA, CloseDistress(ANA))
     assert [signal.by for signal in story.view(MARA).signals] == [ANA, MARA]
 
 
 def test_it_can_be_given_in_the_lobby_and_by_an_observer_but_not_from_outside():
     story = Story().opened().admitted(MARA, ELIN).arrived(BEN).tell(BEN, SignalDistress()).tell(ELIN, SignalDistress())
-    story.refused(Because.NOT_SEATED, ANA, SignalDistress()).refused(Because.NOT_ALLOWED, MARA, SignalDistress())
-    story.refused(Because.NOT_ALLOWED, HOST, SignalDistress())
+    story.must_refuse(Because.NOT_SEATED, ANA, SignalDistress()).must_refuse(
+        Because.NOT_ALLOWED, MARA, SignalDistress()
+    )
+    story.must_refuse(Because.NOT_ALLOWED, HOST, SignalDistress())
 
 
 def test_it_stays_open_when_the_person_leaves_or_is_removed():

@@ -54,20 +54,22 @@ def arrange(story, *seats, seen=(), minutes=3, by=MARA):
 def test_hands_stand_in_the_order_in_which_they_were_raised():
     story = here(LUIS).tell(BEN, RaiseHand(JOINT)).tell(ANA, RaiseHand(JOINT))
     assert all(hands(story, seat) == [BEN, ANA] for seat in (ANA, BEN, LUIS, *MEDIATORS))
-    story.refused(Because.ALREADY, BEN, RaiseHand(JOINT)).tell(BEN, LowerHand(BEN))
+    story.must_refuse(Because.ALREADY, BEN, RaiseHand(JOINT)).tell(BEN, LowerHand(BEN))
     assert hands(story, ANA) == [ANA]
     assert floor(story).hands == (Hand(ANA, story.last(HandRaised).at),)
-    story.tell(MARA, LowerHand(ANA)).refused(Because.ALREADY, ANA, LowerHand(ANA))
+    story.tell(MARA, LowerHand(ANA)).must_refuse(Because.ALREADY, ANA, LowerHand(ANA))
     assert floor(story) == EMPTY
     assert story.session.floors == {}
 
 
 def test_a_hand_is_raised_where_one_is_and_lowered_by_oneself_or_a_mediator():
     story = here(ELIN).caucus("a").tell(ANA, RaiseHand(JOINT))
-    story.refused(Because.ROOM_CHANGED, ANA, RaiseHand(story.room("a")))
-    story.refused(Because.NOT_ALLOWED, BEN, LowerHand(ANA)).refused(Because.NOT_ALLOWED, BEN, LowerHand(SeatId("s-x")))
-    story.refused(Because.NOT_ALLOWED, ELIN, RaiseHand(JOINT))
-    story.refused(Because.NO_SUCH_SEAT, MARA, LowerHand(SeatId("s-x"))).refused(
+    story.must_refuse(Because.ROOM_CHANGED, ANA, RaiseHand(story.room("a")))
+    story.must_refuse(Because.NOT_ALLOWED, BEN, LowerHand(ANA)).must_refuse(
+        Because.NOT_ALLOWED, BEN, LowerHand(SeatId("s-x"))
+    )
+    story.must_refuse(Because.NOT_ALLOWED, ELIN, RaiseHand(JOINT))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, LowerHand(SeatId("s-x"))).must_refuse(
         Because.NOT_SEATED, MARA, LowerHand(MEI)
     )
 
@@ -103,10 +105,10 @@ def test_who_comes_in_sees_the_floor_as_it_stands():
 def test_turns_are_set_in_an_order_and_not_over_an_order_that_was_not_seen():
     story = arrange(here(TOMAS), ANA, BEN)
     assert story.last(TurnsArranged).audience.seats == {ANA, BEN, *MEDIATORS}
-    story.refused(Because.TURNS_CHANGED, TOMAS, ArrangeTurns(JOINT, (PlannedTurn(BEN, 3),), ()))
+    story.must_refuse(Because.TURNS_CHANGED, TOMAS, ArrangeTurns(JOINT, (PlannedTurn(BEN, 3),), ()))
     arrange(story, BEN, ANA, seen=(ANA, BEN), minutes=5, by=TOMAS)
     assert order(story, ANA) == [(BEN, 5), (ANA, 5)]
-    story.refused(Because.ALREADY, MARA, ArrangeTurns(JOINT, story.session.floors[JOINT].turns, (BEN, ANA)))
+    story.must_refuse(Because.ALREADY, MARA, ArrangeTurns(JOINT, story.session.floors[JOINT].turns, (BEN, ANA)))
     arrange(story, seen=(BEN, ANA))
     assert order(story) == []
 
@@ -124,9 +126,9 @@ def test_turns_are_set_in_an_order_and_not_over_an_order_that_was_not_seen():
 )
 def test_nobody_has_a_turn_who_is_not_there_or_only_watches(because, turns):
     story = here(ELIN)
-    story.refused(because, MARA, ArrangeTurns(JOINT, turns, ()))
+    story.must_refuse(because, MARA, ArrangeTurns(JOINT, turns, ()))
     if len(turns) == 1:
-        story.refused(because, MARA, GiveFloor(JOINT, turns[0].seat, turns[0].minutes))
+        story.must_refuse(because, MARA, GiveFloor(JOINT, turns[0].seat, turns[0].minutes))
 
 
 def test_the_floor_is_given_for_a_time_and_takes_hand_and_turn_away():
@@ -144,10 +146,12 @@ def test_the_floor_is_given_for_a_time_and_takes_hand_and_turn_away():
 
 def test_the_floor_is_given_back_by_who_has_it_or_taken_by_a_mediator():
     story = here(LUIS).tell(MARA, GiveFloor(JOINT, BEN, 3))
-    story.refused(Because.NOT_ALLOWED, ANA, EndFloor(JOINT, BEN)).refused(Because.ALREADY, MARA, EndFloor(JOINT, ANA))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, EndFloor(JOINT, BEN)).must_refuse(
+        Because.ALREADY, MARA, EndFloor(JOINT, ANA)
+    )
     story.tell(BEN, EndFloor(JOINT, BEN))
     assert (story.last(FloorEnded).why, floor(story, ANA).speaker) == (FloorOver.GIVEN_BACK, None)
-    story.refused(Because.ALREADY, BEN, EndFloor(JOINT, BEN))
+    story.must_refuse(Because.ALREADY, BEN, EndFloor(JOINT, BEN))
     story.tell(MARA, GiveFloor(JOINT, ANA), EndFloor(JOINT, ANA))
     assert story.last(FloorEnded).why is FloorOver.BY_MEDIATOR
 
@@ -157,10 +161,10 @@ def test_a_break_ends_who_speaks_and_leaves_hands_and_order():
     story.tell(MARA, StartBreak(5, (JOINT,)))
     assert (story.last(FloorEnded).why, floor(story).speaker) == (FloorOver.PAUSED, None)
     assert (hands(story), order(story)) == ([ANA], [(ANA, 3)])
-    story.refused(Because.ON_BREAK, MARA, GiveFloor(JOINT, ANA)).tell(MARA, EndBreak(JOINT), GiveFloor(JOINT, ANA))
+    story.must_refuse(Because.ON_BREAK, MARA, GiveFloor(JOINT, ANA)).tell(MARA, EndBreak(JOINT), GiveFloor(JOINT, ANA))
     story.caucus("b").bring(MARA, "b")
     assert story.last(FloorEnded).why is FloorOver.PAUSED  # the joint session rests without a mediator
-    story.refused(Because.ON_BREAK, MARA, GiveFloor(JOINT, ANA))
+    story.must_refuse(Because.ON_BREAK, MARA, GiveFloor(JOINT, ANA))
 
 
 def test_at_the_end_nothing_of_it_stands():
@@ -175,7 +179,7 @@ def test_a_side_by_itself_keeps_its_hands_from_the_mediators_and_is_steered_by_n
     story.tell(ANA, RaiseHand(room))
     assert story.last(HandRaised).audience.seats == {ANA, LUIS}
     for ask in (LowerHand(ANA), GiveFloor(room, ANA), EndFloor(room, ANA), ArrangeTurns(room, (), ())):
-        story.refused(Because.KNOCK_FIRST, MARA, ask)
+        story.must_refuse(Because.KNOCK_FIRST, MARA, ask)
     assert hands(story, TOMAS, room) == []
     late = SeatId("s-late")
     story.tell(HOST, InviteSeat(late_person(late, Role.CO_MEDIATOR)))
@@ -196,5 +200,5 @@ def test_a_guest_of_a_side_forgets_its_floor_on_leaving():
 def test_nobody_has_the_floor_in_a_hold_room():
     story = here(LUIS).roomed(RoomKind.HOLD).bring(ANA, RoomKind.HOLD)
     room = story.room(RoomKind.HOLD)
-    story.refused(Because.NOT_HERE, ANA, RaiseHand(room)).refused(Because.NOT_HERE, MARA, GiveFloor(room, ANA))
-    story.refused(Because.NOT_HERE, MARA, ArrangeTurns(room, (PlannedTurn(ANA),), ()))
+    story.must_refuse(Because.NOT_HERE, ANA, RaiseHand(room)).must_refuse(Because.NOT_HERE, MARA, GiveFloor(room, ANA))
+    story.must_refuse(Because.NOT_HERE, MARA, ArrangeTurns(room, (PlannedTurn(ANA),), ()))

@@ -45,8 +45,8 @@ def test_no_mediator_goes_in_nor_brings_anybody_of_no_side():
     story = consulting()
     room, seen = story.room(HERE), story.seated(HERE)
     for seat in (MARA, TOMAS, OLEG, ELIN):
-        story.refused(Because.KNOCK_FIRST, MARA, Move((seat,), room, seen, GUARDS))
-    story.tell(TOMAS, Depart()).arrived(TOMAS).refused(Because.KNOCK_FIRST, TOMAS, Admit(TOMAS, room, GUARDS))
+        story.must_refuse(Because.KNOCK_FIRST, MARA, Move((seat,), room, seen, GUARDS))
+    story.tell(TOMAS, Depart()).arrived(TOMAS).must_refuse(Because.KNOCK_FIRST, TOMAS, Admit(TOMAS, room, GUARDS))
 
 
 def test_a_knock_is_told_there_and_to_who_knocked_and_to_nobody_else():
@@ -80,10 +80,10 @@ def test_a_mediator_who_was_let_in_is_a_guest_for_that_one_entering():
     shown = story.read_by(MARA, RoomShown)[-1].surface
     assert (shown.board, shown.notes) == ((), ())
     assert MARA not in story.session.rooms[room].circle
-    story.tell(TOMAS, Knock(room, TOMAS)).refused(Because.NOT_ALLOWED, MARA, AnswerKnock(room, TOMAS, admit=True))
+    story.tell(TOMAS, Knock(room, TOMAS)).must_refuse(Because.NOT_ALLOWED, MARA, AnswerKnock(room, TOMAS, admit=True))
     story.bring(MARA, "joint", by=MARA)
     assert [k.by for k in story.view(MARA).rooms[room].knocks] == []
-    story.refused(Because.KNOCK_FIRST, MARA, Move((MARA,), room, story.seated(HERE), GUARDS))
+    story.must_refuse(Because.KNOCK_FIRST, MARA, Move((MARA,), room, story.seated(HERE), GUARDS))
 
 
 def test_a_mediator_knocks_for_a_neutral_who_learns_of_it_only_by_coming_in():
@@ -99,32 +99,34 @@ def test_a_mediator_knocks_for_a_neutral_who_learns_of_it_only_by_coming_in():
 def test_who_can_knock_for_whom_and_where():
     story = consulting()
     room = story.room(HERE)
-    story.refused(Because.BAD_VALUE, MARA, Knock(room, BEN)).refused(Because.BAD_VALUE, MARA, Knock(room, ANA))
-    story.refused(Because.BAD_VALUE, MARA, Knock(room, TOMAS)).refused(Because.BAD_VALUE, MARA, Knock(JOINT, MARA))
-    story.refused(Because.NO_SUCH_ROOM, MARA, Knock(RoomId("r-none"), MARA))
-    story.refused(Because.NO_SUCH_SEAT, MARA, Knock(room, SeatId("s-nobody")))
-    story.refused(Because.NOT_ALLOWED, OLEG, Knock(room, OLEG))
-    story.tell(MARA, Knock(room, MARA)).refused(Because.ALREADY, MARA, Knock(room, MARA))
-    story.bring((ANA, LUIS), "joint").refused(Because.NOBODY_THERE, MARA, Knock(room, MARA))
+    story.must_refuse(Because.BAD_VALUE, MARA, Knock(room, BEN)).must_refuse(Because.BAD_VALUE, MARA, Knock(room, ANA))
+    story.must_refuse(Because.BAD_VALUE, MARA, Knock(room, TOMAS)).must_refuse(
+        Because.BAD_VALUE, MARA, Knock(JOINT, MARA)
+    )
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, Knock(RoomId("r-none"), MARA))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, Knock(room, SeatId("s-nobody")))
+    story.must_refuse(Because.NOT_ALLOWED, OLEG, Knock(room, OLEG))
+    story.tell(MARA, Knock(room, MARA)).must_refuse(Because.ALREADY, MARA, Knock(room, MARA))
+    story.bring((ANA, LUIS), "joint").must_refuse(Because.NOBODY_THERE, MARA, Knock(room, MARA))
 
 
 def test_only_those_there_answer_and_others_are_told_nothing_apart():
     story = consulting()
     room = story.room(HERE)
-    story.refused(Because.NO_SUCH_REQUEST, BEN, AnswerKnock(room, MARA, admit=True))
+    story.must_refuse(Because.NO_SUCH_REQUEST, BEN, AnswerKnock(room, MARA, admit=True))
     story.tell(MARA, Knock(room, MARA))
-    story.refused(Because.NO_SUCH_REQUEST, BEN, AnswerKnock(room, MARA, admit=True))
-    story.refused(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, TOMAS, admit=True))
-    story.refused(Because.NOT_ALLOWED, TOMAS, AnswerKnock(room, MARA, admit=True))
+    story.must_refuse(Because.NO_SUCH_REQUEST, BEN, AnswerKnock(room, MARA, admit=True))
+    story.must_refuse(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, TOMAS, admit=True))
+    story.must_refuse(Because.NOT_ALLOWED, TOMAS, AnswerKnock(room, MARA, admit=True))
 
 
 def test_a_knock_is_taken_back_by_who_knocked():
     story = consulting()
     room = story.room(HERE)
-    story.tell(MARA, Knock(room, MARA)).refused(Because.NO_SUCH_REQUEST, TOMAS, WithdrawKnock(room, MARA))
+    story.tell(MARA, Knock(room, MARA)).must_refuse(Because.NO_SUCH_REQUEST, TOMAS, WithdrawKnock(room, MARA))
     story.tell(MARA, WithdrawKnock(room, MARA))
     assert {s for s in EVERYBODY if story.read_by(s, KnockEnded)} == {ANA, LUIS, MARA}
-    story.refused(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, MARA, admit=True))
+    story.must_refuse(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, MARA, admit=True))
 
 
 def test_a_knock_ends_when_who_knocked_goes_elsewhere_or_nobody_is_left_to_answer():
@@ -152,9 +154,9 @@ def test_who_comes_in_later_sees_who_knocks():
 def test_nobody_knocks_for_somebody_where_one_sits_from_whom_they_are_kept_apart():
     story = consulting().tell(MARA, KeepApart(ANA, OLEG))
     room, before = story.room(HERE), story.bytes_of(LUIS)
-    story.refused(Because.NO_CONTACT, MARA, Knock(room, OLEG))
+    story.must_refuse(Because.NO_CONTACT, MARA, Knock(room, OLEG))
     assert story.bytes_of(LUIS) == before, "nobody there could say why he may not come in"
-    story.refused(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, OLEG, admit=False))
+    story.must_refuse(Because.NO_SUCH_REQUEST, ANA, AnswerKnock(room, OLEG, admit=False))
     story.tell(MARA, Knock(room, ELIN))
 
 
@@ -162,11 +164,11 @@ def test_nobody_is_brought_where_somebody_knocks_from_whom_they_are_kept_apart()
     story = consulting().roomed(RoomKind.HOLD).bring(ANA, RoomKind.HOLD).tell(MARA, KeepApart(ANA, OLEG))
     room = story.room(HERE)
     story.tell(MARA, Knock(room, OLEG))
-    story.refused(Because.NO_CONTACT, MARA, Move((ANA,), room, (LUIS,), GUARDS))
+    story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA,), room, (LUIS,), GUARDS))
     story.tell(MARA, WithdrawKnock(room, OLEG)).bring(ANA, HERE)
 
 
 def test_no_order_is_set_between_two_of_whom_one_knocks_where_the_other_sits():
     story = consulting()
-    story.tell(MARA, Knock(story.room(HERE), OLEG)).refused(Because.TOGETHER_NOW, MARA, KeepApart(ANA, OLEG))
+    story.tell(MARA, Knock(story.room(HERE), OLEG)).must_refuse(Because.TOGETHER_NOW, MARA, KeepApart(ANA, OLEG))
     story.tell(MARA, WithdrawKnock(story.room(HERE), OLEG), KeepApart(ANA, OLEG))

@@ -24,7 +24,7 @@ def stroke(element: str, **fields) -> Patch:
 
 def test_a_mediator_admits_herself_first_and_then_others():
     story = Story().opened().arrived(MARA, ANA)
-    story.refused(Because.NOT_SEATED, MARA, Admit(ANA)).tell(MARA, Admit(MARA), Admit(ANA))
+    story.must_refuse(Because.NOT_SEATED, MARA, Admit(ANA)).tell(MARA, Admit(MARA), Admit(ANA))
     assert story.seated("joint") == (ANA, MARA)
     assert story.session.seats[MARA].confirmed
     assert not story.session.seats[ANA].confirmed
@@ -32,9 +32,9 @@ def test_a_mediator_admits_herself_first_and_then_others():
 
 def test_only_those_who_wait_are_admitted():
     story = Story().opened().admitted(ANA)
-    story.refused(Because.NOT_NOW, MARA, Admit(ANA)).refused(Because.NOT_NOW, MARA, Admit(BEN))
-    story.refused(Because.NO_SUCH_SEAT, MARA, Admit(SeatId("s-nobody"))).arrived(BEN)
-    story.refused(Because.NO_SUCH_ROOM, MARA, Admit(BEN, RoomId("r-none"))).refused(
+    story.must_refuse(Because.NOT_NOW, MARA, Admit(ANA)).must_refuse(Because.NOT_NOW, MARA, Admit(BEN))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, Admit(SeatId("s-nobody"))).arrived(BEN)
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, Admit(BEN, RoomId("r-none"))).must_refuse(
         Because.NOT_ALLOWED, ANA, Admit(BEN)
     )
 
@@ -49,8 +49,8 @@ def test_history_before_one_joined_is_not_told():
 def test_a_move_carries_the_roster_that_was_seen():
     story = Story().opened().everybody().caucus("a").bring(LUIS, "a")
     room = story.room("a")
-    story.refused(Because.ROOM_CHANGED, MARA, Move((ANA,), room, ()))
-    story.refused(Because.ROOM_CHANGED, MARA, Move((ANA,), room, (LUIS, BEN)))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), room, ()))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), room, (LUIS, BEN)))
     story.tell(MARA, Move((ANA,), room, (LUIS,)))
     assert story.seated("a") == (ANA, LUIS)
 
@@ -58,13 +58,13 @@ def test_a_move_carries_the_roster_that_was_seen():
 def test_all_are_moved_or_none():
     story = Story().opened().admitted(ANA, LUIS).arrived(IRENA).caucus("a")
     room = story.room("a")
-    story.refused(Because.NOT_NOW, MARA, Move((ANA, IRENA), room, ()))
-    story.refused(Because.BAD_VALUE, MARA, Move((), room, ())).refused(
+    story.must_refuse(Because.NOT_NOW, MARA, Move((ANA, IRENA), room, ()))
+    story.must_refuse(Because.BAD_VALUE, MARA, Move((), room, ())).must_refuse(
         Because.BAD_VALUE, MARA, Move((ANA, ANA), room, ())
     )
-    story.refused(Because.NO_SUCH_SEAT, MARA, Move((ANA, SeatId("s-nobody")), room, ()))
-    story.refused(Because.NO_SUCH_ROOM, MARA, Move((ANA,), RoomId("r-none"), ()))
-    story.refused(Because.ROOM_CHANGED, MARA, Move((ANA,), JOINT, story.seated("joint")))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, Move((ANA, SeatId("s-nobody")), room, ()))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, Move((ANA,), RoomId("r-none"), ()))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), JOINT, story.seated("joint")))
     assert story.tell(MARA, Move((ANA, LUIS), room, ())).seated("a") == (ANA, LUIS)
 
 
@@ -72,26 +72,26 @@ def test_only_mediators_move_people_and_a_room_change_makes_nobody_a_mediator():
     """Everyone a moderator after a room change (BigBlueButton 17840); a client-side lock (CVE-2020-27601)."""
     story = Story().opened().everybody().caucus("a").bring((ANA, LUIS), "a")
     for by in (ANA, LUIS, BEN, MEI, OLEG, ELIN):
-        story.refused(Because.NOT_ALLOWED, by, Move((by,), JOINT, story.seated("joint")))
-        story.refused(Because.NOT_ALLOWED, by, Admit(IRENA))
+        story.must_refuse(Because.NOT_ALLOWED, by, Move((by,), JOINT, story.seated("joint")))
+        story.must_refuse(Because.NOT_ALLOWED, by, Admit(IRENA))
     assert {s for s, seating in story.session.seats.items() if seating.person.steers} == set(MEDIATORS)
 
 
 def test_a_closed_room_is_entered_by_nobody():
     story = Story().opened().everybody().caucus("a")
     story.tell(MARA, CloseRoom(story.room("a")))
-    story.refused(Because.NO_SUCH_ROOM, MARA, Move((ANA,), story.room("a"), ()))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, Move((ANA,), story.room("a"), ()))
 
 
 def test_the_click_that_puts_one_sides_lawyer_into_the_others_room_is_asked_first():
     """PRODUCT: a click puts the plaintiff's lawyer into the defendant's room, though nobody sits there yet."""
     story = Story().opened().everybody().caucus("a")
     room = story.room("a")
-    story.refused(Because.SIDES_WOULD_MEET, MARA, Move((MEI,), room, ()))
-    story.bring(ANA, "a").refused(Because.SIDES_WOULD_MEET, MARA, Move((MEI,), room, (ANA,)))
+    story.must_refuse(Because.SIDES_WOULD_MEET, MARA, Move((MEI,), room, ()))
+    story.bring(ANA, "a").must_refuse(Because.SIDES_WOULD_MEET, MARA, Move((MEI,), room, (ANA,)))
     story.tell(MARA, Move((MEI,), room, (ANA,), (Because.SIDES_WOULD_MEET,)))
     assert story.seated("a") == (ANA, MEI)
-    story.refused(Because.SIDES_WOULD_MEET, MARA, Move((LUIS,), room, (ANA, MEI)))
+    story.must_refuse(Because.SIDES_WOULD_MEET, MARA, Move((LUIS,), room, (ANA, MEI)))
 
 
 def test_neutrals_and_ones_own_side_come_without_a_question():
@@ -105,7 +105,7 @@ def test_neutrals_and_ones_own_side_come_without_a_question():
 def test_a_party_is_not_placed_without_the_counsel_they_have_unless_acknowledged():
     story = Story().opened().everybody().caucus("a")
     room = story.room("a")
-    story.refused(Because.WITHOUT_COUNSEL, MARA, Move((ANA,), room, ()))
+    story.must_refuse(Because.WITHOUT_COUNSEL, MARA, Move((ANA,), room, ()))
     story.tell(MARA, Move((LUIS, ANA), room, ()))
     alone = Story().opened().admitted(ANA, BEN).caucus("a")
     assert alone.tell(MARA, Move((ANA,), alone.room("a"), ())).seated("a") == (ANA,)
@@ -113,7 +113,7 @@ def test_a_party_is_not_placed_without_the_counsel_they_have_unless_acknowledged
 
 def test_admission_into_a_caucus_is_guarded_like_a_move():
     story = Story().opened().admitted(LUIS).arrived(ANA).caucus("a")
-    story.refused(Because.WITHOUT_COUNSEL, MARA, Admit(ANA, story.room("a")))
+    story.must_refuse(Because.WITHOUT_COUNSEL, MARA, Admit(ANA, story.room("a")))
     assert story.tell(MARA, Admit(ANA, story.room("a"), GUARDS)).seated("a") == (ANA,)
 
 
@@ -195,7 +195,7 @@ def test_people_return_to_the_same_room_after_their_line_was_lost():
 
 def test_who_departed_is_moved_by_nobody():
     story = Story().opened().everybody().tell(BEN, Depart())
-    story.refused(Because.NOT_NOW, MARA, Move((BEN,), JOINT, story.seated("joint")))
+    story.must_refuse(Because.NOT_NOW, MARA, Move((BEN,), JOINT, story.seated("joint")))
     assert set(EVERYBODY) - {BEN} == set(story.seated("joint"))
 
 

@@ -44,9 +44,9 @@ def test_a_note_is_about_the_session_or_one_room_person_or_topic(kind):
             "person": None,
             "topic": None,
         } | about
-    story.refused(Because.BAD_VALUE, MARA, kind("A note", JOINT, ANA))
-    story.refused(Because.NO_SUCH_ROOM, MARA, kind("A note", room=RoomId("r-none")))
-    story.refused(Because.NO_SUCH_SEAT, MARA, kind("A note", person="s-none"))
-    story.refused(Because.NO_SUCH_ITEM, MARA, kind("A note", topic=ItemId("i-none")))
-    story.refused(Because.EMPTY, MARA, kind("  "))
-    story.refused(Because.NOT_ALLOWED, ANA, kind("Not mine to keep"))
+    story.must_refuse(Because.BAD_VALUE, MARA, kind("A note", JOINT, ANA))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, kind("A note", room=RoomId("r-none")))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, kind("A note", person="s-none"))
+    story.must_refuse(Because.NO_SUCH_ITEM, MARA, kind("A note", topic=ItemId("i-none")))
+    story.must_refuse(Because.EMPTY, MARA, kind("  "))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, kind("Not mine to keep"))

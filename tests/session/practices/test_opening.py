@@ -64,7 +64,7 @@ def test_the_regime_is_told_to_every_holder_of_a_link():
 
 
 def test_a_session_is_made_once():
-    Story().opened().refused(Because.ALREADY, HOST, OPENING)
+    Story().opened().must_refuse(Because.ALREADY, HOST, OPENING)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_session_is_made_once():
     ],
 )
 def test_a_session_that_cannot_be_held_is_refused(changes, because):
-    Story().refused(because, HOST, replace(OPENING, **changes))
+    Story().must_refuse(because, HOST, replace(OPENING, **changes))
 
 
 @pytest.mark.parametrize(
@@ -98,20 +98,20 @@ def test_a_session_that_cannot_be_held_is_refused(changes, because):
     ],
 )
 def test_a_person_who_does_not_fit_is_not_invited(person, because):
-    Story().opened().refused(because, HOST, InviteSeat(person))
+    Story().opened().must_refuse(because, HOST, InviteSeat(person))
 
 
 def test_there_are_at_most_as_many_people_as_the_limit_says():
     few = Limits(people_per_session=len(PEOPLE))
-    Story(few).opened().refused(Because.TOO_MANY, HOST, InviteSeat(late_person(LATE, Role.OBSERVER)))
-    Story(Limits(people_per_session=3)).refused(Because.TOO_MANY, HOST, OPENING)
+    Story(few).opened().must_refuse(Because.TOO_MANY, HOST, InviteSeat(late_person(LATE, Role.OBSERVER)))
+    Story(Limits(people_per_session=3)).must_refuse(Because.TOO_MANY, HOST, OPENING)
 
 
 def test_only_the_host_opens_and_invites():
     story = Story().opened().admitted(ANA)
     for by in (MARA, ANA):
-        story.refused(Because.NOT_ALLOWED, by, OPENING)
-        story.refused(Because.NOT_ALLOWED, by, InviteSeat(late_person(LATE, Role.OBSERVER)))
+        story.must_refuse(Because.NOT_ALLOWED, by, OPENING)
+        story.must_refuse(Because.NOT_ALLOWED, by, InviteSeat(late_person(LATE, Role.OBSERVER)))
 
 
 def test_a_later_guest_is_told_to_themselves_and_the_mediators():

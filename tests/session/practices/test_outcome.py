@@ -41,15 +41,17 @@ def test_all_present_see_the_words_before_the_end():
 
 
 def test_only_what_was_drafted_can_be_closed():
-    story = Story().opened().everybody().refused(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.SETTLED))
-    story.tell(MARA, SETTLED).refused(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.IMPASSE))
-    story.refused(Because.NOT_ALLOWED, ANA, CloseSession(Outcome.SETTLED)).refused(Because.NOT_ALLOWED, ANA, SETTLED)
+    story = Story().opened().everybody().must_refuse(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.SETTLED))
+    story.tell(MARA, SETTLED).must_refuse(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.IMPASSE))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, CloseSession(Outcome.SETTLED)).must_refuse(
+        Because.NOT_ALLOWED, ANA, SETTLED
+    )
     assert story.tell(TOMAS, CloseSession(Outcome.SETTLED)).session.over
 
 
 def test_whoever_was_admitted_since_sees_the_words_too_before_the_end():
     story = Story().opened().admitted(ANA, BEN).tell(MARA, SETTLED).admitted(MEI)
-    story.refused(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.SETTLED)).tell(MARA, SETTLED)
+    story.must_refuse(Because.WORDING_CHANGED, MARA, CloseSession(Outcome.SETTLED)).tell(MARA, SETTLED)
     assert story.tell(MARA, CloseSession(Outcome.SETTLED)).view(MEI).outcome.points == SETTLED.points
 
 
@@ -72,13 +74,15 @@ def test_the_end_is_told_to_every_link_and_its_words_to_those_who_were_admitted(
     ],
 )
 def test_a_draft_has_words_and_limits(draft, because):
-    Story(Limits(outcome_points=2)).opened().admitted(MARA).refused(because, MARA, draft)
+    Story(Limits(outcome_points=2)).opened().admitted(MARA).must_refuse(because, MARA, draft)
 
 
 def test_after_the_end_nobody_hears_anybody_and_nothing_more_is_said():
     story = ended()
     assert all(story.hears(seat) == frozenset() for seat in EVERYBODY)
-    story.refused(Because.SESSION_OVER, ANA, Say(JOINT, "One more thing")).refused(Because.SESSION_OVER, MARA, SETTLED)
+    story.must_refuse(Because.SESSION_OVER, ANA, Say(JOINT, "One more thing")).must_refuse(
+        Because.SESSION_OVER, MARA, SETTLED
+    )
     story.tell(ANA, Depart()).tell(HOST, NoteLine(BEN, up=False))
 
 
@@ -99,10 +103,12 @@ def test_a_summary_is_told_to_its_person_and_the_mediators():
 
 
 def test_summaries_come_after_the_end_once_and_not_to_the_removed():
-    story = Story().opened().everybody().refused(Because.NOT_NOW, MARA, PublishSummaries((ANA,)))
+    story = Story().opened().everybody().must_refuse(Because.NOT_NOW, MARA, PublishSummaries((ANA,)))
     story.tell(MARA, Remove(BEN), SETTLED, CloseSession(Outcome.SETTLED), PublishSummaries((ANA,)))
-    story.refused(Because.ALREADY, MARA, PublishSummaries((ANA,))).refused(Because.ALREADY, MARA, PublishSummaries(()))
-    story.refused(Because.NO_SUCH_SEAT, MARA, PublishSummaries((BEN,))).refused(
+    story.must_refuse(Because.ALREADY, MARA, PublishSummaries((ANA,))).must_refuse(
+        Because.ALREADY, MARA, PublishSummaries(())
+    )
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, PublishSummaries((BEN,))).must_refuse(
         Because.NOT_ALLOWED, ANA, PublishSummaries((ANA,))
     )
 

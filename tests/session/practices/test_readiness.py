@@ -31,14 +31,14 @@ def test_a_mediator_who_is_invited_later_sees_it_and_a_party_who_is_does_not():
 
 
 def test_it_is_told_from_the_lobby_alone_held_or_not():
-    story = Story().opened().admitted(MARA).refused(Because.NOT_SEATED, ANA, TOLD)
+    story = Story().opened().admitted(MARA).must_refuse(Because.NOT_SEATED, ANA, TOLD)
     story.arrived(ANA).tell(MARA, Hold(ANA, "Soon.")).tell(ANA, TOLD)
-    story.admitted(ANA).refused(Because.NOT_SEATED, ANA, TOLD)
-    story.refused(Because.NOT_ALLOWED, TOMAS, TOLD)
+    story.admitted(ANA).must_refuse(Because.NOT_SEATED, ANA, TOLD)
+    story.must_refuse(Because.NOT_ALLOWED, TOMAS, TOLD)
 
 
 def test_what_was_told_already_is_no_news_and_what_changed_is():
-    story = Story().opened().arrived(ANA).tell(ANA, TOLD).refused(Because.ALREADY, ANA, TOLD)
+    story = Story().opened().arrived(ANA).tell(ANA, TOLD).must_refuse(Because.ALREADY, ANA, TOLD)
     better = TellReadiness(DeviceState.WORKS, DeviceState.WORKS, SpeakerState.HEARD, LineState.GOOD, relayed=False)
     assert story.tell(ANA, better).view(MARA).people[ANA].readiness.camera is DeviceState.WORKS
 
@@ -55,6 +55,6 @@ def test_a_camera_is_never_quiet(camera):
     story = Story().opened().arrived(ANA)
     told = TellReadiness(DeviceState.QUIET, camera, SpeakerState.UNTRIED, LineState.UNMEASURED, relayed=False)
     if camera is DeviceState.QUIET:
-        story.refused(Because.BAD_VALUE, ANA, told)
+        story.must_refuse(Because.BAD_VALUE, ANA, told)
     else:
         story.tell(ANA, told)

@@ -118,7 +118,7 @@ def test_who_asks_for_a_moment_stays_and_only_mediators_know():
 
 def test_one_can_come_after_all():
     story = called(apart())
-    story.tell(BEN, AnswerRecall(wait=True)).refused(Because.ALREADY, BEN, AnswerRecall(wait=True))
+    story.tell(BEN, AnswerRecall(wait=True)).must_refuse(Because.ALREADY, BEN, AnswerRecall(wait=True))
     over(story.tell(BEN, AnswerRecall(wait=False)))
     assert BEN in in_joint(story)
 
@@ -133,7 +133,7 @@ def test_a_party_does_not_come_without_the_counsel_who_asked_for_a_moment():
 
 
 def test_what_was_acknowledged_when_it_was_set_is_written_down_when_it_happens():
-    story = apart().refused(Because.WITHOUT_COUNSEL, MARA, SetRecall((BEN,), MINUTE, (ELIN, MARA, TOMAS)))
+    story = apart().must_refuse(Because.WITHOUT_COUNSEL, MARA, SetRecall((BEN,), MINUTE, (ELIN, MARA, TOMAS)))
     called(story, BEN, acknowledged=(Because.WITHOUT_COUNSEL,))
     assert not any(isinstance(event, GuardsAcknowledged) for event in story.log)
     over(story)
@@ -167,7 +167,7 @@ def test_a_mediator_calls_it_off_and_those_who_knew_are_told():
     assert (story.view(MARA).recall, story.view(MARA).recall_over.how) == (None, RecallOver.CALLED_OFF)
     assert story.view(MARA).recall_over.by == TOMAS
     for command in (CallOffRecall(), RecallNow(), ProlongRecall(30)):
-        story.refused(Because.NO_SUCH_REQUEST, MARA, command)
+        story.must_refuse(Because.NO_SUCH_REQUEST, MARA, command)
 
 
 def test_a_mediator_prolongs_it_and_those_called_back_see_the_new_time():
@@ -190,8 +190,8 @@ def test_a_mediator_brings_them_over_now():
 
 def test_now_is_refused_where_nobody_would_come_or_it_is_not_what_was_shown():
     story = called(apart(), BEN, MEI).tell(MEI, AnswerRecall(wait=True))
-    story.refused(Because.NOT_NOW, MARA, RecallNow()).tell(MEI, AnswerRecall(wait=False))
-    story.admitted(OLEG).refused(Because.ROOM_CHANGED, MARA, RecallNow())
+    story.must_refuse(Because.NOT_NOW, MARA, RecallNow()).tell(MEI, AnswerRecall(wait=False))
+    story.admitted(OLEG).must_refuse(Because.ROOM_CHANGED, MARA, RecallNow())
 
 
 @pytest.mark.parametrize(
@@ -241,45 +241,47 @@ def test_who_was_removed_is_told_nothing_more():
 def test_it_is_set_by_the_rules_of_a_move():
     story = apart()
     seen = story.seated("joint")
-    story.refused(Because.ROOM_CHANGED, MARA, SetRecall((BEN,), MINUTE, (MARA,)))
-    story.refused(Because.ROOM_CHANGED, MARA, SetRecall((TOMAS,), MINUTE, seen))
-    story.refused(Because.BAD_VALUE, MARA, SetRecall((), MINUTE, seen))
-    story.refused(Because.BAD_VALUE, MARA, SetRecall((BEN, BEN), MINUTE, seen))
-    story.refused(Because.NOT_NOW, MARA, SetRecall((OLEG,), MINUTE, seen))
-    story.refused(Because.NO_SUCH_SEAT, MARA, SetRecall((SeatId("s-none"),), MINUTE, seen))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, SetRecall((BEN,), MINUTE, (MARA,)))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, SetRecall((TOMAS,), MINUTE, seen))
+    story.must_refuse(Because.BAD_VALUE, MARA, SetRecall((), MINUTE, seen))
+    story.must_refuse(Because.BAD_VALUE, MARA, SetRecall((BEN, BEN), MINUTE, seen))
+    story.must_refuse(Because.NOT_NOW, MARA, SetRecall((OLEG,), MINUTE, seen))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, SetRecall((SeatId("s-none"),), MINUTE, seen))
     for seconds in (0, -1, Limits().recall_ms // 1_000 + 1):
-        story.refused(Because.BAD_VALUE, MARA, SetRecall((BEN, MEI), seconds, seen))
+        story.must_refuse(Because.BAD_VALUE, MARA, SetRecall((BEN, MEI), seconds, seen))
     called(story, BEN, MEI)
-    story.refused(Because.ALREADY, TOMAS, SetRecall((ANA, LUIS), MINUTE, seen))
+    story.must_refuse(Because.ALREADY, TOMAS, SetRecall((ANA, LUIS), MINUTE, seen))
     for seconds in (0, Limits().recall_ms // 1_000):
-        story.refused(Because.BAD_VALUE, MARA, ProlongRecall(seconds))
-    story.refused(Because.NOT_ALLOWED, BEN, CallOffRecall()).refused(Because.NOT_ALLOWED, MARA, AnswerRecall(wait=True))
+        story.must_refuse(Because.BAD_VALUE, MARA, ProlongRecall(seconds))
+    story.must_refuse(Because.NOT_ALLOWED, BEN, CallOffRecall()).must_refuse(
+        Because.NOT_ALLOWED, MARA, AnswerRecall(wait=True)
+    )
 
 
 def test_two_who_are_kept_apart_are_not_called_back_together():
     story = apart().tell(MARA, KeepApart(ANA, BEN))
-    story.refused(Because.NO_CONTACT, MARA, SetRecall((ANA, LUIS, BEN, MEI), MINUTE, story.seated("joint")))
+    story.must_refuse(Because.NO_CONTACT, MARA, SetRecall((ANA, LUIS, BEN, MEI), MINUTE, story.seated("joint")))
     over(called(story, ANA, LUIS))
     assert ANA in in_joint(story)
     assert told_of_recalls(story, BEN) == []
 
 
 def test_no_order_is_set_between_two_whom_a_recall_would_bring_together():
-    story = called(apart()).refused(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
-    story.refused(Because.TOGETHER_NOW, MARA, KeepApart(ELIN, BEN))
+    story = called(apart()).must_refuse(Because.TOGETHER_NOW, MARA, KeepApart(ANA, BEN))
+    story.must_refuse(Because.TOGETHER_NOW, MARA, KeepApart(ELIN, BEN))
     story.tell(MARA, CallOffRecall(), KeepApart(ANA, BEN))
 
 
 def test_in_a_session_of_shuttling_sides_are_not_called_back_together():
     story = Story().opened(shuttle=True).admitted(MARA, ANA).caucus("a").bring(ANA, "a")
     story.admitted(BEN).caucus("b").bring(BEN, "b")
-    story.refused(Because.SIDES_APART, MARA, SetRecall((ANA, BEN), MINUTE, story.seated("joint")))
+    story.must_refuse(Because.SIDES_APART, MARA, SetRecall((ANA, BEN), MINUTE, story.seated("joint")))
     assert ANA in in_joint(over(called(story, ANA)))
 
 
 def test_who_is_not_called_back_asks_for_no_moment_whether_anybody_is_or_not():
-    story = apart().refused(Because.NO_SUCH_REQUEST, ANA, AnswerRecall(wait=True))
-    called(story, BEN, MEI).refused(Because.NO_SUCH_REQUEST, ANA, AnswerRecall(wait=True))
+    story = apart().must_refuse(Because.NO_SUCH_REQUEST, ANA, AnswerRecall(wait=True))
+    called(story, BEN, MEI).must_refuse(Because.NO_SUCH_REQUEST, ANA, AnswerRecall(wait=True))
 
 
 def test_a_consultation_and_a_mediator_in_a_private_room_are_called_back_too():

@@ -68,7 +68,7 @@ def test_the_leave_can_be_given_and_taken_back_from_a_caucus():
     assert JOINT in story.session.resting
     assert JOINT not in story.tell(MARA, KeepJointOpen(open=True)).session.resting
     assert JOINT in story.tell(MARA, KeepJointOpen(open=False)).session.resting
-    story.refused(Because.ALREADY, MARA, KeepJointOpen(open=False)).refused(
+    story.must_refuse(Because.ALREADY, MARA, KeepJointOpen(open=False)).must_refuse(
         Because.NOT_ALLOWED, ANA, KeepJointOpen(open=True)
     )
 

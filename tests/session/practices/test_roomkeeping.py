@@ -60,15 +60,15 @@ def test_several_caucuses_are_held_at_once_and_hear_nothing_of_each_other():
 
 def test_a_caucus_is_held_with_a_side_that_has_people():
     story = Story().opened().admitted(MARA)
-    story.refused(Because.BAD_VALUE, MARA, OpenRoom("For nobody", SideId("q")))
-    story.refused(Because.BAD_VALUE, MARA, OpenRoom("Neutral", NEUTRAL))
-    story.refused(Because.EMPTY, MARA, OpenRoom(" ", A)).refused(Because.TOO_LONG, MARA, OpenRoom("t" * 121, A))
+    story.must_refuse(Because.BAD_VALUE, MARA, OpenRoom("For nobody", SideId("q")))
+    story.must_refuse(Because.BAD_VALUE, MARA, OpenRoom("Neutral", NEUTRAL))
+    story.must_refuse(Because.EMPTY, MARA, OpenRoom(" ", A)).must_refuse(Because.TOO_LONG, MARA, OpenRoom("t" * 121, A))
 
 
 def test_only_mediators_and_the_host_open_one_and_only_mediators_close_it():
-    story = Story().opened().everybody().refused(Because.NOT_ALLOWED, ANA, OpenRoom("Ours", A))
+    story = Story().opened().everybody().must_refuse(Because.NOT_ALLOWED, ANA, OpenRoom("Ours", A))
     (opened,) = story.do(HOST, OpenRoom("Beforehand", A))
-    story.refused(Because.NOT_ALLOWED, ANA, CloseRoom(opened.room)).refused(
+    story.must_refuse(Because.NOT_ALLOWED, ANA, CloseRoom(opened.room)).must_refuse(
         Because.NOT_ALLOWED, HOST, CloseRoom(opened.room)
     )
     assert story.tell(MARA, CloseRoom(opened.room)).session.rooms[opened.room].open is False
@@ -77,13 +77,13 @@ def test_only_mediators_and_the_host_open_one_and_only_mediators_close_it():
 def test_nobody_is_stranded_by_a_closing_room():
     """PRODUCT: people stranded when rooms close."""
     story = Story().opened().everybody().caucus("a").bring(ANA, "a")
-    story.refused(Because.ROOM_NOT_EMPTY, MARA, CloseRoom(story.room("a"))).bring(ANA, "joint")
-    story.tell(MARA, CloseRoom(story.room("a"))).refused(Because.NO_SUCH_ROOM, MARA, CloseRoom(story.room("a")))
+    story.must_refuse(Because.ROOM_NOT_EMPTY, MARA, CloseRoom(story.room("a"))).bring(ANA, "joint")
+    story.tell(MARA, CloseRoom(story.room("a"))).must_refuse(Because.NO_SUCH_ROOM, MARA, CloseRoom(story.room("a")))
 
 
 def test_the_joint_session_is_not_a_caucus_to_close():
-    story = Story().opened().admitted(MARA).refused(Because.BAD_VALUE, MARA, CloseRoom(JOINT))
-    story.refused(Because.NO_SUCH_ROOM, MARA, CloseRoom(RoomId("r-none")))
+    story = Story().opened().admitted(MARA).must_refuse(Because.BAD_VALUE, MARA, CloseRoom(JOINT))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, CloseRoom(RoomId("r-none")))
 
 
 def test_what_was_said_in_a_closed_caucus_stays_with_those_who_were_told_it():
@@ -96,7 +96,7 @@ def test_what_was_said_in_a_closed_caucus_stays_with_those_who_were_told_it():
 
 def test_there_are_at_most_as_many_open_rooms_as_the_limit_says():
     story = Story(Limits(rooms_per_session=2)).opened().admitted(MARA).caucus("a")
-    story.refused(Because.TOO_MANY, MARA, OpenRoom("Another", A)).tell(MARA, CloseRoom(story.room("a")))
+    story.must_refuse(Because.TOO_MANY, MARA, OpenRoom("Another", A)).tell(MARA, CloseRoom(story.room("a")))
     assert story.caucus("a", "Again").session.rooms[story.room("Again")].open
 
 
@@ -134,7 +134,7 @@ def test_a_room_of_each_kind_has_its_circle():
     ],
 )
 def test_a_room_that_is_for_nobody_or_for_others_than_its_kind_is_refused(ask):
-    Story().opened().admitted(MARA).refused(Because.BAD_VALUE, MARA, ask)
+    Story().opened().admitted(MARA).must_refuse(Because.BAD_VALUE, MARA, ask)
 
 
 def test_another_name_is_told_to_those_who_know_the_room():
@@ -144,9 +144,9 @@ def test_another_name_is_told_to_those_who_know_the_room():
     told = {seat for seat in EVERYBODY if story.read_by(seat, RoomRenamed)}
     assert told == {ANA, LUIS, *MEDIATORS}, "the guest who went knows it by the name that it had"
     assert story.view(LUIS).rooms[room].title == "Money"
-    story.refused(Because.ALREADY, MARA, RenameRoom(room, " Money ")).refused(
+    story.must_refuse(Because.ALREADY, MARA, RenameRoom(room, " Money ")).must_refuse(
         Because.BAD_VALUE, MARA, RenameRoom(JOINT, "Ours")
     )
-    story.refused(Because.NOT_ALLOWED, ANA, RenameRoom(room, "Mine")).refused(
+    story.must_refuse(Because.NOT_ALLOWED, ANA, RenameRoom(room, "Mine")).must_refuse(
         Because.NO_SUCH_ROOM, MARA, RenameRoom(RoomId("r-none"), "None")
     )

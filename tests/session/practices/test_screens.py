@@ -53,18 +53,18 @@ def test_a_caucus_keeps_to_itself_that_a_screen_is_shown():
     start(story)
     assert viewers(story) == {LUIS: ANA}
     assert not any(story.read_by(seat, ScreenStarted) for seat in (BEN, *MEDIATORS))
-    story.refused(Because.ROOM_CHANGED, MARA, StopScreen(story.room("a")))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, StopScreen(story.room("a")))
     story.tell(ANA, StopScreen(story.room("a")))
     assert not any(story.read_by(seat, ScreenStopped) for seat in (BEN, *MEDIATORS))
 
 
 def test_mediators_may_show_others_when_one_lets_them_and_observers_never():
     story = Story().opened().everybody()
-    story.refused(Because.NOT_ALLOWED, ANA, StartScreen(JOINT, tuple(story.session.rooms[JOINT].seated)))
-    story.refused(Because.NOT_ALLOWED, ANA, AllowScreen(ANA, allowed=True))
-    story.refused(Because.NOT_ALLOWED, MARA, AllowScreen(ELIN, allowed=True))
-    story.refused(Because.ALREADY, MARA, AllowScreen(TOMAS, allowed=True))
-    story.refused(Because.NO_SUCH_SEAT, MARA, AllowScreen(SeatId("s-x"), allowed=True))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, StartScreen(JOINT, tuple(story.session.rooms[JOINT].seated)))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, AllowScreen(ANA, allowed=True))
+    story.must_refuse(Because.NOT_ALLOWED, MARA, AllowScreen(ELIN, allowed=True))
+    story.must_refuse(Because.ALREADY, MARA, AllowScreen(TOMAS, allowed=True))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, AllowScreen(SeatId("s-x"), allowed=True))
     story.tell(MARA, AllowScreen(ANA, allowed=True))
     assert story.last(ScreenAllowed).audience.seats == {ANA, *MEDIATORS}
     assert story.view(ANA).people[ANA].may_show
@@ -73,27 +73,27 @@ def test_mediators_may_show_others_when_one_lets_them_and_observers_never():
     start(story)
     story.tell(TOMAS, AllowScreen(ANA, allowed=False))
     assert (viewers(story), story.last(ScreenStopped).why) == ({}, ScreenOver.BY_MEDIATOR)
-    story.tell(MARA, Remove(IRENA)).refused(Because.NO_SUCH_SEAT, MARA, AllowScreen(IRENA, allowed=True))
+    story.tell(MARA, Remove(IRENA)).must_refuse(Because.NO_SUCH_SEAT, MARA, AllowScreen(IRENA, allowed=True))
 
 
 def test_it_starts_only_for_exactly_the_people_whom_its_owner_saw():
     story = Story().opened().admitted(MARA, ANA, BEN).tell(MARA, AllowScreen(ANA, allowed=True))
     for seen in ((ANA, MARA), (ANA, MARA, BEN, LUIS), (ANA, MARA, BEN, BEN), ()):
-        story.refused(Because.ROOM_CHANGED, ANA, StartScreen(JOINT, seen))
-    story.caucus("a").refused(Because.ROOM_CHANGED, ANA, StartScreen(story.room("a"), (ANA, MARA, BEN)))
-    start(story).refused(Because.ALREADY, MARA, StartScreen(JOINT, (ANA, MARA, BEN)))
+        story.must_refuse(Because.ROOM_CHANGED, ANA, StartScreen(JOINT, seen))
+    story.caucus("a").must_refuse(Because.ROOM_CHANGED, ANA, StartScreen(story.room("a"), (ANA, MARA, BEN)))
+    start(story).must_refuse(Because.ALREADY, MARA, StartScreen(JOINT, (ANA, MARA, BEN)))
 
 
 def test_it_does_not_start_where_nothing_flows():
     story = Story().opened().admitted(MARA, ANA, BEN).tell(MARA, AllowScreen(ANA, allowed=True))
     seen = (MARA, ANA, BEN)
-    story.tell(MARA, StartBreak(5, (JOINT,))).refused(Because.ON_BREAK, ANA, StartScreen(JOINT, seen))
+    story.tell(MARA, StartBreak(5, (JOINT,))).must_refuse(Because.ON_BREAK, ANA, StartScreen(JOINT, seen))
     story.tell(MARA, EndBreak(JOINT)).tell(HOST, NoteLine(MARA, up=False))
     assert JOINT in story.session.resting
-    story.refused(Because.NOT_NOW, ANA, StartScreen(JOINT, seen))
+    story.must_refuse(Because.NOT_NOW, ANA, StartScreen(JOINT, seen))
     story.tell(HOST, NoteLine(MARA, up=True)).caucus("a").bring(ANA, "a").bring((MARA,), "a", by=MARA)
     story.tell(MARA, AllowScreen(LUIS, allowed=True)).arrived(LUIS).tell(MARA, Admit(LUIS, story.room("a")))
-    story.refused(Because.NOT_NOW, LUIS, StartScreen(story.room("a"), (ANA, MARA, LUIS)))
+    story.must_refuse(Because.NOT_NOW, LUIS, StartScreen(story.room("a"), (ANA, MARA, LUIS)))
 
 
 def test_who_comes_in_never_sees_it_until_its_owner_says_so():
@@ -155,8 +155,8 @@ def test_a_line_that_only_watches_may_come_and_go():
 
 
 def test_only_its_owner_and_mediators_there_end_it():
-    story = shown().refused(Because.NOT_ALLOWED, BEN, StopScreen(JOINT))
-    story.tell(ANA, StopScreen(JOINT)).refused(Because.ALREADY, ANA, StopScreen(JOINT))
+    story = shown().must_refuse(Because.NOT_ALLOWED, BEN, StopScreen(JOINT))
+    story.tell(ANA, StopScreen(JOINT)).must_refuse(Because.ALREADY, ANA, StopScreen(JOINT))
 
 
 def test_the_end_of_the_session_is_its_end():

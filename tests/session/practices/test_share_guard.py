@@ -72,5 +72,5 @@ def test_one_sides_item_is_not_opened_among_others_without_its_consent():
     story = full_caucus().bring(MARA, "joint", by=MARA)
     ask = ProposeRelease(story.room("a"), story.last(Said).line, f"{SECRET}: a line", JOINT)
     release = story.tell(MARA, ask).last(ReleaseProposed).release
-    story.refused(Because.NOT_APPROVED, MARA, ReleaseItem(release, f"{SECRET}: a line"))
+    story.must_refuse(Because.NOT_APPROVED, MARA, ReleaseItem(release, f"{SECRET}: a line"))
     assert SECRET.encode() not in story.bytes_of(BEN)

@@ -68,18 +68,18 @@ def test_the_core_refuses_to_tell_whoever_cannot_have_sat_there():
     story = caucus()
     room, spoke = story.room("a"), (Spoke(ANA, 1_000),)
     for told in ((BEN,), (ANA,), (TOMAS,), (MARA, TOMAS)):
-        story.refused(Because.BAD_VALUE, HOST, NoteSpeech(room, told, spoke))
-    story.refused(Because.NO_SUCH_ROOM, HOST, NoteSpeech(RoomId("r-none"), (MARA,), spoke))
+        story.must_refuse(Because.BAD_VALUE, HOST, NoteSpeech(room, told, spoke))
+    story.must_refuse(Because.NO_SUCH_ROOM, HOST, NoteSpeech(RoomId("r-none"), (MARA,), spoke))
     for wrong in ((Spoke(ANA, 0),), (Spoke(ANA, 10**9),), (*spoke, *spoke), (Spoke("s-none", 5),)):
-        story.refused(Because.BAD_VALUE, HOST, NoteSpeech(room, (MARA,), wrong))
+        story.must_refuse(Because.BAD_VALUE, HOST, NoteSpeech(room, (MARA,), wrong))
 
 
 def test_only_mediators_switch_it_and_nobody_but_the_host_notes_speech():
     story = Story().opened().admitted(ANA, BEN)
-    story.refused(Because.NOT_ALLOWED, ANA, ShowSpeakingTime(shown=True))
-    story.refused(Because.ALREADY, MARA, ShowSpeakingTime(shown=False))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, ShowSpeakingTime(shown=True))
+    story.must_refuse(Because.ALREADY, MARA, ShowSpeakingTime(shown=False))
     for seat in (ANA, MARA):
-        story.refused(Because.NOT_ALLOWED, seat, NoteSpeech(JOINT, (MARA,), (Spoke(ANA, 1_000),)))
+        story.must_refuse(Because.NOT_ALLOWED, seat, NoteSpeech(JOINT, (MARA,), (Spoke(ANA, 1_000),)))
 
 
 def test_the_last_seconds_are_kept_after_the_end():

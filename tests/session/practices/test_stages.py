@@ -15,7 +15,7 @@ def test_everyone_admitted_learns_the_stage_in_whichever_room_they_are():
 
 
 def test_any_stage_follows_any_other_but_itself():
-    story = Story().opened().admitted(ANA).refused(Because.ALREADY, MARA, SetStage(Stage.PREPARATION))
+    story = Story().opened().admitted(ANA).must_refuse(Because.ALREADY, MARA, SetStage(Stage.PREPARATION))
     for stage in (Stage.CLOSURE, Stage.OPENING, Stage.NEGOTIATION, Stage.EXPLORATION, Stage.PREPARATION):
         assert story.tell(MARA, SetStage(stage)).session.stage is stage
-    story.refused(Because.NOT_ALLOWED, ANA, SetStage(Stage.OPENING))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, SetStage(Stage.OPENING))

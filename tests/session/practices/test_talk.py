@@ -36,9 +36,9 @@ def test_the_writer_is_the_seat_of_the_link_and_no_field_says_otherwise():
 
 def test_a_line_typed_for_one_room_never_lands_in_another():
     story = Story().opened().everybody().caucus("a").bring(ANA, "a")
-    story.refused(Because.ROOM_CHANGED, ANA, Say(JOINT, "Hello all"))
-    story.refused(Because.ROOM_CHANGED, BEN, Say(story.room("a"), "Let me in"))
-    story.refused(Because.ROOM_CHANGED, BEN, Say(RoomId("r-none"), "Let me in"))
+    story.must_refuse(Because.ROOM_CHANGED, ANA, Say(JOINT, "Hello all"))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Say(story.room("a"), "Let me in"))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Say(RoomId("r-none"), "Let me in"))
 
 
 @pytest.mark.parametrize(
@@ -46,8 +46,8 @@ def test_a_line_typed_for_one_room_never_lands_in_another():
 )
 def test_a_line_has_words_and_a_limit(text, because):
     story = Story().opened().admitted(ANA)
-    story.refused(because, ANA, Say(JOINT, text)).refused(because, MARA, Announce(text))
-    story.refused(because, ANA, WriteToMediators(text)).refused(because, MARA, WriteToPerson(ANA, text))
+    story.must_refuse(because, ANA, Say(JOINT, text)).must_refuse(because, MARA, Announce(text))
+    story.must_refuse(because, ANA, WriteToMediators(text)).must_refuse(because, MARA, WriteToPerson(ANA, text))
 
 
 def test_markup_is_kept_as_the_text_that_it_is():
@@ -57,14 +57,14 @@ def test_markup_is_kept_as_the_text_that_it_is():
 
 def test_an_observer_watches_and_nobody_speaks_from_the_lobby():
     story = Story().opened().admitted(ELIN).arrived(BEN)
-    story.refused(Because.NOT_ALLOWED, ELIN, Say(JOINT, "I object")).refused(
+    story.must_refuse(Because.NOT_ALLOWED, ELIN, Say(JOINT, "I object")).must_refuse(
         Because.NOT_SEATED, BEN, Say(JOINT, "Hello")
     )
 
 
 def test_a_room_holds_at_most_as_many_lines_as_the_limit_says_and_no_other_room_counts():
     story = Story(Limits(lines_per_room=1)).opened().everybody().say(ANA, "One")
-    story.refused(Because.TOO_MANY, BEN, Say(JOINT, "Two")).caucus("b").bring((BEN, MEI), "b").say(
+    story.must_refuse(Because.TOO_MANY, BEN, Say(JOINT, "Two")).caucus("b").bring((BEN, MEI), "b").say(
         BEN, "Here it goes on."
     )
 
@@ -73,7 +73,7 @@ def test_an_announcement_reaches_every_room_and_nobody_who_waits():
     story = Story().opened().admitted(ANA, LUIS, BEN).arrived(MEI).caucus("a").bring((ANA, LUIS), "a")
     story.tell(MARA, Announce("Ten minutes more."))
     assert story.last(Announced).audience.seats == {ANA, LUIS, BEN, *MEDIATORS}
-    story.refused(Because.NOT_ALLOWED, ANA, Announce("I say"))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, Announce("I say"))
 
 
 def test_words_between_one_person_and_the_mediators_are_theirs_alone():
@@ -81,16 +81,18 @@ def test_words_between_one_person_and_the_mediators_are_theirs_alone():
     story.tell(BEN, WriteToMediators("CANARY I am nervous")).tell(MARA, WriteToPerson(BEN, "CANARY I understand"))
     assert story.last(Written).audience.seats == {BEN, *MEDIATORS}
     assert b"CANARY" not in story.bytes_of(ANA)
-    story.refused(Because.NOT_ALLOWED, MARA, WriteToMediators("Dear me")).refused(
+    story.must_refuse(Because.NOT_ALLOWED, MARA, WriteToMediators("Dear me")).must_refuse(
         Because.NOT_ALLOWED, ANA, WriteToPerson(BEN, "Psst")
     )
 
 
 def test_who_left_writes_no_more_and_who_was_removed_is_written_to_no_more():
-    story = Story().opened().everybody().tell(BEN, Depart()).refused(Because.NOT_SEATED, BEN, WriteToMediators("Wait"))
+    story = (
+        Story().opened().everybody().tell(BEN, Depart()).must_refuse(Because.NOT_SEATED, BEN, WriteToMediators("Wait"))
+    )
     story.tell(MARA, WriteToPerson(BEN, "Come back when you like."), Remove(BEN))
-    story.refused(Because.NO_SUCH_SEAT, MARA, WriteToPerson(BEN, "More"))
-    story.refused(Because.NO_SUCH_SEAT, MARA, WriteToPerson(SeatId("s-nobody"), "More"))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, WriteToPerson(BEN, "More"))
+    story.must_refuse(Because.NO_SUCH_SEAT, MARA, WriteToPerson(SeatId("s-nobody"), "More"))
     assert set(EVERYBODY) - {BEN} == story.session.admitted()
 
 
@@ -121,5 +123,5 @@ def test_an_announcement_to_some_rooms_names_none_but_one_s_own():
 def test_an_announcement_goes_to_rooms_with_people_once_each():
     story = Story().opened().admitted(MARA, ANA).caucus("a").caucus("b").bring(ANA, "a").bring(MARA, "b")
     for rooms in ((JOINT,), (story.room("b"),), (story.room("a"), story.room("a"))):
-        story.refused(Because.BAD_VALUE, MARA, Announce("Hello", rooms))
-    story.refused(Because.NO_SUCH_ROOM, MARA, Announce("Hello", (RoomId("r-none"),)))
+        story.must_refuse(Because.BAD_VALUE, MARA, Announce("Hello", rooms))
+    story.must_refuse(Because.NO_SUCH_ROOM, MARA, Announce("Hello", (RoomId("r-none"),)))

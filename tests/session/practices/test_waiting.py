@@ -37,7 +37,7 @@ def test_what_was_told_is_kept_up_to_date():
 def test_the_minimal_mode_goes_without_words():
     story = in_the_lobby().tell(MARA, TellWait((ANA,), "", 15, minimal=True))
     assert story.view(ANA).people[ANA].care.wait.minimal
-    story.refused(Because.BAD_VALUE, MARA, TellWait((ANA,), SOON, 15, minimal=True))
+    story.must_refuse(Because.BAD_VALUE, MARA, TellWait((ANA,), SOON, 15, minimal=True))
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,14 @@ def test_the_minimal_mode_goes_without_words():
     ],
 )
 def test_bad_words_are_refused_for_all(seats, word, minutes, because):
-    in_the_lobby().refused(because, MARA, TellWait(seats, word, minutes))
+    in_the_lobby().must_refuse(because, MARA, TellWait(seats, word, minutes))
 
 
 def test_a_side_waits_in_its_room_while_no_mediator_sits_there():
     story = Story().opened().admitted(ANA, LUIS, TOMAS).caucus("a").bring((ANA, LUIS, TOMAS), "a")
-    story.refused(Because.NOT_NOW, MARA, TellWait((ANA,), SOON, 5)).refused(Because.NOT_NOW, ANA, AnswerCheckIn(True))
+    story.must_refuse(Because.NOT_NOW, MARA, TellWait((ANA,), SOON, 5)).must_refuse(
+        Because.NOT_NOW, ANA, AnswerCheckIn(True)
+    )
     story.bring(TOMAS, "joint").tell(MARA, TellWait((ANA, LUIS), SOON, 5)).tell(ANA, AnswerCheckIn(well=False))
     assert story.view(MARA).people[ANA].care.answer == WaitAnswer(well=False, at=story.now)
     story.bring(TOMAS, "a")
@@ -84,8 +86,8 @@ def test_a_wait_ends_with_being_placed_and_with_leaving():
 def test_how_one_is_is_told_to_mediators_alone():
     story = in_the_lobby().tell(ANA, AnswerCheckIn(well=True))
     assert story.last(CheckInAnswered).audience.seats == {ANA, *MEDIATORS}
-    story.refused(Because.NOT_ALLOWED, ANA, TellWait((ANA,), SOON, 5))
-    story.refused(Because.NOT_ALLOWED, MARA, AnswerCheckIn(well=True))
+    story.must_refuse(Because.NOT_ALLOWED, ANA, TellWait((ANA,), SOON, 5))
+    story.must_refuse(Because.NOT_ALLOWED, MARA, AnswerCheckIn(well=True))
 
 
 @pytest.mark.parametrize("minutes", [0, Limits().wait_minutes + 1])

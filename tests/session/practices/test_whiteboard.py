@@ -33,14 +33,14 @@ def test_a_board_belongs_to_its_room():
     story.tell(ANA, Draw(story.room("a"), (patch("CANARY", type="line"),)))
     assert story.last(Drawn).audience.seats == {ANA, LUIS}
     assert all(b"CANARY" not in story.bytes_of(seat) for seat in (*OUTSIDERS_OF_A, *MEDIATORS))
-    story.refused(Because.ROOM_CHANGED, ANA, joint(patch("e-1", type="line")))
-    story.refused(Because.ROOM_CHANGED, BEN, Draw(story.room("a"), (patch("e-1", type="line"),)))
-    story.refused(Because.ROOM_CHANGED, BEN, Draw(RoomId("r-none"), (patch("e-1", type="line"),)))
+    story.must_refuse(Because.ROOM_CHANGED, ANA, joint(patch("e-1", type="line")))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Draw(story.room("a"), (patch("e-1", type="line"),)))
+    story.must_refuse(Because.ROOM_CHANGED, BEN, Draw(RoomId("r-none"), (patch("e-1", type="line"),)))
 
 
 def test_who_only_watches_does_not_draw():
-    story = Story().opened().everybody().refused(Because.NOT_ALLOWED, ELIN, joint(patch("e-1", type="line")))
-    story.tell(MARA, LetDraw(BEN, allowed=False)).refused(Because.VIEW_ONLY, BEN, joint(patch("e-1", type="line")))
+    story = Story().opened().everybody().must_refuse(Because.NOT_ALLOWED, ELIN, joint(patch("e-1", type="line")))
+    story.tell(MARA, LetDraw(BEN, allowed=False)).must_refuse(Because.VIEW_ONLY, BEN, joint(patch("e-1", type="line")))
     assert story.tell(MARA, LetDraw(BEN, allowed=True)).do(BEN, joint(patch("e-1", type="line")))
 
 
@@ -54,15 +54,15 @@ def test_view_only_is_seen_in_the_persons_room_and_not_elsewhere():
 def test_view_only_goes_along_into_other_rooms():
     """Locks not inherited (BigBlueButton 24318)."""
     story = Story().opened().everybody().tell(MARA, LetDraw(ANA, allowed=False)).caucus("a").bring((ANA, LUIS), "a")
-    story.refused(Because.VIEW_ONLY, ANA, Draw(story.room("a"), (patch("e-1", type="line"),)))
+    story.must_refuse(Because.VIEW_ONLY, ANA, Draw(story.room("a"), (patch("e-1", type="line"),)))
 
 
 def test_the_leave_to_draw_is_the_mediators_to_give():
-    story = Story().opened().everybody().refused(Because.NOT_ALLOWED, ANA, LetDraw(BEN, allowed=False))
-    story.refused(Because.ALREADY, MARA, LetDraw(BEN, allowed=True)).refused(
+    story = Story().opened().everybody().must_refuse(Because.NOT_ALLOWED, ANA, LetDraw(BEN, allowed=False))
+    story.must_refuse(Because.ALREADY, MARA, LetDraw(BEN, allowed=True)).must_refuse(
         Because.NO_SUCH_SEAT, MARA, LetDraw(SeatId("s-x"), allowed=True)
     )
-    story.tell(MARA, Remove(BEN)).refused(Because.NO_SUCH_SEAT, MARA, LetDraw(BEN, allowed=False))
+    story.tell(MARA, Remove(BEN)).must_refuse(Because.NO_SUCH_SEAT, MARA, LetDraw(BEN, allowed=False))
 
 
 def test_undo_shows_no_stroke_to_somebody_who_was_absent_when_it_was_drawn():
@@ -128,7 +128,7 @@ def test_a_patch_of_nothing_is_met_without_a_word():
 )
 def test_what_may_not_stand_on_a_board_is_refused(fields, because):
     """Iframes and scripts through board elements (excalidraw 11930)."""
-    Story().opened().admitted(ANA).refused(because, ANA, joint(Patch(ItemId("e-1"), fields)))
+    Story().opened().admitted(ANA).must_refuse(because, ANA, joint(Patch(ItemId("e-1"), fields)))
 
 
 def test_what_a_drawing_program_writes_is_accepted():
@@ -144,16 +144,18 @@ def test_what_a_drawing_program_writes_is_accepted():
 
 def test_a_gesture_has_some_patches_and_not_too_many():
     story = Story(Limits(board_changes_per_command=1, board_elements_per_room=1)).opened().everybody()
-    story.refused(Because.EMPTY, ANA, joint()).refused(
+    story.must_refuse(Because.EMPTY, ANA, joint()).must_refuse(
         Because.TOO_MANY, ANA, joint(patch("e-1", x=1), patch("e-2", x=1))
     )
-    story.tell(ANA, joint(patch("e-1", type="line"))).refused(Because.TOO_MANY, ANA, joint(patch("e-2", type="line")))
+    story.tell(ANA, joint(patch("e-1", type="line"))).must_refuse(
+        Because.TOO_MANY, ANA, joint(patch("e-2", type="line"))
+    )
     story.caucus("b").bring((BEN, MEI), "b").tell(BEN, Draw(story.room("b"), (patch("e-2", type="line"),)))
 
 
 @pytest.mark.parametrize("name", ["", "e" * 65, "__proto__"])
 def test_an_element_has_a_name_of_sensible_length_that_browsers_can_read(name):
-    Story().opened().admitted(ANA).refused(Because.BAD_VALUE, ANA, joint(patch(name, type="line")))
+    Story().opened().admitted(ANA).must_refuse(Because.BAD_VALUE, ANA, joint(patch(name, type="line")))
 
 
 def test_numbers_that_can_be_drawn():
