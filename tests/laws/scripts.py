@@ -24,8 +24,9 @@ from typing import Any
 from room_server.session.core import NOBODY, RULES
 from room_server.session.glimpses import Devices, Quality
 from room_server.session.people import HOST, SeatId
-from room_server.session.practices import catchup, notes, talk
+from room_server.session.practices import catchup, disclosure, notes, talk
 from room_server.session.practices.opening import NewSeat
+from room_server.session.visibility import Visible
 from room_server.wire.messages import GLIMPSES
 from tests.laws.clearance import hidden
 from tests.laws.generator import Generator, Plan
@@ -44,6 +45,9 @@ SAME_EVERYWHERE = frozenset({Devices, Quality})
 
 WANTED: frozenset[type] = frozenset({*RULES, *GLIMPSES.values()})
 """Every command and glimpse that there is."""
+
+PROPOSED = (disclosure.ReleaseProposed, disclosure.ReleaseReworded, disclosure.ItemReleased)
+"""What tells a wording: those who are told it may read it."""
 
 PRACTICES = frozenset(kind.__module__ for kind, rule in RULES.items() if rule.who is not NOBODY)
 """Every practice of which a person may give a command."""
@@ -113,20 +117,22 @@ class Scripted(Generator):
     def _do(self, by: SeatId, asks: tuple[Any, ...]) -> Difference | None:
         first, before = self.worlds.all[0], self.worlds.carried_out
         unseen = hidden(first.session, first.sight, by, asks[0])
+        told = len(first.told)
         found = super()._do(by, asks)
         if self.worlds.carried_out > before:
             self.script.steps.append(self.steps[-1])
             if unseen and isinstance(asks[0], talk.Say | talk.WriteToMediators | talk.WriteToPerson | notes.KeepNote):
                 self.script.canaries.append(asks[0].text)
-            self._release_the_shown()
+            self._release_the_shown(first.told[told:])
         return found
 
-    def _release_the_shown(self) -> None:
-        """What somebody showed the observer lawfully is no canary any more."""
-        told = self.worlds.all[0].told
-        if told and isinstance(told[-1].event, catchup.LinesShown):
-            shown = {line.text for line in told[-1].event.lines}
-            self.script.canaries = [text for text in self.script.canaries if text not in shown]
+    def _release_the_shown(self, told: Sequence[Visible]) -> None:
+        """What the observer is shown lawfully is no canary any more: earlier lines, or words that may cross."""
+        for one in told:
+            event: Any = one.event
+            shown = [line.text for line in event.lines] if isinstance(event, catchup.LinesShown) else []
+            shown += [event.wording] if isinstance(event, PROPOSED) else []
+            self.script.canaries = [text for text in self.script.canaries if all(text not in words for words in shown)]
 
 
 class ByPeople(Scripted):

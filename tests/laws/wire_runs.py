@@ -141,7 +141,10 @@ class Server:
 
 @asynccontextmanager
 async def running(**changes: Any) -> AsyncIterator[Server]:
-    """Run a server whose clock is in the script's hand; `changes` replace settings. Glimpses wait for no tick."""
+    """Run a server whose clock is in the script's hand; `changes` replace settings.
+
+    Glimpses wait for no tick, and however slowly this machine goes, nobody is told that the log is slow.
+    """
     clock, registry, media = TheClock(), Registry(MemoryRecords()), Talking()
 
     async def on_removed(session: str, seat: str) -> None:
@@ -150,7 +153,7 @@ async def running(**changes: Any) -> AsyncIterator[Server]:
     async def secret_of(_: str) -> bytes:
         return SECRET
 
-    settings = replace(GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0), **changes)
+    settings = replace(GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0, unsaved_after_ms=60_000), **changes)
     directory = Directory(Means(MemoryLog(), media, clock, on_removed), secret_of)
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)
