@@ -11,17 +11,11 @@ from room_server.session.practices.attendance import LineBack, LineLost
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
-from tests.host.wires import ANA, BEN, MARA, House
+from tests.host.wires import ANA, BEN, MARA, House, until
 
 SOON_MS = 30
 EAGER = HostSettings(line_grace_ms=SOON_MS, keeping=Keeping(snapshot_events=5, resume_events=3))
 VERA = SeatId("vera")
-
-
-async def until(condition, seconds=3.0):
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.005)
 
 
 async def snapshot_of(house, least=1):

@@ -6,7 +6,6 @@ from room_server.host.session_host import HostSettings, SessionClosing
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable
 from room_server.session.glimpses import Devices, Pointer
-from room_server.session.people import HOST
 from room_server.session.practices.attendance import Depart, Remove
 from room_server.session.practices.breaks import Ask, StartBreak
 from room_server.session.practices.moves import Move
@@ -14,17 +13,11 @@ from room_server.session.practices.recall import ProlongRecall, SetRecall
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
-from tests.host.wires import ANA, BEN, MARA, House
+from tests.host.wires import ANA, BEN, MARA, House, until
 
 
 def caucus_of(host):
     return next(room.id for room in host.session.rooms.values() if room.kind is RoomKind.CAUCUS)
-
-
-async def until(condition, seconds=3.0):
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.005)
 
 
 async def test_each_reader_is_told_its_own_events_numbered_without_gaps():
@@ -312,35 +305,6 @@ async def test_two_nodes_on_one_session_agree_and_decide_again_on_the_newer_stat
     await other.directory.close()
 
 
-class Overtaken(MemoryLog):
-    """A log on which somebody else is first, once."""
-
-    first = None
-
-    async def append(self, session, **what):
-        first, self.first = self.first, None
-        if first is not None:
-            await first()
-        return await super().append(session, **what)
-
-
-async def test_who_is_refused_because_others_were_first_is_told_what_they_did():
-    log = Overtaken()
-    house, elsewhere = House(log=log), House(log=log)
-    host, lines = await house.seated()
-    second = await elsewhere.directory.host("case")
-    log.first = lambda: second.submit(HOST, "revoke", Remove(ANA))
-    with pytest.raises(Refusal) as refused:
-        await house.do(host, ANA, Say(JOINT, "am I still here?"))
-    assert refused.value.because is Because.NOT_ALLOWED
-    assert lines[ANA].goodbye == "removed"
-    assert lines[BEN].names()[-1] == "Removed"
-    assert house.media.hearing[BEN] == {MARA}
-    assert ANA in house.removed
-    await house.directory.close()
-    await elsewhere.directory.close()
-
-
 async def test_a_flood_of_asking_for_fresh_connections_costs_one_in_each_pause():
     house = House()
     host, _ = await house.seated()
@@ -350,36 +314,6 @@ async def test_a_flood_of_asking_for_fresh_connections_costs_one_in_each_pause()
     await until(lambda: house.media.joined == [ANA])
     await house.do(host, MARA, Say(JOINT, "nobody waited for that"))
     assert house.media.joined == [ANA]
-    await house.directory.close()
-
-
-class Held(MemoryLog):
-    """A log that takes nothing while it is held."""
-
-    def __init__(self):
-        super().__init__()
-        self.free = asyncio.Event()
-        self.free.set()
-
-    async def append(self, session, **what):
-        await self.free.wait()
-        return await super().append(session, **what)
-
-
-async def test_what_ends_by_itself_is_not_forgotten_while_many_wait():
-    log = Held()
-    house = House(log=log, settings=HostSettings(line_grace_ms=10, most_waiting_jobs=2))
-    host, lines = await house.seated()
-    log.free.clear()
-    asked = [asyncio.create_task(host.submit(BEN, f"w{n}", Say(JOINT, f"{n}"))) for n in range(5)]
-    await asyncio.sleep(0.01)
-    host.detach(ANA, lines[ANA])
-    house.clock.now += 10
-    await until(lambda: f"line/{ANA}" not in host._timers.names())
-    log.free.set()
-    await asyncio.gather(*asked)
-    await until(lambda: "LineLost" in lines[BEN].names())
-    assert [v.event.text for v in lines[BEN].got if type(v.event).__name__ == "Said"] == list("01234")
     await house.directory.close()
 
 

@@ -1,7 +1,5 @@
 """Speaking time: whose seconds belong to which room and to whom, and when they are written down."""
 
-import asyncio
-
 from room_server.host.session_host import HostSettings
 from room_server.host.speech import Batches, next_on_grid
 from room_server.session.people import HOST
@@ -15,7 +13,7 @@ from tests.cast import ANA as ANA_OF_CAST
 from tests.cast import BEN as BEN_OF_CAST
 from tests.cast import MARA as MARA_OF_CAST
 from tests.cast import TOMAS
-from tests.host.wires import ANA, BEN, MARA, House
+from tests.host.wires import ANA, BEN, MARA, House, until
 from tests.scenario import Story
 
 BATCH_MS = 60_000
@@ -23,12 +21,6 @@ BATCH_MS = 60_000
 
 def spoken(line):
     return [v.event for v in line.got if isinstance(v.event, Spoken)]
-
-
-async def until(true):
-    async with asyncio.timeout(5):
-        while not true():
-            await asyncio.sleep(0.005)
 
 
 async def house(batch_ms=BATCH_MS):

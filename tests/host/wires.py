@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 
 from room_server.host.directory import Directory
 from room_server.host.session_host import HostSettings, Means, SessionHost
@@ -22,6 +23,13 @@ PEOPLE = (
     NewSeat(BEN, "Ben Okafor", Role.PARTY, "b", "Landlord"),
 )
 OPEN = OpenSession("Petrov and Okafor", {"en": "We agree."}, PEOPLE)
+
+
+async def until(true: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Return when the condition holds; fail when it does not in time."""
+    async with asyncio.timeout(seconds):
+        while not true():
+            await asyncio.sleep(0.005)
 
 
 class Clock:

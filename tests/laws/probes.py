@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from room_server.session.crossing import ItemKind
 from room_server.session.glimpses import Pointer
 from room_server.session.people import SeatId, SideId
@@ -34,6 +36,16 @@ def _patch(m: Moment, element: str) -> whiteboard.Patch:
     return whiteboard.Patch(ItemId(element), fields_of(m))
 
 
+def _of_release(m: Moment, let: ItemId, agreed: str) -> tuple[Callable[[], object], ...]:
+    return (
+        lambda: disclosure.AnswerRelease(let, agreed, approve=True),
+        lambda: disclosure.AnswerRelease(let, agreed, approve=False),
+        lambda: disclosure.ReleaseItem(let, agreed),
+        lambda: disclosure.RewordRelease(let, agreed, m.words()),
+        lambda: disclosure.RewordRelease(let, m.words(), m.words()),
+    )
+
+
 def probe(m: Moment, me: SeatId) -> Act:
     """Let the observer try anything, with whatever id they could have got hold of."""
     rooms, seats = [*m.session.rooms, RoomId("r-none")], [*m.session.seats, SeatId("s-none")]
@@ -55,11 +67,7 @@ def probe(m: Moment, me: SeatId) -> Act:
         lambda: attendance.Confirm(room),
         lambda: whiteboard.Draw(room, (_patch(m, m.one([*elements, "e-none"])),)),
         *[lambda: whiteboard.Draw(mine or JOINT, (_patch(m, m.one([*here, "e-none"])),))] * 2,
-        lambda: disclosure.AnswerRelease(let, agreed, approve=True),
-        lambda: disclosure.AnswerRelease(let, agreed, approve=False),
-        lambda: disclosure.ReleaseItem(let, agreed),
-        lambda: disclosure.RewordRelease(let, agreed, m.words()),
-        lambda: disclosure.RewordRelease(let, m.words(), m.words()),
+        *_of_release(m, let, agreed),
         lambda: confidential.MarkConfidential(thing[1], thing[0], thing[2], m.chance(0.7)),
         lambda: disclosure.ProposeRelease(thing[1], thing[2], m.words(), m.one(rooms), thing[0]),
         lambda: notes.WriteOnPad(m.words(), room),
