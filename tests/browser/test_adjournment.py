@@ -17,7 +17,9 @@ from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
 from tests.processes import serving
 
-NAMES = ("Mara Lindqvist", "Ana Petrov", "Ben Okafor")
+NAMES = {"Mara Lindqvist": "en", "Ana Petrov": "en", "Ben Okafor": "ar"}
+"""Who comes back, each in the language of that day."""
+
 CANARY = "canary-4711 stays with us"
 WORD = "We are all tired. Sleep well."
 
@@ -36,7 +38,7 @@ async def test_a_session_goes_on_another_day_with_everything_kept(tmp_path: Path
         await server.kill()
         await server.start()
         second = Stage(server, chromium)
-        people = [await second.person(name) for name in NAMES]
+        people = [await second.person(name, language=language) for name, language in NAMES.items()]
         await _reconvened(people, links)
         await _as_it_was(people, room)
         await second.close()
@@ -133,6 +135,7 @@ async def _prepared(mara: Person, ana: Person) -> None:
     await mara.button("adjourn-change-do").click()
     await mara.dialog.get_by_label(mara.words("adjourn-time")).fill("14:30")
     await mara.dialog.get_by_role("button", name=mara.words("adjourn-set-until")).click()
+    await expect(mara.dialog).to_have_count(0)
     await expect(ana.heading("adjourned-title-day")).to_contain_text("14:30")
     await kept(mara, "adjourned-console")
     assert await findings(mara.page) == []
@@ -144,6 +147,8 @@ async def _reconvened(people: list[Person], links: dict[str, str]) -> None:
     await asyncio.gather(*(one.opens(links[one.name]) for one in people))
     for one in others:
         await expect(one.heading("adjourned-title-day")).to_contain_text("14:30")
+    await kept(others[1], "adjourned-ar")
+    assert await findings(others[1].page) == []
     await mara.button("adjourned-reconvene").click()
     await expect(mara.dialog).to_contain_text(mara.words.inside("adjourned-reconvene-early"))
     await kept(mara, "adjourned-reconvene")
