@@ -6,6 +6,8 @@
 - **Nobody comes straight from the lobby into a private room** that is not held for them: the joint session or a hold
   room first. Mediators choose their own way.
 - An **interpreter** goes where the person served goes: with them in one act, and into any room that is open to them.
+- Into a joint session to which people are **called back** nobody else comes, but mediators: those people were told how
+  many they will be, and whether they are brought over must not tell them who came (``practices.recall``).
 - What may be meant and may be a slip of the hand is asked in words (``guards``) and refused until acknowledged.
 """
 
@@ -15,8 +17,9 @@ from dataclasses import dataclass
 
 from room_server.session.apart import refuse_meeting
 from room_server.session.people import NEUTRAL, Person, Role, SeatId
+from room_server.session.recalls import Recall
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import Room, RoomKind
+from room_server.session.rooms import JOINT, Room, RoomKind
 from room_server.session.state import Session, Standing
 
 GUARDS = (Because.SIDES_WOULD_MEET, Because.WITHOUT_COUNSEL, Because.OBSERVER_IN_PRIVATE)
@@ -72,9 +75,14 @@ def with_interpreters(session: Session, seats: tuple[SeatId, ...], room: Room) -
 
 
 def check(session: Session, seats: tuple[SeatId, ...], room: Room) -> None:
-    """Refuse people who are not for the room (``not-for-them``) or who must be let in (``knock-first``)."""
+    """Refuse people who are not for the room (``not-for-them``) or who must be let in (``knock-first``).
+
+    While people are called back into the joint session, nobody comes there whom they were not shown (``called-back``).
+    """
     for seat in seats:
         person = session.seats[seat].person
+        if room.id == JOINT and session.recall is not None and not _is_shown(session.recall, person):
+            raise Refusal(Because.CALLED_BACK)
         if not _open_to(session, person, room):
             guest = room.kind is RoomKind.CONSULTATION and person.side == NEUTRAL
             raise Refusal(Because.KNOCK_FIRST if guest else Because.NOT_FOR_THEM)
@@ -108,18 +116,25 @@ def guards(session: Session, seats: tuple[SeatId, ...], room: Room) -> frozenset
     return frozenset(found)
 
 
-def leaving_counsel(session: Session, seats: frozenset[SeatId], room: Room) -> frozenset[SeatId]:
-    """Return the parties of these who would come into the room without the counsel they have."""
+def leaving_counsel(
+    session: Session, seats: frozenset[SeatId], room: Room, known: frozenset[SeatId] | None = None
+) -> frozenset[SeatId]:
+    """Return the parties of these who would come into the room without the counsel they have, or of these ``known``."""
     if room.kind is RoomKind.HOLD:
         return frozenset()
-    after = room.seated | seats
-    return frozenset(seat for seat in seats if _leaves_counsel(session, seat, after))
+    after, here = room.seated | seats, session.admitted() if known is None else session.admitted() & known
+    return frozenset(seat for seat in seats if _leaves_counsel(session, seat, after, here))
 
 
 def may_knock_for(session: Session, seat: SeatId, room: Room) -> bool:
     """Tell whether somebody is let into this room only by those who sit there."""
     person = session.seats[seat].person
     return room.kind is RoomKind.CONSULTATION and person.side == NEUTRAL and not _open_to(session, person, room)
+
+
+def _is_shown(recall: Recall, person: Person) -> bool:
+    """Tell whether a person was counted when a recall was set: all mediators are."""
+    return person.steers or person.seat in recall.expected
 
 
 def _open_to(session: Session, person: Person, room: Room) -> bool:
@@ -134,14 +149,14 @@ def _unit(session: Session, person: Person) -> tuple[Person, ...]:
     return (person,) if person.serves is None else (person, session.seats[person.serves].person)
 
 
-def _leaves_counsel(session: Session, seat: SeatId, after: frozenset[SeatId]) -> bool:
+def _leaves_counsel(session: Session, seat: SeatId, after: frozenset[SeatId], here: frozenset[SeatId]) -> bool:
     """Tell whether a party would be without the counsel of their side who is in the session now."""
     person = session.seats[seat].person
     if person.role is not Role.PARTY:
         return False
     counsel = {
         other
-        for other in session.admitted()
+        for other in here
         if session.seats[other].person.role is Role.COUNSEL and session.seats[other].person.side == person.side
     }
     return bool(counsel) and counsel.isdisjoint(after)

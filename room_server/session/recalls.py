@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
+from room_server.session.refusals import Because
 
 
 class RecallOver(StrEnum):
@@ -50,10 +51,11 @@ class Recalled:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """Whom a recall brings over by the act in which it ends."""
+    """Whom a recall brings over by the act in which it ends, and what the mediator had acknowledged."""
 
     by: SeatId
     seats: tuple[SeatId, ...]
+    asked: tuple[Because, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

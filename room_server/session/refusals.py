@@ -37,6 +37,7 @@ class Because(StrEnum):
     OBSERVER_IN_PRIVATE = "observer-in-private"  # an observer in a private room: acknowledge to go on
     HOLD_FIRST = "hold-first"  # nobody comes from the lobby straight into a private room that is not held for them
     KNOCK_FIRST = "knock-first"  # a side consults by itself: one knocks, and somebody there lets one in
+    CALLED_BACK = "called-back"  # people are called back into the joint session, and were told how many will be there
     NOT_FOR_THEM = "not-for-them"  # a room of this kind is not for that person
     NOBODY_THERE = "nobody-there"  # nobody sits there who could let somebody in
     NOT_HERE = "not-here"  # in a hold room nothing reaches the others: one writes to the mediators

@@ -71,11 +71,6 @@ export function canRecall(view: View): boolean {
   return !view.recall && !view.shuttle && awayFromJoint(view).some((seat) => seat !== view.you);
 }
 
-/** Who has come into the joint session though they were not shown when the recall was set: nobody is moved then. */
-export function unexpected(view: View, recall: Recall): SeatId[] {
-  return (view.rooms[JOINT]?.seated ?? []).filter((seat) => !recall.expected.includes(seat));
-}
-
 /** Of those who asked for a moment, or stayed with one of them, who is still in a private room. */
 export function stillAway(view: View, { waits, kept }: RecallOutcome): SeatId[] {
   return [...waits, ...kept].filter((seat) => ![null, undefined, JOINT].includes(view.people[seat]?.room));

@@ -12,6 +12,7 @@ from tests.browser.person import PATIENCE_S, Person
 from tests.browser.stage import Stage, goes_in, kept
 
 COUNTDOWN_MS = 30_000  # the shortest that the page offers
+NARROW = (320, 640)
 RECALLS = re.compile("^recall-")
 
 
@@ -104,14 +105,13 @@ async def test_a_mediator_prolongs_it_calls_it_off_and_brings_them_at_once(stage
 async def test_it_fits_a_narrow_phone_in_three_languages(stage: Stage) -> None:
     links = await stage.session("Ana Petrov", "Ben Okafor", rooms=("Side A:a", "Side B:b"))
     spoken = zip(links, ("en", "ar", "de"), strict=True)
-    mara, ana, ben = [await stage.person(name, language=language) for name, language in spoken]
+    mara, ana, ben = [await stage.person(name, language=language, size=NARROW) for name, language in spoken]
     await stage.gather([mara, ana, ben], links)
     for one, room in ((ana, "Caucus, Side A"), (ben, "Caucus, Side B")):
         await mara.moves(one.name, room)
         await goes_in(one)
     await calls_back(mara, 120)
     for one in (mara, ana, ben):
-        await one.page.set_viewport_size({"width": 320, "height": 640})
         await expect(one.text("console-recall-title" if one.steers else "recall-title")).to_be_visible()
         assert await sideways(one.page) <= 0
         assert await findings(one.page) == []

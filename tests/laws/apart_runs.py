@@ -8,9 +8,7 @@
 
 Mediators may do in one world only what the state allows there: such a step is carried out in neither. Nor is one
 thing that stays: a mediator who knocks where the other consults goes there when let in, and so leaves another room at a
-moment that the other chose. Those in that room see a mediator leave, no more. And where the other has come to the joint
-session, a recall of mediators and others, not of the observer, brings nobody over: those whom they leave, or stay with,
-see that alone.
+moment that the other chose. Those in that room see a mediator leave, no more.
 """
 
 from __future__ import annotations
@@ -21,7 +19,7 @@ from enum import StrEnum
 from random import Random
 from typing import Any
 
-from room_server.session import apart, core
+from room_server.session import apart
 from room_server.session.glimpses import Sketch
 from room_server.session.people import HOST, NEUTRAL, STEERING, Role, SeatId
 from room_server.session.practices.breaks import StartBreak
@@ -30,9 +28,8 @@ from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.knocking import AnswerKnock
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.opening import NewSeat, OpenSession
-from room_server.session.practices.recall import RecallEnded, RecallIsOver
 from room_server.session.practices.whiteboard import Draw
-from room_server.session.state import Session, Turn
+from room_server.session.state import Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
 from tests.laws.coming_acts import come
@@ -204,20 +201,7 @@ class ApartGenerator:
             return self._with_and_without_order(by, ask)
         if by in self.gone and isinstance(ask, AnswerKnock) and ask.admit:
             return None, None
-        if isinstance(ask, RecallIsOver) and self._ends_otherwise(ask):
-            return None, None
         return ask, (ask if self.law is Law.OTHER_RENAMED else self._without_other(by, ask))
-
-    def _ends_otherwise(self, ask: RecallIsOver) -> bool:
-        """Tell whether a recall that is not the observer's brings others over where those do not exist."""
-        came = []
-        for session in (world.session for world in self.worlds.all):
-            now = session.recall
-            if now is None or self.cast.me.seat in now.seats:
-                return False
-            events = core.decide(session, HOST, ask, Turn(now.until, str))
-            came.append({s for e in events if isinstance(e, RecallEnded) for s in e.came} - self.gone)
-        return came[0] != came[1]
 
     def _with_and_without_order(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
         if isinstance(ask, KeepApart) and self.cast.me.seat in {ask.one, ask.other}:

@@ -162,7 +162,7 @@ def _of_calling_back(session: Session, sight: Sight, _: SeatId, ask: Any) -> obj
     """Return, for whoever is called back, how many will be there; for mediators, who."""
     seats = called(session, ask)
     expected = session.rooms[JOINT].seated.union(seats)
-    return (seats, sorted(expected)) if sight.steers else len(expected)
+    return (seats, sorted(expected)) if sight.steers else len(expected | session.mediators())
 
 
 def _of_the_time(session: Session, *_: object) -> object:

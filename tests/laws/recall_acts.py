@@ -135,10 +135,10 @@ def coming(session: Session) -> frozenset[SeatId]:
     while more := {seat for seat in now.seats if seat not in stay and _stays_with(session, seat, stay)}:
         stay |= more
     come = frozenset(now.seats) - stay
-    there = joint | come | frozenset(brought(session, moves.Move(tuple(come), JOINT, ())))
-    mediators = {seat for seat in there if session.seats[seat].person.role in STEERING}
+    along = frozenset(brought(session, moves.Move(tuple(come), JOINT, ())))
+    mediators = {seat for seat in joint | come if session.seats[seat].person.role in STEERING}
     shown = any(session.seats[seat].person.role in STEERING for seat in now.expected)
-    return come if there <= frozenset(now.expected) and (mediators or not shown) else frozenset()
+    return come if along == come and (mediators or not shown) else frozenset()
 
 
 def _stays_with(session: Session, seat: SeatId, stay: set[SeatId]) -> bool:
@@ -160,6 +160,7 @@ def _lacks_counsel(session: Session, side: SideId, stay: set[SeatId]) -> bool:
         for seat, s in session.seats.items()
         if s.room is not None and s.person.role is Role.COUNSEL and s.person.side == side != NEUTRAL
     }
+    lawyers &= set(now.expected) if now is not None else set()
     return now is not None and bool(lawyers) and lawyers.isdisjoint(session.rooms[JOINT].seated | set(now.seats) - stay)
 
 

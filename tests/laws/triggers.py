@@ -324,6 +324,7 @@ OVER = frozenset({Because.SESSION_OVER, Because.NOT_SEATED})
 APART = frozenset({Because.NO_CONTACT, Because.SIDES_APART, Because.NAMES_ONE_KEPT_APART})
 PLACING = OVER | APART | frozenset(moves.GUARDS) | {
     Because.NO_SUCH_ROOM, Because.NOT_FOR_THEM, Because.KNOCK_FIRST, Because.HOLD_FIRST, Because.BAD_VALUE,
+    Because.CALLED_BACK,
 }  # fmt: skip
 
 ACTS: Mapping[type, Disclosing] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from room_server.session.people import HOST, Role, SeatId
 from room_server.session.practices import recall
 from room_server.session.practices.attendance import Depart
-from room_server.session.practices.moves import GUARDS
+from room_server.session.practices.moves import GUARDS, Admit
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.rooms import JOINT
 from tests.cast import ANA, BEN, IRENA, LUIS, MARA, OLEG, TOMAS, late_person
@@ -22,8 +22,9 @@ def called_back() -> Story:
     story.tell(IRENA, recall.AnswerRecall(wait=True)).tell(MARA, recall.ProlongRecall(60))
     story.tell(HOST, InviteSeat(late_person(IVO, Role.CO_MEDIATOR))).tell(IRENA, recall.AnswerRecall(wait=False))
     story.tell(TOMAS, recall.CallOffRecall())
-    _call(story, BEN).admitted(OLEG)
-    _over(story)  # somebody came whom nobody was shown
+    _call(story, BEN).tell(MARA, Depart())
+    _over(story)  # the mediator who was shown has gone
+    story.arrived(MARA).tell(MARA, Admit(MARA)).admitted(OLEG)
     _call(story, ANA, LUIS, IRENA, BEN).tell(LUIS, recall.AnswerRecall(wait=True)).tell(IRENA, Depart())
     _over(story)
     _call(story, ANA, LUIS).tell(MARA, recall.RecallNow())

@@ -15,10 +15,13 @@ from dataclasses import dataclass, replace
 from room_server.session import placement
 from room_server.session.audience import Event, only, these
 from room_server.session.people import HOST, Care, Mode, Person, SeatId
-from room_server.session.placement import GUARDS, Brought
+from room_server.session.placement import Brought
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+
+GUARDS = placement.GUARDS
+"""What can stand in ``acknowledged``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +110,7 @@ def follow(_: Session, after: Session, turn: Turn) -> tuple[Event, ...]:
         seat, room = after.let_in
         return _place(after, HOST, (seat,), after.rooms[room], turn)
     if after.coming is not None:
-        joint = after.rooms[JOINT]
-        brought = placement.brought(after, after.coming.seats, joint, GUARDS)
+        joint, brought = after.rooms[JOINT], Brought(after.coming.seats, after.coming.asked)
         return (*_meant(after, after.coming.by, brought, joint, turn), *_place(after, HOST, brought.seats, joint, turn))
     return ()
 

@@ -5,13 +5,14 @@
   apart is not set while a recall would bring them together (``apart``).
 - **Mediators** are told who is called back, who will be there, until when, and who asks for a moment. Each person
   **called back** is told by an event of their own, which names nobody: until when, and how many others will hear and
-  see them at most. That number does not change, so that nothing of a wait, or of who comes and goes, is in it.
+  see them at most, all mediators among them. That number does not change, so that nothing of a wait, or of who comes
+  and goes, is in it; and it holds: nobody else is brought into the joint session meanwhile (``placement``).
 - **Who asks for a moment** stays where they are when the time is over, and mediators alone are told. With them stay,
   of those called back: who interprets for them, or is interpreted for by them, in the same room; and a party who would
-  come without the counsel they have, unless that was acknowledged of this party.
+  come without the counsel who was shown with them, unless that was acknowledged of this party.
 - **When the time is over** (or a mediator says: now) the others are placed by the same act (``moves.follow``) and
-  confirm the room as after any move. Nobody is brought to more people than were shown: if anybody else has come there,
-  or would come along, or no mediator would be there though one was shown, nobody is moved, and the mediators are told.
+  confirm the room as after any move. If somebody else would come along, or no mediator would be there though one was
+  shown, nobody is moved, and the mediators are told.
 - Who is moved elsewhere or leaves is called back no more. The end of it all is told to those who knew.
 """
 
@@ -139,6 +140,7 @@ def decide_set(session: Session, by: SeatId, ask: SetRecall, turn: Turn) -> tupl
     placement.check_seen(session, ask.seats, joint, ask.seen)
     seats = placement.brought(session, ask.seats, joint, ask.acknowledged).seats
     expected = joint.seated.union(seats)
+    others = len(expected | session.mediators()) - 1
     planned = RecallPlanned(
         audience=session.with_mediators(),
         at=turn.now,
@@ -149,7 +151,7 @@ def decide_set(session: Session, by: SeatId, ask: SetRecall, turn: Turn) -> tupl
         until=until,
     )
     told = [
-        RecallSet(audience=these((seat,)), at=turn.now, seat=seat, until=until, others=len(expected) - 1)
+        RecallSet(audience=these((seat,)), at=turn.now, seat=seat, until=until, others=others)
         for seat in seats
         if not session.seats[seat].person.steers
     ]
@@ -240,7 +242,9 @@ def evolve_lifted(session: Session, lifted: RecallLifted) -> Session:
 
 def evolve_ended(session: Session, ended: RecallEnded) -> Session:
     """End it; who is brought over comes now (``moves.follow``)."""
-    return replace(session, recall=None, coming=Coming(ended.by, ended.came) if ended.came else None)
+    alone = session.recall.alone if session.recall is not None else ()
+    asked = (Because.WITHOUT_COUNSEL,) if not frozenset(alone).isdisjoint(ended.came) else ()
+    return replace(session, recall=None, coming=Coming(ended.by, ended.came, asked) if ended.came else None)
 
 
 def begun(planned: RecallPlanned) -> Recall:
@@ -303,7 +307,8 @@ def _held_back(session: Session, now: Recall, coming: frozenset[SeatId]) -> froz
     """Return who of those coming would be parted from whom they interpret for, or would come without counsel."""
     stays = [seat for seat in now.seats if seat not in coming]
     tied = {seat for seat in coming if any(_one_pair(session, seat, other) for other in stays)}
-    return (placement.leaving_counsel(session, coming, session.rooms[JOINT]) - frozenset(now.alone)) | tied
+    leaving = placement.leaving_counsel(session, coming, session.rooms[JOINT], frozenset(now.expected))
+    return (leaving - frozenset(now.alone)) | tied
 
 
 def _one_pair(session: Session, one: SeatId, other: SeatId) -> bool:
@@ -313,12 +318,11 @@ def _one_pair(session: Session, one: SeatId, other: SeatId) -> bool:
 
 
 def _as_shown(session: Session, now: Recall, coming: tuple[SeatId, ...]) -> bool:
-    """Tell whether nobody would be brought to more people than were shown, nor left without the mediator shown."""
-    joint = session.rooms[JOINT]
+    """Tell whether they can be brought over by themselves, and not to be without the mediator who was shown."""
+    joint, mediators = session.rooms[JOINT], session.mediators()
     try:
         seats = placement.brought(session, coming, joint, placement.GUARDS).seats
     except Refusal:
         return False
-    there = joint.seated.union(seats)
-    mediated = not there.isdisjoint(session.mediators()) or session.mediators().isdisjoint(now.expected)
-    return frozenset(seats) == frozenset(coming) and there <= frozenset(now.expected) and mediated
+    mediated = not mediators.isdisjoint(joint.seated.union(seats)) or mediators.isdisjoint(now.expected)
+    return frozenset(seats) == frozenset(coming) and mediated

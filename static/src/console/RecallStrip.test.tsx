@@ -39,11 +39,6 @@ test("the time, who comes, who needs a moment; each act is one press", async () 
   expect(server.asked).toEqual([{ t: "recall-now" }, { t: "prolong-recall", seconds: 60 }, { t: "call-off-recall" }]);
 });
 
-test("somebody whom nobody was shown has come: it says what will be", async () => {
-  await shown({ recall: recall({ expected: ["s-ana", "s-ben", "s-luis", "s-mara"] }) });
-  expect(screen.getByText(/Mei Tan has come into the joint session since/)).toBeTruthy();
-});
-
 test("afterwards, who stayed can be brought over; where all came there is nothing more to say", async () => {
   const server = await shown({ recall_over: over({ came: ["s-ana"], waits: ["s-ben"] }) }, { "s-ben": CAUCUS_B });
   expect(screen.getByText("Ben Okafor needed a moment and has stayed")).toBeTruthy();

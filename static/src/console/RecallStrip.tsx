@@ -3,19 +3,16 @@
  * a mediator can do. Afterwards: who stays, or why nobody was moved; until it is dismissed or the next one begins.
  */
 import { useEffect, useState } from "react";
-import { useServerClock } from "../client";
 import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import { StateMark } from "../components/StateMark";
-import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
 import { JOINT, type Ms, type SeatId, type View } from "../protocol";
-import { LONGER, type Recall, type RecallOutcome, stillAway, unexpected } from "../recall";
+import { LONGER, type Recall, type RecallOutcome, stillAway } from "../recall";
+import { useLeft } from "../room/useLeft";
 import type { Acts } from "./useActs";
 import { useConsoleWords } from "./words";
-
-const TICK = 1000; // ms
 
 interface Props {
   view: View;
@@ -38,9 +35,8 @@ function useNames(view: View): (seats: readonly SeatId[]) => string {
 function Running({ view, recall, acts }: Props & { recall: Recall }) {
   const { t, clock } = useText();
   const names = useNames(view);
-  const left = recall.until - useNow(TICK, useServerClock());
+  const left = useLeft(recall.until);
   const waits = names(recall.waits);
-  const came = unexpected(view, recall);
   useEffect(() => {
     if (recall.waits.length) announce(t("console-recall-waits", { names: waits, count: recall.waits.length }));
   }, [waits, recall.waits.length, t]);
@@ -56,14 +52,7 @@ function Running({ view, recall, acts }: Props & { recall: Recall }) {
               </StateMark>
             </p>
           )}
-          {came.length > 0 && (
-            <p>
-              <StateMark icon="warning" tone="warn">
-                {t("console-recall-came", { names: names(came), count: came.length })}
-              </StateMark>
-            </p>
-          )}
-          <div className="row tight">
+          <div className="row">
             <Button size="dense" onClick={() => void acts.run({ t: "recall-now" })}>
               {t("console-recall-now")}
             </Button>
@@ -110,9 +99,11 @@ function Ended({ view, over, acts, onDismiss }: EndedProps) {
   if (over.how !== "done" || !away.length) return null;
   return (
     <Notice icon="hand" title={t("console-recall-stays", { names: names(away), count: away.length })} onDismiss={onDismiss}>
-      <Button size="dense" onClick={() => acts.stage(away, JOINT)}>
-        {t("console-recall-bring")}
-      </Button>
+      <p className="row">
+        <Button size="dense" onClick={() => acts.stage(away, JOINT)}>
+          {t("console-recall-bring")}
+        </Button>
+      </p>
     </Notice>
   );
 }

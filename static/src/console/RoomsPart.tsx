@@ -39,7 +39,7 @@ export function RoomsPart({ view, now, bell, acts, glance }: Props) {
         <h2 className="h3" id="rooms" tabIndex={-1}>
           {t("console-rooms")}
         </h2>
-        <div className="row tight">
+        <div className="row">
           {canRecall(view) && (
             <Button size="dense" icon="clock" onClick={acts.recallEveryone}>
               {t("console-recall")}

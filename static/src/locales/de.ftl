@@ -1567,6 +1567,7 @@ chat-through-mediator = Über die Mediation
 refused-no-contact = Diese beiden werden getrennt gehalten: Sie sind nie in einem Raum, und keine Seite erfährt von der anderen.
 refused-sides-apart = In dieser Sitzung sind die Seiten nie in einem Raum.
 refused-together-now = Die beiden sind gerade in einem Raum oder werden in einen zurückgerufen. Bitte trennen Sie sie zuerst.
+refused-called-back = Gerade werden andere in die gemeinsame Sitzung zurückgerufen; ihnen wurde gesagt, wie viele dort sein werden. Bitte holen Sie diese zuerst herüber oder sagen Sie es ab.
 refused-names-one-kept-apart = Das nennt jemanden gegenüber einer Person, die nichts davon erfahren darf. Bitte wählen Sie andere Worte.
 console-keep-apart = Getrennt halten von …
 console-keep-apart-title = { $name } getrennt halten
@@ -1773,17 +1774,12 @@ console-recall-waits =
         [one] { $names } braucht einen Moment und bleibt
        *[other] { $names } brauchen einen Moment und bleiben
     }
-console-recall-came =
-    { $count ->
-        [one] { $names } ist seither in die gemeinsame Sitzung gekommen. Solange das so ist, wird nach Ablauf niemand gebracht.
-       *[other] { $names } sind seither in die gemeinsame Sitzung gekommen. Solange das so ist, wird nach Ablauf niemand gebracht.
-    }
 console-recall-now = Jetzt herüberholen
 console-recall-longer = Eine Minute mehr
 console-recall-call-off = Absagen
 console-recall-called-off = { $name } hat es abgesagt: Niemand kommt in die gemeinsame Sitzung zurück.
 console-recall-failed = Niemand wurde gebracht
-console-recall-failed-note = Die gemeinsame Sitzung ist nicht mehr so wie zu Beginn des Countdowns: Jemand anderes ist gekommen, oder keine Mediation ist dort. Die Zurückgerufenen wissen, dass sie bleiben.
+console-recall-failed-note = Die gemeinsame Sitzung ist nicht mehr so wie zu Beginn des Countdowns: Keine Mediation ist dort, oder jemand käme mit, der nicht angekündigt war. Die Zurückgerufenen wissen, dass sie bleiben.
 console-recall-again = Noch einmal ansehen
 console-recall-stays =
     { $count ->

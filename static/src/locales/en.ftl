@@ -1567,6 +1567,7 @@ chat-through-mediator = Through the mediator
 refused-no-contact = These two are kept apart: they never sit in one room, and neither learns of the other.
 refused-sides-apart = In this session the sides never sit in one room.
 refused-together-now = They sit in one room at this moment, or are being called back to one. Please separate them first.
+refused-called-back = People are being called back to the joint session, and were told how many will be there. Bring them now or call it off first.
 refused-names-one-kept-apart = This names somebody to a person who must not learn of them. Please choose other words.
 console-keep-apart = Keep apart from…
 console-keep-apart-title = Keep { $name } apart
@@ -1773,17 +1774,12 @@ console-recall-waits =
         [one] { $names } needs a moment and stays
        *[other] { $names } need a moment and stay
     }
-console-recall-came =
-    { $count ->
-        [one] { $names } has come into the joint session since. While that is so, nobody is moved when the time is over.
-       *[other] { $names } have come into the joint session since. While that is so, nobody is moved when the time is over.
-    }
 console-recall-now = Bring them now
 console-recall-longer = One minute more
 console-recall-call-off = Call it off
 console-recall-called-off = { $name } called it off: nobody goes back to the joint session.
 console-recall-failed = Nobody was moved
-console-recall-failed-note = The joint session is not as it was when the countdown began: somebody else has come, or no mediator is there. Those who were called back have been told that they stay.
+console-recall-failed-note = The joint session is not as it was when the countdown began: no mediator is there, or somebody would come along whom nobody was shown. Those who were called back have been told that they stay.
 console-recall-again = Look at it again
 console-recall-stays =
     { $count ->

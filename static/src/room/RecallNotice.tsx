@@ -7,11 +7,11 @@ import { useRun, useServerClock, useView } from "../client";
 import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
-import { useNow } from "../components/useNow";
 import { useText } from "../i18n";
 import { myRoom } from "../people";
 import { JOINT } from "../protocol";
 import type { Recalled } from "../recall";
+import { useLeft } from "./useLeft";
 
 const SECOND = 1000; // ms
 const SOON = 10_000; // ms before the end
@@ -40,18 +40,18 @@ function useLifted(called: boolean): number {
 function CalledBack({ recalled: { until, others, waits } }: { recalled: Recalled }) {
   const { t, clock } = useText();
   const run = useRun();
-  const left = until - useNow(SECOND, useServerClock());
+  const left = useLeft(until);
   useReadAloud({ until, others, waits }, left <= SOON);
   return (
     <Notice tone="room" icon={waits ? "check" : "joint"} title={waits ? t("recall-waits-title") : t("recall-title", { time: clock(left) })}>
       <div className="stack tight">
-        <p>{waits ? t("recall-waits") : t("recall-others", { count: others })}</p>
-        {!waits && <p>{t("recall-off")}</p>}
         <span>
           <Button icon={waits ? "joint" : "hand"} onClick={() => void run({ t: "answer-recall", wait: !waits })}>
             {t(waits ? "recall-come" : "recall-wait")}
           </Button>
         </span>
+        <p>{waits ? t("recall-waits") : t("recall-others", { count: others })}</p>
+        {!waits && <p>{t("recall-off")}</p>}
       </div>
     </Notice>
   );

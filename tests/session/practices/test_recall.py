@@ -5,7 +5,15 @@ import pytest
 from room_server.session.people import HOST, Role, SeatId
 from room_server.session.practices.attendance import Confirm, Depart, Remove
 from room_server.session.practices.contact import KeepApart
-from room_server.session.practices.moves import GuardsAcknowledged, Move, RoomEntered, SeatPlaced, SeatWithdrew
+from room_server.session.practices.moves import (
+    GUARDS,
+    Admit,
+    GuardsAcknowledged,
+    Move,
+    RoomEntered,
+    SeatPlaced,
+    SeatWithdrew,
+)
 from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.practices.recall import (
@@ -191,17 +199,43 @@ def test_a_mediator_brings_them_over_now():
 def test_now_is_refused_where_nobody_would_come_or_it_is_not_what_was_shown():
     story = called(apart(), BEN, MEI).tell(MEI, AnswerRecall(wait=True))
     story.must_refuse(Because.NOT_NOW, MARA, RecallNow()).tell(MEI, AnswerRecall(wait=False))
-    story.admitted(OLEG).must_refuse(Because.ROOM_CHANGED, MARA, RecallNow())
+    story.bring((MARA, TOMAS), "a").must_refuse(Because.ROOM_CHANGED, MARA, RecallNow())
+
+
+def test_nobody_else_comes_into_the_joint_session_meanwhile_but_mediators_and_those_who_were_shown():
+    story = called(apart().arrived(OLEG), BEN, MEI)
+    story.must_refuse(Because.CALLED_BACK, MARA, Admit(OLEG)).must_refuse(
+        Because.CALLED_BACK, MARA, Move((IRENA,), JOINT, story.seated("joint"))
+    )
+    story.bring((TOMAS, ELIN), "a").bring((TOMAS, ELIN), "joint").bring(BEN, "joint")
+    assert {MEI, TOMAS, ELIN, BEN} <= in_joint(over(story))
+    assert OLEG in in_joint(story.admitted(OLEG))
+
+
+def test_mediators_are_counted_wherever_they_are():
+    story = apart().bring(TOMAS, "a", by=TOMAS)
+    called(story, BEN, MEI)
+    assert TOMAS not in story.session.recall.expected
+    assert story.view(BEN).recalled.others == 4
+    story.bring(TOMAS, "joint", by=TOMAS)
+    assert {BEN, MEI, TOMAS} <= in_joint(over(story))
+
+
+def test_somebody_who_came_to_interpret_for_one_called_back_would_come_along_and_so_nobody_is_moved():
+    story = Story().opened(seats=INTERPRETED).admitted(MARA, ANA, BEN).caucus("a").bring(ANA, "a")
+    called(story, ANA).arrived(NADIA).tell(MARA, Admit(NADIA, story.room("a"), GUARDS))
+    over(story)
+    assert story.seated("a") == (ANA, NADIA)
+    assert story.last(RecallEnded).how is RecallOver.CHANGED
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda story: story.admitted(OLEG),
-        lambda story: story.bring(IRENA, "joint"),
         lambda story: story.tell(MARA, Depart()).tell(TOMAS, Depart()),
+        lambda story: story.bring((MARA, TOMAS), "a", by=TOMAS),
     ],
-    ids=["somebody came", "somebody was moved there", "no mediator is left"],
+    ids=["no mediator is left", "the mediators went elsewhere"],
 )
 def test_nobody_is_moved_where_it_would_not_be_as_shown(change):
     story = called(apart(), BEN, MEI)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SpeakerState
-from room_server.session.practices import attendance, contact, moves, opening, readiness, rest
+from room_server.session.practices import attendance, contact, moves, opening, readiness, recall, rest
 from room_server.session.practices.opening import NewSeat
 from room_server.session.rooms import JOINT
 from tests.cast import AGREEMENT, OPENING
@@ -62,6 +62,12 @@ LOBBY_FIRST = ((FROM_LOBBY, "not-seated"),)
 def _ben_waits_for_rolf(w: World) -> World:
     """Let an order stand between these two, of whom one is alone in a room now."""
     return w.do(MARA, contact.KeepApart(BEN, ROLF)).brought(BEN, w.empty)
+
+
+def _rolf_called_back(w: World) -> World:
+    """Let a mediator call somebody back who is alone in a room now."""
+    there = w.brought(ROLF, w.empty)
+    return there.do(MARA, recall.SetRecall((ROLF,), 60, there.roster(JOINT), moves.GUARDS))
 
 
 ROWS: dict[type, Row] = {
@@ -239,6 +245,13 @@ ROWS: dict[type, Row] = {
                 nowhere=otherwise("no-such-room", (FROM_LOBBY, "not-seated")),
             ),
             Case(
+                "the joint session, while others are called back to it",
+                lambda w: moves.Admit(w.waiting, JOINT, moves.GUARDS),
+                "called-back",
+                LOBBY_FIRST,
+                _rolf_called_back,
+            ),
+            Case(
                 "a private room of another side",
                 lambda w: moves.Admit(w.waiting, w.own_caucus, moves.GUARDS),
                 "hold-first",
@@ -271,6 +284,12 @@ ROWS: dict[type, Row] = {
                 "a roster that has changed",
                 lambda w: moves.Move((BEN,), w.empty, (MARA,), moves.GUARDS),
                 "room-changed",
+            ),
+            Case(
+                "the joint session, while others are called back to it",
+                lambda w: moves.Move((BEN,), JOINT, w.roster(JOINT), moves.GUARDS),
+                "called-back",
+                given=_rolf_called_back,
             ),
             Case("nobody", lambda w: moves.Move((), w.empty, ()), "bad-value"),
             Case(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from room_server.session.practices import attendance, contact, moves, recall
+from room_server.session.practices import contact, moves, recall
 from room_server.session.rooms import JOINT
 from tests.session.refusals.terms import (
     ADJOURNED,
@@ -20,7 +20,7 @@ from tests.session.refusals.terms import (
     otherwise,
     people,
 )
-from tests.session.refusals.worlds import ANA, BEN, MARA, RITA, WIM, World
+from tests.session.refusals.worlds import ANA, BEN, MARA, RITA, World
 
 SECONDS = 60
 ENDED = When("after the end", lambda c: c.moment is Moment.OVER)
@@ -40,9 +40,8 @@ def _ben_waits(w: World) -> World:
     return ben_called(w).tried(BEN, recall.AnswerRecall(wait=True))
 
 
-def _somebody_came(w: World) -> World:
-    called = ben_called(w).tried(MARA, moves.Admit(WIM, JOINT))
-    return called.tried(WIM, attendance.Confirm(JOINT))
+def _nobody_steers(w: World) -> World:
+    return ben_called(w).tried(MARA, moves.Move((MARA,), w.empty, w.roster(w.empty), moves.GUARDS))
 
 
 def _me_called(w: World) -> World:
@@ -109,7 +108,13 @@ ROWS: dict[type, Row] = {
             Case("no recall", lambda _: recall.RecallNow(), "no-such-request"),
             Case("a recall", lambda _: recall.RecallNow(), given=ben_called),
             Case("one of somebody who asks for a moment", lambda _: recall.RecallNow(), "not-now", given=_ben_waits),
-            Case("one to more people than shown", lambda _: recall.RecallNow(), "room-changed", given=_somebody_came),
+            Case(
+                "one whose mediator has gone from there",
+                lambda _: recall.RecallNow(),
+                "room-changed",
+                ((IN_JOINT, YES),),
+                _nobody_steers,
+            ),
         ),
     ),
     recall.AnswerRecall: Row(
