@@ -14,7 +14,7 @@ from playwright.async_api import expect
 from room_server.headless import Client
 from room_server.session.floors import PlannedTurn
 from room_server.session.people import Mode, SideId
-from room_server.session.practices import address, breaks, disclosure, floor, knocking, outcome, talk, waiting
+from room_server.session.practices import address, breaks, disclosure, floor, knocking, outcome, recall, talk, waiting
 from room_server.session.practices.attendance import Arrive, Confirm, Hold, SignAgreement
 from room_server.session.practices.attestation import Attest
 from room_server.session.practices.moves import GUARDS, Admit, Move
@@ -191,6 +191,10 @@ async def in_private(looks: Looks, ana: Person, others: Table) -> None:
     await ana.button("release-change").click()
     await looks.at(ana, "release-change")
     await ana.page.keyboard.press("Escape")
+    await mara.do(recall.SetRecall((ana.seat,), 60, tuple(mara.view.rooms[JOINT].seated), GUARDS))
+    await expect(ana.button("recall-wait")).to_be_visible()
+    await looks.at(ana, "recall")
+    await mara.do(recall.CallOffRecall())
     private = await others.opens(RoomKind.CONSULTATION, "By ourselves")
     await others.moves(ana, private)
     await mara.do(knocking.Knock(private, mara.view.you))

@@ -17,7 +17,7 @@ MESSAGE = re.compile(r"^([a-z][\w-]*) =(.*(?:\n(?:[ \t]+.*|))*)", re.MULTILINE)
 SELECTION = re.compile(r"\{\s*\$[\w-]+\s*->(.*?)\n\s*\}", re.DOTALL)
 VARIANT = re.compile(r"^\s*\*?\[[\w-]+\]\s*(.*(?:\n(?!\s*\*?\[).*)*)", re.MULTILINE)
 VARIABLE = re.compile(r"\{\s*(?:\$([\w-]+)|\"([^\"]*)\")\s*\}")
-ISOLATES = "[\u2068\u2069]*"  # around names whose direction may differ from the sentence's
+ISOLATES = "[\u2067-\u2069]*"  # around names whose direction may differ from the sentence's
 
 
 @cache
@@ -88,7 +88,7 @@ def _pattern(form: str, given: dict[str, str]) -> str:
 
 def _given(text: str) -> str:
     """Match what a test gives; isolates may stand around any part of it, as a name may hold another name."""
-    return "".join(f"{ISOLATES}{_literal(sign)}" for sign in re.sub("[\u2068\u2069]", "", text))
+    return "".join(f"{ISOLATES}{_literal(sign)}" for sign in re.sub("[\u2067-\u2069]", "", text))
 
 
 def _literal(text: str) -> str:

@@ -29,6 +29,13 @@ test("plurals follow the language", async () => {
   expect([1, 2, 3, 11].map((count) => t("palette-count", { count }))).toEqual(["إجراء واحد", "إجراءان", "3 إجراءات", "11 إجراءً"]);
 });
 
+test("what is put together of isolated parts goes in the language's direction", async () => {
+  const arabic = await textIn("ar");
+  const when = arabic.t("adjourned-day-and-time", { date: "25 نوفمبر", time: "12:15" });
+  expect(when).toBe("\u206825 نوفمبر\u2069، \u206812:15\u2069"); // no letter outside of the parts: first-strong would be left to right
+  expect(arabic.t("adjourned-title-day", { when })).toContain(`\u2067${when}\u2069`);
+});
+
 test.each([
   ["en", 2 * HOUR + 14 * MINUTE + 59_000, "2 h 14 min"],
   ["en", 48 * MINUTE, "48 min"],

@@ -13,6 +13,7 @@ import { splitAtElements, TOKEN_END, TOKEN_START } from "./tokens";
 export type Args = Record<string, string | number>;
 export type RichArgs = Record<string, string | number | ReactElement>;
 
+const ISOLATE = /[\u2067\u2068]/;
 const RTL_LETTER = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const SECOND = 1000; // ms
 const MINUTE = 60; // s
@@ -100,7 +101,10 @@ export class Text {
 
   #isolate(value: string): string {
     const foreign = this.language.dir === "rtl" ? value !== "" : RTL_LETTER.test(value);
-    return foreign ? `\u2068${value}\u2069` : value;
+    if (!foreign) return value;
+    // Words that we put together may have no letter outside of what is isolated in them: they go as the language goes.
+    const ours = this.language.dir === "rtl" && ISOLATE.test(value);
+    return `${ours ? "\u2067" : "\u2068"}${value}\u2069`;
   }
 
   #date(ms: number, options: Intl.DateTimeFormatOptions): string {
