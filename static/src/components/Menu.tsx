@@ -23,12 +23,14 @@ export interface MenuAction {
 interface Props extends ButtonLook {
   /** The button's words. */
   label: string;
-  actions: readonly MenuAction[];
+  /** A function is asked only while the menu is open: where there are many menus, most stay shut. */
+  actions: readonly MenuAction[] | (() => readonly MenuAction[]);
   onAction: (id: string) => void;
 }
 
 export function Menu({ label, actions, onAction, icon = "more", iconOnly, ...look }: Props) {
   const [open, setOpen] = useState(false);
+  const offered = typeof actions === "function" ? (open ? actions() : []) : actions;
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>
       <AriaButton className={buttonClass({ iconOnly, ...look })}>
@@ -37,7 +39,7 @@ export function Menu({ label, actions, onAction, icon = "more", iconOnly, ...loo
       </AriaButton>
       <Popover UNSTABLE_portalContainer={overlays()} data-menu-layer="">
         <AriaMenu className="menu" aria-label={label} onAction={(key) => onAction(String(key))}>
-          {actions.map((action) => (
+          {offered.map((action) => (
             <MenuItem key={action.id} id={action.id} isDisabled={action.unavailable} textValue={action.label} className={action.danger ? "danger" : undefined}>
               {action.icon ? <Icon name={action.icon} /> : <span />}
               <span>{action.label}</span>

@@ -27,5 +27,5 @@ test.each([
 
 test("a short fact stands after role and side", async () => {
   const { container } = await show(<Who name="Ana Petrov" role="Party" side="a" note="12 min" />);
-  expect(container.textContent).toBe("Ana PetrovParty · Side A · 12 min");
+  expect(container.textContent).toBe("Ana PetrovParty · Side A\u00a0· 12 min");
 });

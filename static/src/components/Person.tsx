@@ -26,7 +26,12 @@ export function Who({ name, role, side, you, note }: PersonWords) {
       <span>
         {role}
         {side !== "n" && <span className="sd"> · {t(`side-${side}`)}</span>}
-        {note && <> · {note}</>}
+        {note && (
+          <>
+            {"\u00a0· "}
+            {note}
+          </>
+        )}
       </span>
     </span>
   );

@@ -3,7 +3,7 @@
  * beside it who asks, the balance and the agenda. After the end it is the page from which summaries are given.
  */
 import "./Console.css";
-import { useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { waitingOf } from "../care";
 import { useServerClock, useView } from "../client";
 import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
@@ -49,6 +49,9 @@ import { useAnswers } from "./useAnswers";
 import { usePutAway } from "./usePutAway";
 
 const TICK = 1000; // ms: breaks count down
+
+/** Drawn anew only when what they show changes: a dialog that opens or closes does not wait for them. */
+const [People, Rooms, Beside] = [memo(Stage), memo(RoomsPart), memo(Rail)];
 
 export default function Console() {
   const view = useView();
@@ -110,6 +113,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
   const asking = askingCount(view, away.done) + inDistress(view).length;
   const waiting = waitingOf(view).length;
+  const glance = useMemo(() => <GlancePart view={view} now={now} done={away.done} onGo={go} />, [view, now, away.done, go]);
   const railProps = { view, part, onPart: show, now, acts, address, away, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
@@ -125,15 +129,15 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
           { id: "agenda", label: t("console-agenda") },
         ]}
       />
-      <ConsoleMain label={t("console-main")} railLabel={t("console-rail")} rail={<Rail {...railProps} />}>
+      <ConsoleMain label={t("console-main")} railLabel={t("console-rail")} rail={<Beside {...railProps} />}>
         <RecallStrip view={view} acts={acts} />
         <Notices room={room} switches={switches} screen={screen} />
         <ScreenView room={room} />
         <div className={board ? "console-strip with-board" : "console-strip"}>
-          <Stage room={room} inRow />
+          <People room={room} inRow />
         </div>
         {board && <BoardArea roomId={room.room} onShare={(items, text) => setTask({ kind: "share", source: room.room, itemKind: "element", items, text })} />}
-        <RoomsPart view={view} now={now} bell={bell} acts={acts} glance={<GlancePart view={view} now={now} done={away.done} onGo={go} />} />
+        <Rooms view={view} now={now} bell={bell} acts={acts} glance={glance} />
       </ConsoleMain>
       <ConsoleDock switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />

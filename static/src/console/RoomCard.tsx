@@ -191,6 +191,6 @@ function Hearing({ here, paused }: { here: boolean; paused: boolean }) {
 function RoomMenu({ view, column, name, acts }: { view: View; column: Column; name: string; acts: Acts }) {
   const { t } = useText();
   const words = useConsoleWords(view);
-  const offers = roomOffers({ t, words }, view, column.room, acts);
-  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers, id)} />;
+  const offers = () => roomOffers({ t, words }, view, column.room, acts);
+  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers(), id)} />;
 }

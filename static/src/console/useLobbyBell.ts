@@ -2,7 +2,7 @@
  * A sound when somebody comes to wait, and what stands for it: the words in the live region; the lobby's own column
  * shows it too. It is the sound of joining, which can be switched off here and in the settings.
  */
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
 import type { View } from "../protocol";
@@ -30,5 +30,5 @@ export function useLobbyBell(view: View, ring: () => void = () => play("join")):
     // Only when somebody comes or goes: seats stands for all that is read here.
   }, [seats]);
   const set = useCallback((on: boolean) => changeSettings({ sounds: { ...settings.get().sounds, join: on } }), []);
-  return { on: sounds.join, set };
+  return useMemo(() => ({ on: sounds.join, set }), [sounds.join, set]);
 }
