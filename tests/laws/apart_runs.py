@@ -13,11 +13,14 @@ moment that the other chose. Those in that room see a mediator leave, no more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import StrEnum
 from random import Random
 from typing import Any
+
+import msgpack
 
 from room_server.session import apart
 from room_server.session.glimpses import Sketch
@@ -83,14 +86,18 @@ def _of(one: Any, gone: frozenset[SeatId], session: Session) -> bool:
     return one in gone or any(line.by in gone for line in written)
 
 
+def standing(word: str) -> re.Pattern[bytes]:
+    """Return what finds a word in a frame, alone or in a text; letters of a random id are none."""
+    plain = re.escape(word.encode())
+    return re.compile(re.escape(msgpack.packb(word)) + rb"|(?<![\w-])" + plain + rb"(?![\w-])")
+
+
 class ApartWorlds(Worlds):
     """Two worlds of one session, of which the second lacks what its observer must not know of."""
 
-    def __init__(
-        self, law: Law, observer: NewSeat, gone: frozenset[SeatId], words: Iterable[bytes], wire: Wire
-    ) -> None:
+    def __init__(self, law: Law, observer: NewSeat, gone: frozenset[SeatId], words: Iterable[str], wire: Wire) -> None:
         super().__init__(observer, 2, wire)
-        self.law, self.gone, self.words = law, gone, tuple(words)
+        self.law, self.gone, self.words = law, gone, {word.encode(): standing(word) for word in words}
         self.named: list[bytes] = []
 
     def step(self, step: Step) -> Difference | None:
@@ -115,7 +122,7 @@ class ApartWorlds(Worlds):
 
     def _try(self, world: World, step: Step, ask: Any) -> Tried:
         tried = super()._try(world, step, ask)
-        found = tuple(word for word in self.words for frame in tried.frames if word in frame)
+        found = tuple(word for word, stands in self.words.items() for frame in tried.frames if stands.search(frame))
         if found and world is self.all[0]:
             tried.frames = (*tried.frames, b"names " + b" ".join(found))
         return tried
@@ -143,7 +150,7 @@ class ApartGenerator:
         units = [frozenset({s, *(p.seat for p in people if p.serves == s)}) for s in (one, other)]
         self.gone = units[1] if law is not Law.ORDER_REMOVED else frozenset().union(*units)
         hidden = [p for p in people if p.seat in self.gone] if law is not Law.ORDER_REMOVED else []
-        words = [word.encode() for p in hidden for word in (p.seat, p.name)]
+        words = [word for p in hidden for word in (p.seat, p.name)]
         self.worlds = ApartWorlds(law, self.cast.me, self.gone, words, wire or Wire())
 
     def run(self, length: int) -> Difference | None:

@@ -1,9 +1,10 @@
 """For somebody under a no-contact order the other does not exist; for everybody else, the order does not."""
 
+import msgpack
 import pytest
 
 from tests.laws.apart_leaks import APART_LEAKS
-from tests.laws.apart_runs import Law
+from tests.laws.apart_runs import Law, standing
 from tests.laws.apart_search import finds_apart, is_of_order, report_apart, search_apart, shows_apart
 
 COMMANDS = 12_000  # for each law
@@ -27,6 +28,12 @@ def test_every_planted_fault_is_found(leak):
 
 def test_there_are_many_planted_faults():
     assert len({leak.name for leak in APART_LEAKS}) == len(APART_LEAKS) >= 12
+
+
+def test_a_name_is_found_in_a_frame_but_not_among_the_letters_of_an_id():
+    luis = standing("Luis")
+    assert all(luis.search(msgpack.packb(said)) for said in (["Luis", 65], {"text": "words of Luis, here"}))
+    assert not any(luis.search(msgpack.packb({"id": one})) for one in ("Co9-A36GLuisMY7qPUdr", "LuisMY7qPUdrCo9-A36G"))
 
 
 def test_a_failing_search_writes_its_seed_and_the_run(tmp_path):
