@@ -45,12 +45,12 @@ function CalledBack({ recalled: { until, others, waits } }: { recalled: Recalled
   return (
     <Notice tone="room" icon={waits ? "check" : "joint"} title={waits ? t("recall-waits-title") : t("recall-title", { time: clock(left) })}>
       <div className="stack tight">
+        <p>{waits ? t("recall-waits") : t("recall-others", { count: others })}</p>
         <span>
           <Button icon={waits ? "joint" : "hand"} onClick={() => void run({ t: "answer-recall", wait: !waits })}>
             {t(waits ? "recall-come" : "recall-wait")}
           </Button>
         </span>
-        <p>{waits ? t("recall-waits") : t("recall-others", { count: others })}</p>
         {!waits && <p>{t("recall-off")}</p>}
       </div>
     </Notice>
