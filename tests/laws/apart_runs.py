@@ -28,6 +28,7 @@ from room_server.session.people import HOST, NEUTRAL, STEERING, Role, SeatId
 from room_server.session.practices.breaks import StartBreak
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.contact import KeepApart
+from room_server.session.practices.floor import EndFloor, GiveFloor, floor_of
 from room_server.session.practices.knocking import AnswerKnock
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.opening import NewSeat, OpenSession
@@ -218,6 +219,9 @@ class ApartGenerator:
 
     def _without_other(self, by: SeatId, ask: Any) -> Any:
         theirs = by in self.gone or (isinstance(ask, Sketch) and self._is_theirs(ask))
+        if not theirs and isinstance(ask, GiveFloor) and ask.seat in self.gone:  # a mediator ends another's turn by it
+            speaker = floor_of(self.worlds.all[1].session, ask.room).speaker
+            return speaker and EndFloor(ask.room, speaker.seat)
         return None if theirs else without(ask, self.gone, self.worlds.all[0].session)
 
     def _is_theirs(self, sketch: Sketch) -> bool:
