@@ -11,6 +11,7 @@ from room_server.session.practices.outcome import CloseSession
 from room_server.session.state import Outcome
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
+from tests.browser.test_rooms import closes_room
 
 
 async def pdf_of(person: Person) -> str:
@@ -31,6 +32,7 @@ async def test_the_end_is_seen_before_it_comes_and_each_gets_their_own_summary(s
     await mara.finds("Bring everyone to the joint session")
     await mara.does_move()
     await goes_in(ana)
+    await closes_room(mara, room)  # its words stay with those who were there
     assert await mara.insists(CloseSession(Outcome.SETTLED)) == "wording-changed", "nobody has seen a draft"
     await mara.button("console-closing-short").click()
     await mara.page.get_by_role("combobox", name=mara.words("console-closing-outcome")).select_option("Settled")

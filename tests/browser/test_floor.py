@@ -41,6 +41,7 @@ async def test_hands_turns_and_a_time_are_seen_by_all_and_steered_by_keyboard(st
         assert await findings(one.page) == []
     await ben.button("floor-give-back").click()
     await expect(ana.page.get_by_role("timer")).to_have_count(0)
+    await _opening_statements(mara, ana, ben)
     await ana.page.set_viewport_size({"width": 320, "height": 640})
     assert await ana.page.evaluate(WIDER) <= 0
     await kept(ana, "floor-narrow")
@@ -55,6 +56,20 @@ async def _order(mara: Person) -> None:
     order = mara.page.get_by_role("list", name=mara.words("floor-order")).get_by_role("listitem")
     await expect(order.first).to_contain_text("Ben Okafor")
     await expect(order.last).to_contain_text("Ana Petrov")
+
+
+async def _opening_statements(mara: Person, ana: Person, ben: Person) -> None:
+    """Prepare the openings in the order of the sides, five minutes each, and give the floor to one after the other."""
+    await mara.page.get_by_role("combobox", name=mara.words("floor-minutes")).select_option("5")
+    await mara.button("floor-openings").click()
+    order = mara.page.get_by_role("list", name=mara.words("floor-order")).get_by_role("listitem")
+    await expect(order).to_contain_text(["Ana Petrov", "Ben Okafor"])
+    for one in (ana, ben):
+        await mara.page.get_by_role("button", name=mara.words.of("floor-give-next", one.name)).click()
+        await asyncio.gather(has_the_floor(ana, one.name), has_the_floor(ben, one.name))
+        await expect(ana.page.get_by_role("timer").first).to_contain_text("4:")
+    await mara.page.get_by_role("button", name=mara.words.of("floor-take", "Ben Okafor")).click()
+    await expect(ana.page.get_by_role("timer")).to_have_count(0)
 
 
 async def test_a_mediator_is_heard_in_two_rooms_while_a_key_is_held_and_in_neither_after(stage: Stage) -> None:

@@ -1,18 +1,38 @@
-"""Rooms of every kind: a consultation at whose door a mediator knocks, a counsel caucus that parties do not notice."""
+"""Rooms of every kind: a consultation at whose door a mediator knocks, a counsel caucus that parties do not notice.
+
+A room is renamed and closed by itself, and what was said in it stays; guests of the session sit where their role lets
+them, and an interpreter goes along.
+"""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.async_api import expect
 
+from room_server.session.practices.moves import Move
+from room_server.session.rooms import RoomId
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, hears, kept
+from tests.processes import LINK
 
 CONSULTATION = "Consultation, Side A"
 INSIDE = "Private consultation, Side A"
-COUNSEL = "Counsel caucus"
+COUNSEL, RENAMED = "Counsel caucus", "Counsel caucus, Figures"
+CAUCUS, HOLD = "Caucus, Side A", "Hold room"
+WITH_GUESTS = """
+title = "With guests"
+people = [
+  { name = "Mara Lindqvist", role = "mediator" },
+  { name = "Ana Petrov", role = "party", side = "a", side_name = "Tenant" },
+  { name = "Nadia Haddad", role = "interpreter", serves = "Ana Petrov" },
+  { name = "Elin Strand", role = "observer" },
+  { name = "Oleg Marin", role = "expert" },
+]
+rooms = [{ title = "Side A", side = "a" }, { title = "Side A", side = "a", kind = "consultation" }]
+"""
 
 
 async def opens(mara: Person, kind: str) -> None:
@@ -88,3 +108,108 @@ async def test_a_counsel_caucus_is_unknown_to_the_parties(stage: Stage) -> None:
     await mara.stages("Ana Petrov", COUNSEL)
     await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
     await expect(mara.dialog).to_contain_text(mara.words.plain("refused-not-for-them"))
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    await _renamed(mara, luis)
+    await _closed(mara, luis, irena)
+    for party in (ana, ben):
+        await party.line.hears_all()
+        for words in ("4711", "0815", "Figures", "ounsel caucus"):
+            assert not party.was_told(words)
+
+
+async def room_menu(mara: Person, room: str, action: str) -> None:
+    menu = mara.column(room).get_by_role("button", name=mara.words("console-actions-for", name=room))
+    await mara.chooses(menu, mara.words(action))
+
+
+async def closes_room(mara: Person, room: str) -> None:
+    """Close one room, which nobody is in, by its menu."""
+    await room_menu(mara, room, "console-close-room")
+    await expect(mara.column(room)).to_have_count(0)
+
+
+async def _renamed(mara: Person, luis: Person) -> None:
+    """Give the counsel caucus another name, which those in it read."""
+    await room_menu(mara, COUNSEL, "console-rename-room")
+    await mara.dialog.get_by_role("textbox", name=mara.words("console-room-name")).fill("Figures")
+    await mara.dialog.get_by_role("button", name=mara.words("console-rename-room-do")).click()
+    await luis.is_in(RENAMED)
+
+
+async def _closed(mara: Person, luis: Person, irena: Person) -> None:
+    """Hear them there, bring them out, and close the room alone: what was read there can still be read."""
+    await mara.goes_into(RENAMED)
+    await luis.says("between us three 0815")
+    await mara.reads("between us three 0815")
+    for one in (luis, irena):
+        await mara.moves(one.name, "Joint session")
+        await goes_in(one)
+    await mara.goes_into("Joint session")
+    await closes_room(mara, RENAMED)
+    await mara.chat()
+    await mara.page.get_by_role("combobox", name=mara.words("console-chat-room")).select_option(RENAMED)
+    await expect(mara.page.get_by_role("listitem").filter(has_text="between us three 0815")).to_be_visible()
+    (room,) = {event["room"] for event in luis.events() if "room" in event} - {"joint"}
+    assert await mara.insists(Move((luis.seat,), RoomId(room), ())) == "no-such-room"
+
+
+async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_along(
+    stage: Stage, tmp_path: Path
+) -> None:
+    written = tmp_path / "session.toml"
+    written.write_text(WITH_GUESTS, encoding="utf-8")
+    made = await stage.server.run("session", "new", "--file", str(written))
+    links = {name.strip(): link for name, link in LINK.findall(made)}
+    mara, ana, nadia, elin, oleg = people = [await stage.person(name) for name in links]
+    await stage.gather(people, links)
+    await _previewed_and_given_up(mara, ana, nadia)
+    for room, inside in ((CAUCUS, "Private caucus, Side A"), ("Joint session", "Joint session")):
+        await mara.moves(ana.name, room)
+        await expect(mara.people_of(room).filter(has_text=nadia.name)).to_be_visible()
+        for one in (ana, nadia):
+            await goes_in(one)
+            await one.is_in(inside)
+    await _observer_asked_about(mara, elin)
+    await _expert_kept_out(mara, oleg)
+
+
+async def _previewed_and_given_up(mara: Person, ana: Person, nadia: Person) -> None:
+    """Read that the interpreter would come along, and call the move off: nobody is told anything."""
+    for one in (ana, nadia):
+        await one.line.hears_all()
+    before = len(ana.events()), len(nadia.events())
+    await mara.stages(ana.name, CAUCUS)
+    after = mara.dialog.get_by_role("region", name=mara.words("console-after")).get_by_role("list", name=CAUCUS)
+    for one in (ana, nadia):
+        await expect(after.get_by_text(one.name).first).to_be_visible()
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    await expect(mara.dialog).to_have_count(0)
+    for one in (ana, nadia):
+        await one.line.hears_all()
+    assert (len(ana.events()), len(nadia.events())) == before
+    await ana.is_in("Joint session")
+
+
+async def _observer_asked_about(mara: Person, elin: Person) -> None:
+    """Bring the observer into a caucus: only after the mediator has said that it is agreed."""
+    await mara.stages(elin.name, CAUCUS)
+    await expect(mara.dialog).to_contain_text("Elin Strand is an observer")
+    await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
+    await kept(mara, "guard-observer")
+    await mara.dialog.get_by_role("checkbox", name=mara.words("console-ack-observer-in-private")).check()
+    await mara.does_move()
+    await elin.is_moved_to("caucus")
+
+
+async def _expert_kept_out(mara: Person, oleg: Person) -> None:
+    """No mediator brings the expert to a side by itself or among mediators; into a hold room any time."""
+    for kind in ("mediators", "hold"):
+        await opens(mara, kind)
+    for room, why in ((CONSULTATION, "knock-first"), (mara.words.plain("room-mediators"), "not-for-them")):
+        await mara.stages(oleg.name, room)
+        await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
+        await expect(mara.dialog).to_contain_text(mara.words.plain(f"refused-{why}"))
+        await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    await mara.moves(oleg.name, HOLD)
+    await goes_in(oleg)
+    await oleg.is_in(HOLD)

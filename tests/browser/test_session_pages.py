@@ -26,10 +26,12 @@ async def sets_up(person: Person, link: str) -> None:
     await expect(person.heading("admin-sessions")).to_be_visible()
 
 
-async def makes_session(person: Person, title: str, *names: str, role: str = "") -> dict[str, str]:
+async def makes_session(
+    person: Person, title: str, *names: str, role: str = "", shuttle: bool = False
+) -> dict[str, str]:
     """Fill the page of a new session with people, one a side; return the links that it shows.
 
-    ``role``: another than party for the last of them.
+    ``role``: another than party for the last of them. ``shuttle``: the sides never sit in one room.
     """
     await person.page.get_by_role("link", name=person.words("admin-new")).click()
     await person.field("admin-title").fill(title)
@@ -40,6 +42,8 @@ async def makes_session(person: Person, title: str, *names: str, role: str = "")
         await row.get_by_role("textbox", name=person.words("admin-person-name")).fill(name)
     if role:
         await row.get_by_role("combobox", name=person.words("admin-person-role")).select_option(role)
+    if shuttle:
+        await person.page.get_by_role("checkbox", name=person.words("admin-shuttle")).check()
     await kept(person, "new-session")
     await person.button("admin-create").click()
     await expect(person.heading("admin-created-title")).to_be_visible()
@@ -60,7 +64,7 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     mara = await stage.person("Mara Lindqvist")
     await sets_up(mara, await first_run(stage, mara.name))
     await expect(mara.page).to_have_url(re.compile(r"/console$"))
-    links = await makes_session(mara, "Petrov and Okafor", "Ana Petrov", "Ben Okafor", role="Counsel")
+    links = await makes_session(mara, "Petrov and Okafor", "Ana Petrov", "Ben Okafor", role="Counsel", shuttle=True)
     assert len(set(links.values())) == 2
     await mara.button("admin-enter").click()
     await mara.signs()
@@ -76,6 +80,23 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     await ben.comes_in("text")
     await expect(mara.line_of("Ben Okafor")).to_contain_text(mara.words.plain("role-counsel"))
     await mara.admits("Ben Okafor", "Caucus, Side B")  # the form prepares a room for each side
+    await _sides_never_meet(stage, mara, links["Ana Petrov"])
+
+
+async def _sides_never_meet(stage: Stage, mara: Person, link: str) -> None:
+    """Try to bring Ana to the other side: it is said why that is never done; her own room is open to her."""
+    ana = await stage.person("Ana Petrov")
+    await ana.arrives(link, "text")
+    into = mara.line_of("Ana Petrov").get_by_role("button", name=mara.words("console-admit-to"))
+    await mara.chooses(into, "Caucus, Side B")
+    await expect(mara.dialog).to_contain_text(mara.words.plain("console-sides-apart"))
+    await expect(mara.dialog.get_by_role("checkbox")).to_have_count(0)
+    await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
+    await kept(mara, "shuttle")
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    await mara.admits("Ana Petrov", "Caucus, Side A")
+    await ana.line.hears_all()
+    assert not ana.was_told("Ben Okafor")
 
 
 async def test_links_are_listed_renewed_and_revoked(stage: Stage) -> None:
