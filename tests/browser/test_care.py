@@ -10,6 +10,7 @@ from playwright.async_api import expect
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
+from tests.ten_people import MARA, SAMIRA, ten_people
 
 
 async def told_since(person: Person, before: int) -> list[str]:
@@ -136,3 +137,18 @@ async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) 
     assert not ben.was_told("Ana Petrov")
     await mara.admits("Ana Petrov")
     await expect(waiting).not_to_contain_text("Ana Petrov")
+
+
+async def test_who_has_waited_long_is_asked_how_they_are_and_the_mediator_reads_it_late(stage: Stage) -> None:
+    """An hour that lies in the past stands in for the wait."""
+    hour = await ten_people(stage.server.origin, stage.server.folder)
+    mara, samira = await stage.person(MARA), await stage.person(SAMIRA)
+    await asyncio.gather(*(one.opens(hour.links[one.name]) for one in (mara, samira)))
+    waiting = mara.region("console-waiting-list")
+    await expect(waiting).to_contain_text(mara.words.plain("console-wait-late"))
+    await expect(samira.text("check-in-ask")).to_be_visible()
+    await kept(samira, "check-in")
+    await samira.button("check-in-not").click()
+    await expect(samira.text("check-in-thanks")).to_be_visible()
+    await expect(waiting).to_contain_text(mara.words.inside("console-wait-not-well"))
+    assert await findings(samira.page) == []

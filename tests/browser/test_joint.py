@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
+from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, hears, kept, pictures_come
 
 
@@ -19,6 +20,19 @@ async def test_everyone_hears_and_sees_everyone(stage: Stage) -> None:
     await ana.button("mute").click()
     await hears(mara, [people[2]], [ana])
     await expect(mara.people_of("Joint session").filter(has_text="Ana Petrov")).to_contain_text("Muted")
+    await _asked_to_mute(*people)
+
+
+async def _asked_to_mute(mara: Person, ana: Person, ben: Person) -> None:
+    """Ask somebody to mute: they alone are told, and they are heard until they do it themselves."""
+    menu = mara.line_of(ben.name).get_by_role("button", name=mara.words("console-actions-for", name=ben.name))
+    await mara.chooses(menu, mara.words("console-ask-to-mute"))
+    await expect(ben.text("mute-asked")).to_be_visible()
+    await hears(mara, [ben], [ana])
+    await ben.page.get_by_role("main").get_by_role("button", name=ben.words("mute")).first.click()
+    await hears(mara, [], [ana, ben])
+    await ana.line.hears_all()
+    assert not ana.was_told("mute-asked")
 
 
 async def test_words_and_the_banner_say_where_one_is_and_who_reads(stage: Stage) -> None:
@@ -56,6 +70,34 @@ async def test_the_mediator_writes_to_every_room_and_one_writes_to_the_mediator_
     await expect(mara.region("console-asking").get_by_text("I would like to talk about my mother")).to_be_visible()
     await ben.line.hears_all()
     assert ben.events()[before:] == []
+    await _written_to_one_room(mara, ana, ben)
+    await _queue_of_help(mara, ana, ben)
+
+
+async def _written_to_one_room(mara: Person, ana: Person, ben: Person) -> None:
+    """Write to one of two rooms: the other reads nothing of it."""
+    await mara.button("console-announce-short").click()
+    await mara.dialog.get_by_role("checkbox", name="Joint session").uncheck()
+    await expect(mara.dialog).to_contain_text("Everyone reads this: Ana Petrov.")
+    await mara.dialog.get_by_role("textbox").fill("Ten more minutes here")
+    await mara.dialog.get_by_role("button", name=mara.words("console-announce-do", count=1)).click()
+    await expect(ana.page.get_by_role("main").get_by_text("Ten more minutes here")).to_be_visible()
+    await ben.line.hears_all()
+    assert not ben.was_told("Ten more minutes here")
+
+
+async def _queue_of_help(mara: Person, ana: Person, ben: Person) -> None:
+    """Call for help from two rooms: the first comes first, with the room; neither learns of the other's call."""
+    for one in (ana, ben):
+        await one.finds(one.words.plain("request-help"))
+        await expect(one.text("request-help-sent", name="Mara")).to_be_visible()
+        await expect(mara.region("console-asking")).to_contain_text(f"{one.name} asks for help")
+    words = await mara.region("console-asking").inner_text()
+    assert words.index("Ana Petrov asks") < words.index("Ben Okafor asks")
+    assert "Caucus, Side A" in words
+    for one in (ana, ben):
+        await one.line.hears_all()
+        assert {event["seat"] for event in one.events() if event["t"] == "request-made"} == {one.seat}
 
 
 async def test_a_joint_session_rests_without_a_mediator_and_goes_on_with_one(stage: Stage) -> None:
