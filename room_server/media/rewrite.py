@@ -6,8 +6,8 @@ Rules:
 - Nothing older than the switch is let through, neither late nor by retransmission, so that a slot cannot show what was
   sent before its listener might see it.
 - Every VP8 picture is one of the base layer. A browser that may skip a picture asks once for a lost packet of it, and
-  no more as soon as a later picture can be shown without it; then it throws away what builds on the lost one, up to three
-  pictures, however soon the packet could have come. We skip no layers, so that each picture is worth asking for again.
+  no more as soon as a later picture can be shown without it; then it throws away what builds on the lost one, up to
+  three pictures, however soon the packet could have come. We skip no layers: each picture is worth asking for again.
 
 How it works: a switch fixes offsets so that the first packet of the new source follows the last one sent (RFC 3550
 section 7.3 for the idea; RFC 7741 section 4.2 for the VP8 numbers). The start values are random. The TL0 index counts

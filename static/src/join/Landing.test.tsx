@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { expectAccessible, show } from "../test/show";
+import { expectAccessible } from "../test/show";
 
 beforeEach(() => {
   vi.resetModules();
@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 async function landing(go = vi.fn()) {
-  const { default: Landing } = await import("./Landing");
+  const [{ default: Landing }, { show }] = await Promise.all([import("./Landing"), import("../test/show")]); // of one set of modules
   await show(<Landing go={go} />);
   return go;
 }
