@@ -20,6 +20,7 @@ class Because(StrEnum):
     AGREEMENT_CHANGED = "agreement-changed"  # what was signed is not the text that is in force
     SESSION_OVER = "session-over"
     ADJOURNED = "adjourned"  # the session goes on another day
+    LOCKED = "locked"  # nobody else comes in now; the mediators know who asked to
     NO_SUCH_SEAT = "no-such-seat"
     NO_SUCH_ROOM = "no-such-room"
     NO_SUCH_ITEM = "no-such-item"

@@ -122,3 +122,4 @@ class ConsoleShown(Event):
     stage: Stage
     agenda: tuple[AgendaItem, ...]
     recall: Recall | None
+    lock: tuple[SeatId, ...] | None

@@ -263,6 +263,7 @@ class Session:
     speaking_shown: bool = False  # speaking time in the joint session, to everyone there
     over: bool = False
     adjourned: Adjournment | None = None
+    lock: frozenset[SeatId] | None = None  # while nobody else comes in: who asked to
     seats: Mapping[SeatId, Seating] = field(default_factory=dict)
     rooms: Mapping[RoomId, Room] = field(default_factory=lambda: {JOINT: Room(JOINT, RoomKind.JOINT)})
     resting: frozenset[RoomId] = frozenset()

@@ -281,6 +281,7 @@ def _show_console(after: Session, given: ConsoleGiven) -> ConsoleShown:
         stage=after.stage,
         agenda=after.agenda,
         recall=after.recall,
+        lock=None if after.lock is None else tuple(sorted(after.lock)),
     )
 
 

@@ -35,6 +35,7 @@ export const ADJOURNED: Table = {
     kept_open: false,
     recall: null,
     recalled: null,
+    lock: null,
     rooms: each(v.rooms, emptied),
     people: each(v.people, (person) => outside(person, e.at)),
   }),

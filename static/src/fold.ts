@@ -13,6 +13,7 @@ import { CARE, careFollowed } from "./foldCare";
 import { FLOOR } from "./foldFloor";
 import { RECALL } from "./foldRecall";
 import { lineOf, linesShown, seatCaughtUp, withRoster } from "./foldSaid";
+import { LOCK } from "./lock";
 import type { RoomEvent, Told } from "./messages";
 import { JOINT, type RoomView, type SeatId, steers, type View } from "./protocol";
 import { changed, eachRoom, newPerson, newRoom, occupied, roomOf, rostersForgotten, seatIn, without, withoutKnock, withPerson, withRoom } from "./viewParts";
@@ -37,6 +38,7 @@ export function emptyView(you: SeatId): View {
     speaking_shown: false,
     over: false,
     adjourned: null,
+    lock: null,
     people: {},
     rooms: {},
     alone: {},
@@ -119,6 +121,7 @@ const TELL: Table = {
   "speaking-time-shown": (v, e) => ({ ...v, speaking_shown: e.shown }),
   ...FLOOR,
   ...RECALL,
+  ...LOCK,
   "request-made": (v, e) => ({
     ...v,
     requests: { ...v.requests, [e.seat]: { seat: e.seat, kind: e.kind, asked_at: v.requests[e.seat]?.asked_at ?? e.at, reason: e.reason } },
@@ -173,6 +176,7 @@ const TELL: Table = {
     releases: {},
     recall: null,
     recalled: null,
+    lock: null,
     rooms: eachRoom(v, (room) => ({ ...room, pause: null, resting: false, screen: null, knocks: [], floor: EMPTY_FLOOR, address: null })),
   }),
   "summary-published": (v, e) => ({
@@ -183,7 +187,7 @@ const TELL: Table = {
 };
 
 function consoleShown(v: View, e: Told<"console-shown">): View {
-  let next: View = { ...v, stage: e.stage, agenda: e.agenda, recall: e.recall, requests: Object.fromEntries(e.requests.map((request) => [request.seat, request])) };
+  let next: View = { ...v, stage: e.stage, agenda: e.agenda, recall: e.recall, lock: e.lock, requests: Object.fromEntries(e.requests.map((request) => [request.seat, request])) };
   for (const { room, ...facts } of e.rooms) next = withRoom(next, room, facts);
   for (const occupant of e.people) {
     next = occupied(next, occupant, e.at);

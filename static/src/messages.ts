@@ -6,6 +6,7 @@ import type { AdjournCommand, AdjournEvent } from "./adjourned";
 import type { CrossingCommand, CrossingEvent } from "./crossingMessages";
 import type { CareCommand, CareEvent } from "./care";
 import type { FloorCommand, FloorEvent } from "./floor";
+import type { LockCommand, LockEvent } from "./lock";
 import type { Recall, RecallCommand, RecallEvent } from "./recall";
 import type {
   AgendaState,
@@ -65,6 +66,7 @@ export type Command =
   | T<"show-speaking-time", { shown: boolean }>
   | CareCommand
   | AdjournCommand
+  | LockCommand
   | T<"ask", { kind: RequestKind; reason?: string }>
   | T<"withdraw-request">
   | T<"answer-request", { seat: SeatId; message: string }>
@@ -128,6 +130,7 @@ export type RoomEvent =
   | E<"speaking-time-shown", { shown: boolean }>
   | CareEvent
   | AdjournEvent
+  | LockEvent
   | E<"request-made", { seat: SeatId; kind: RequestKind; reason: string }>
   | E<"request-settled", { seat: SeatId; kind: RequestKind; how: string; message: string }>
   | E<"break-started", { room: RoomId; until: Ms }>
@@ -154,7 +157,7 @@ export type RoomEvent =
   | E<"session-ended">
   | E<"summary-published", { seat: SeatId; until: Ms }>
   | E<"room-shown", { seat: SeatId; room: RoomId; confirmed: boolean; surface: Surface }>
-  | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[]; recall: Recall | null }>;
+  | E<"console-shown", { seat: SeatId; people: readonly Occupant[]; rooms: readonly RoomOnConsole[]; requests: readonly Request[]; stage: Stage; agenda: readonly AgendaItem[]; recall: Recall | null; lock: readonly SeatId[] | null }>;
 
 /** One event by its name. */
 export type Told<Name extends RoomEvent["t"]> = Extract<RoomEvent, { t: Name }>;

@@ -321,6 +321,8 @@ export interface View {
   readonly over: boolean;
   /** The session goes on another day. */
   readonly adjourned: Adjournment | null;
+  /** While it is locked: for mediators, who asked to come in; for who was turned away, themselves; else null. */
+  readonly lock: readonly SeatId[] | null;
   readonly people: Readonly<Record<SeatId, PersonView>>;
   readonly rooms: Readonly<Record<RoomId, RoomView>>;
   /** A mediator's time alone with each side. */

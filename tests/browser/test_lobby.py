@@ -6,6 +6,7 @@ from playwright.async_api import expect
 
 from room_server.session.practices.talk import Say
 from room_server.session.rooms import JOINT
+from tests.browser.axe import findings
 from tests.browser.stage import Stage, goes_in, kept
 from tests.processes import come, seat
 
@@ -79,3 +80,27 @@ async def test_admission_to_a_named_room(stage: Stage) -> None:
     await ana.is_moved_to("caucus")
     await goes_in(ana)
     await ana.is_in("Private caucus, Side A")
+
+
+async def test_behind_closed_doors_one_is_known_and_goes_on_when_they_open(stage: Stage) -> None:
+    links = await stage.session("Ben Okafor")
+    mara = await stage.person("Mara Lindqvist")
+    ben = await stage.person("Ben Okafor", size=(320, 700))
+    await mara.arrives(links[mara.name], "text")
+    await mara.finds(mara.words.plain("console-lock"))
+    lobby = mara.column("Lobby and hold")
+    await expect(lobby).to_contain_text("Locked: nobody else comes in")
+    await ben.opens(links[ben.name])
+    await ben.signs()
+    await ben.button("check-text-only").click()
+    await expect(ben.heading("doors-title")).to_be_visible()
+    await expect(lobby).to_contain_text("Ben Okafor asked to come in")
+    await ben.button("doors-try").click()
+    await expect(ben.text("refused-locked")).to_be_visible()
+    for one, name in ((ben, "doors-closed-320"), (mara, "console-locked")):
+        await kept(one, name)
+        assert await findings(one.page) == []
+        assert await one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    await lobby.get_by_role("button", name=mara.words("console-unlock-do")).click()
+    await expect(ben.waiting).to_be_visible()
+    await expect(mara.line_of("Ben Okafor")).to_contain_text("With text only")

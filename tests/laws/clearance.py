@@ -32,6 +32,8 @@ What may be observed, and why:
 - that there is a break, in the same words whether somebody asked for it or not: for those who have it; who asked and
   why, who is ready, who is with somebody, who is in distress, who waits and what they are told and answer: for that
   person and for mediators;
+- that the session is locked: for mediators, and for whoever asks to come in, which anybody may try; that it is open
+  again, for these; who else asked to come in meanwhile, for mediators;
 - who mediates, that the session is adjourned, until when and by whom, that it goes on, and that it is over: for every
   link;
 - that a room's own limit is reached (counted per room, decision 1). An element's id is a secret of those who know the
@@ -61,6 +63,7 @@ from room_server.session.practices import (
     distress,
     floor,
     knocking,
+    locking,
     moves,
     notes,
     opening,
@@ -286,6 +289,7 @@ HIDDEN: dict[type, Callable[..., bool]] = {
     attendance.Hold: _outside_mediators,
     attendance.Decline: _outside_mediators,
     attendance.AskToMute: _outside_mediators,
+    locking.LockSession: _never,
     attendance.Confirm: _elsewhere_of_person,
     attendance.Depart: _elsewhere_of_person,
     attendance.Remove: _elsewhere_of_person,

@@ -9,6 +9,7 @@ from room_server.session.state import IN_LOBBY, Standing
 from tests.cast import AGREEMENT
 from tests.laws.adjourning_acts import while_adjourned
 from tests.laws.care_acts import word_of
+from tests.laws.locking_acts import lock
 from tests.laws.moment import Act, Moment, check_of, room_to_use
 
 
@@ -23,7 +24,7 @@ def come(m: Moment) -> Act:
     if not x.signed:
         return seat, attendance.SignAgreement("en", AGREEMENT["en"])
     if x.standing not in IN_LOBBY:
-        return seat, attendance.Arrive(m.one(list(Mode)))
+        return lock(m) if m.session.lock is not None and m.chance(0.5) else (seat, attendance.Arrive(m.one(list(Mode))))
     if x.readiness is None and not x.person.steers and m.chance(0.5):
         return seat, check_of(m)
     return _receive(m, seat)

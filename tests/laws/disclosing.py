@@ -109,7 +109,7 @@ def _of_invitation(session: Session, sight: Sight, _: SeatId, ask: Any) -> objec
         session.resting,
         session.requests,
         [floor for room, floor in session.floors.items() if session.rooms[room].kind is not RoomKind.CONSULTATION],
-        (session.address, session.recall),
+        (session.address, session.recall, session.lock),
         session.agenda,
         session.stage,
     )

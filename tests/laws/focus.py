@@ -27,6 +27,7 @@ from room_server.session.state import ItemId
 from tests.laws.adjourning_acts import adjourning
 from tests.laws.coming_acts import go, invite, move
 from tests.laws.crossing_acts import mark, release, things
+from tests.laws.locking_acts import locking_often
 from tests.laws.moment import Act, Moment, fields_of
 from tests.laws.recall_acts import call_back, call_me_back
 from tests.laws.room_acts import consult, open_one, open_or_close
@@ -209,6 +210,8 @@ OFTEN: Mapping[str, Often] = {
     "an adjournment by which one sees that somebody asked": adjourning,
     "rooms prepared meanwhile told to every link": adjourning,
     "words to the mediators meanwhile told to all": adjourning,
+    "who was turned away told to all rooms": locking_often,
+    "who else stands outside": locking_often,
     "a knock told to all mediators": _let_another_knock,
     "a knock answered to all mediators": _let_another_knock,
     "a knock taken back before all mediators": _let_another_knock,

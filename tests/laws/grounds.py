@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import takewhile
 
 from room_server.session.people import SeatId
-from room_server.session.practices import knocking, moves, opening, recall, speaking
+from room_server.session.practices import adjournment, attendance, knocking, locking, moves, opening, recall, speaking
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
 from tests.laws.chronicle import Act, Chronicle, Happened, last
@@ -203,6 +204,13 @@ def called_back(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
     if mine is None or isinstance(mine.event, recall.RecallLifted) or not _still_open(kept, h, mine):
         return None
     return Ground("they are called back", (Act(mine.command, reader),))
+
+
+def stood_outside(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
+    """The reader asked to come in while it was locked, and was told so; the doors open now."""
+    today = takewhile(lambda p: not isinstance(p.event, locking.SessionLocked | adjournment.Adjourned), kept.before(h))
+    mine = next((p for p in today if isinstance(p.event, attendance.TurnedAway) and p.event.seat == reader), None)
+    return None if h.event.locked or mine is None else Ground("they stood outside", (Act(mine.command, reader),))
 
 
 def _still_open(kept: Chronicle, h: Happened, told: Happened) -> bool:

@@ -32,7 +32,7 @@ from room_server.session.practices import (
     talk,
     whiteboard,
 )
-from tests.laws import faults_of_adjournment, faults_of_care
+from tests.laws import faults_of_adjournment, faults_of_care, faults_of_locking
 from tests.laws.crossing_faults import (
     all_marks_on_entering,
     edits_seen_by_the_target,
@@ -167,6 +167,7 @@ LEAKS: tuple[Leak, ...] = (
     _of_core("ends of other rooms' breaks", widened(breaks.EndBreak, breaks.BreakEnded, admitted)),
     *(_of_core(name, planted) for name, planted in faults_of_care.FAULTS),
     *(_of_core(name, planted) for name, planted in faults_of_adjournment.FAULTS),
+    *(_of_core(name, planted) for name, planted in faults_of_locking.FAULTS),
     _of_core("rest told to all rooms", joint_rest_told_to_all),
     _of_core("proposals to all mediators", widened(disclosure.ProposeRelease, disclosure.ReleaseProposed, mediators)),
     _of_core("proposals to everyone admitted", widened(disclosure.ProposeRelease, Event, admitted)),

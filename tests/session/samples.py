@@ -22,6 +22,7 @@ from room_server.session.practices import (
     distress,
     floor,
     knocking,
+    locking,
     moves,
     notes,
     opening,
@@ -128,6 +129,7 @@ def _others(session: Session) -> Iterator[object]:
     yield opening.InviteSeat(late_person(SeatId("s-late"), Role.OBSERVER))
     yield attendance.SignAgreement("en", AGREEMENT["en"])
     yield attendance.Arrive(Mode.AUDIO)
+    yield locking.LockSession(locked=True)
     yield attendance.Depart()
     yield readiness.TellReadiness(
         DeviceState.QUIET, DeviceState.BLOCKED, SpeakerState.UNHEARD, LineState.POOR, relayed=False

@@ -46,6 +46,7 @@ from tests.session.adjourned_story import ADA, another_day
 from tests.session.apart_story import kept_apart
 from tests.session.care_stories import VERA, careful
 from tests.session.crossing_stories import crossings, in_the_open, ledger_of
+from tests.session.lock_story import JUNO, behind_closed_doors
 from tests.session.recall_story import called_back
 from tests.session.room_stories import rooms
 
@@ -209,6 +210,7 @@ STORIES = {
     "called back": (called_back, (MARA, TOMAS, ANA, IRENA, BEN, SeatId("s-ivo"))),
     "kept apart": (kept_apart, (MARA, ANA, BEN, OLEG)),
     "another day": (another_day, (MARA, ADA, ANA, LUIS, BEN, ELIN)),
+    "behind closed doors": (behind_closed_doors, (MARA, JUNO, ANA, LUIS, BEN)),
     "late-comers": (late_comers, (MARA, TOMAS, ANA, LUIS, BEN, OLEG)),
 }
 

@@ -3,9 +3,9 @@
 - It stops for everybody at once: everyone is out of their room, or out of the lobby, as if they had not come yet. That
   is one event, the same for every link, so that no frame tells who sat where or who waited. From then on nobody is
   heard, shown or admitted.
-- What belongs to the moment ends with it: breaks, floors, knocks, requests, recalls, screens, what people were told
-  while they waited, the leave to go on without a mediator, the word that each gave (``attestation``). What was said,
-  written, drawn, drafted, proposed, prepared and ordered stays, with those who may know it; nobody signs anew.
+- What belongs to the moment ends with it: breaks, floors, knocks, requests, recalls, screens, a lock, what people were
+  told while they waited, the leave to go on without a mediator, the word that each gave (``attestation``). What was
+  said, written, drawn, drafted, proposed, prepared and ordered stays, with those who may know it; nobody signs anew.
 - Meanwhile a mediator may prepare (rooms, agenda, stage, notes, orders, invitations) and set another day; people may
   sign, and they and the mediators may write to each other (``core``: ``Rule.adjourned``). All else: ``adjourned``.
 - When a mediator reconvenes, each comes in as on the first day: through the lobby, with their word, admitted by a
@@ -95,6 +95,7 @@ def evolve_adjourned(session: Session, told: Adjourned) -> Session:
         knocks={},
         let_in=None,
         recall=None,
+        lock=None,
         coming=None,
         resting=frozenset(),
         joint_kept_open=False,

@@ -106,6 +106,13 @@ class Arrived(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedAway(Event):
+    """Somebody asked to come in while it is locked (``locking``); told to them and the mediators."""
+
+    seat: SeatId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldInLobby(Event):
     """A person in the lobby was asked to wait."""
 
@@ -175,12 +182,14 @@ def decide_sign(session: Session, by: SeatId, ask: SignAgreement, turn: Turn) ->
 
 
 def decide_arrive(session: Session, by: SeatId, ask: Arrive, turn: Turn) -> tuple[Event, ...]:
-    """Let the person wait in the lobby."""
+    """Let the person wait in the lobby; while the session is locked, mediators alone come in."""
     seating = session.seats[by]
     if not seating.signed:
         raise Refusal(Because.NOT_SIGNED)
     if seating.standing not in {Standing.INVITED, Standing.DEPARTED}:
         raise Refusal(Because.NOT_NOW)
+    if session.lock is not None and not seating.person.steers:
+        return _turned_away(session, by, turn)
     return (Arrived(audience=session.with_mediators(by), at=turn.now, seat=by, mode=ask.mode),)
 
 
@@ -257,6 +266,11 @@ def evolve_arrived(session: Session, arrived: Arrived) -> Session:
     return _with(session, arrived.seat, **waiting)
 
 
+def evolve_turned_away(session: Session, away: TurnedAway) -> Session:
+    """Keep who asked."""
+    return replace(session, lock=(session.lock or frozenset()) | {away.seat})
+
+
 def evolve_held(session: Session, held: HeldInLobby) -> Session:
     """Hold the person."""
     return _with(session, held.seat, standing=Standing.HELD)
@@ -295,6 +309,13 @@ def evolve_line_lost(session: Session, lost: LineLost) -> Session:
 def evolve_line_back(session: Session, back: LineBack) -> Session:
     """Mark the line as there."""
     return _with(session, back.seat, on_line=True)
+
+
+def _turned_away(session: Session, seat: SeatId, turn: Turn) -> tuple[Event, ...]:
+    """Tell the mediators, once for each person and lock, that somebody asked; again, it leaves no trace."""
+    if seat in (session.lock or ()):
+        raise Refusal(Because.LOCKED)
+    return (TurnedAway(audience=session.with_mediators(seat), at=turn.now, seat=seat),)
 
 
 def _checked_message(session: Session, ask: Hold | Decline, turn: Turn) -> str:

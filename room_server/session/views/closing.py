@@ -21,7 +21,7 @@ def recorded(v: View, e: outcome.OutcomeRecorded) -> None:
 def ended(v: View, _: outcome.SessionEnded) -> None:
     """End it: nothing is open any more."""
     v.over, v.requests, v.releases = True, {}, {}
-    v.recall, v.recalled = None, None
+    v.recall, v.recalled, v.lock = None, None, None
     for room in v.rooms.values():
         room.pause, room.resting, room.screen, room.knocks = None, False, None, []
         room.floor, room.address = EMPTY, None

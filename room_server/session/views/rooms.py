@@ -13,6 +13,7 @@ def console_shown(v: View, e: ConsoleShown) -> None:
     """Keep people, rooms and requests as they stand."""
     v.stage, v.agenda, v.recall = e.stage, list(e.agenda), e.recall
     v.requests = {r.seat: r for r in e.requests}
+    v.lock = None if e.lock is None else list(e.lock)
     for room in e.rooms:
         shown = v.room(room.room)
         shown.kind, shown.title, shown.side, shown.open = room.kind, room.title, room.side, room.open

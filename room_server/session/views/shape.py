@@ -235,6 +235,7 @@ class View:
     speaking_shown: bool = False
     over: bool = False
     adjourned: Adjournment | None = None
+    lock: list[SeatId] | None = None  # while it is locked: for mediators who asked to come in; else the reader
     people: dict[SeatId, PersonView] = field(default_factory=dict)
     rooms: dict[RoomId, RoomView] = field(default_factory=dict)
     alone: dict[SideId, Alone] = field(default_factory=dict)  # for mediators

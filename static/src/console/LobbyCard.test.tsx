@@ -22,3 +22,13 @@ test("the lobby: signed and ready, admitted to a named room, held, written to, d
   await userEvent.click(lobby.getByRole("button", { name: "Decline: Elin Aas" }));
   expect(setTask.mock.calls).toEqual([[{ kind: "move", staged: { seats: ["s-elin"], room: "r-b" } }], [{ kind: "hold", seat: "s-elin" }], [{ kind: "write", seat: "s-elin" }], [{ kind: "decline", seat: "s-elin" }]]);
 });
+
+test("a locked session says so, names who asked to come in, and is unlocked there", async () => {
+  const server = serverOf(mediation({}, { lock: ["s-nadia", "s-elin"] }));
+  await boardAt(server);
+  const lobby = column("Lobby and hold");
+  expect(lobby.getByText("Locked: nobody else comes in")).toBeTruthy();
+  expect(lobby.getByText("Nadia Kostova asked to come in")).toBeTruthy(); // Elin waits: she came in before
+  await userEvent.click(lobby.getByRole("button", { name: "Unlock" }));
+  expect(server.asked).toEqual([{ t: "lock-session", locked: false }]);
+});

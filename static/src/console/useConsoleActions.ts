@@ -39,6 +39,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
   const hand = useHandActions();
   const { offered, shown, unavailable, toggle } = screen;
   const recalls = canRecall(view);
+  const locked = view.lock !== null;
   return useMemo(() => {
     return [
       { id: "microphone", label: t(microphone ? "mute" : "unmute"), icon: microphone ? "mic" : "micOff", key: "m", keys: "M", run: switches.toggleMicrophone },
@@ -48,6 +49,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
       ...screenActions(t, { offered, shown, unavailable, toggle }),
       { id: "bring", label: t("console-do-bring"), icon: "joint", run: () => acts.bringEveryone("joint") },
       ...(recalls ? [{ id: "recall", label: t("console-do-recall"), icon: "clock" as const, run: acts.recallEveryone }] : []),
+      { id: "lock", label: t(locked ? "console-unlock" : "console-lock"), icon: "lock", run: () => void acts.run({ t: "lock-session", locked: !locked }) },
       { id: "open-room", label: t("console-open-other"), icon: "plus", run: () => acts.open({ kind: "open-room" }) },
       { id: "break", label: t("console-break-all-do"), icon: "break", run: () => acts.open({ kind: "break", room: null, request: null }) },
       { id: "announce", label: t("console-announce-title"), icon: "megaphone", run: () => acts.open({ kind: "announce" }) },
@@ -63,7 +65,7 @@ export function useConsoleActions(view: View, acts: Acts, doors: ConsoleDoors, {
       { id: "leave", label: t("leave"), icon: "leave", run: doors.leave },
       { id: "quick-exit", label: t("quick-exit"), icon: "quickExit", run: () => quickExit() },
     ];
-  }, [view.speaking_shown, recalls, t, microphone, camera, acts, doors, switches, hand, address, bell.on, bell.set, offered, shown, unavailable, toggle]);
+  }, [view.speaking_shown, locked, recalls, t, microphone, camera, acts, doors, switches, hand, address, bell.on, bell.set, offered, shown, unavailable, toggle]);
 }
 
 /** The parts of the console, to see or to go to. */

@@ -120,3 +120,29 @@ test("lets a mediator in by themselves", async () => {
     { t: "admit", seat: MARA.seat, room: "joint", acknowledged: [] },
   ]);
 });
+
+test("before closed doors one is told so, may try again, and goes on by oneself when they open", async () => {
+  const seat = await seatWith(signed());
+  await showIn(seat, <Check />);
+  await userEvent.click(screen.getByRole("button", { name: "Text only" }));
+  await seat.tell({ t: "turned-away", at: 5, seat: "s-ana" });
+  await seat.answer();
+  expect(screen.getByRole("heading", { name: "The doors are closed just now." })).toBeTruthy();
+  expect(screen.getByText("Mara knows that you are here.")).toBeTruthy();
+  expect(seat.commands()).toEqual([{ t: "arrive", mode: "text" }]);
+  await expectAccessible();
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await seat.answer("locked");
+  expect(screen.getByRole("heading", { name: "The doors are closed just now." })).toBeTruthy();
+  await seat.tell({ t: "session-locked", at: 6, by: "s-mara", locked: false });
+  expect(seat.commands().at(-1)).toEqual({ t: "arrive", mode: "text" });
+  expect(seat.commands()).toHaveLength(3);
+});
+
+test("whoever finds the doors closed after a reload chooses anew how to come in when they open", async () => {
+  const seat = await seatWith(tell(signed(), { t: "turned-away", at: 5, seat: "s-ana" }));
+  await showIn(seat, <Check />);
+  await seat.tell({ t: "session-locked", at: 6, by: "s-mara", locked: false });
+  expect(seat.commands()).toEqual([]);
+  expect(screen.getByRole("button", { name: "Go on to the waiting room" })).toBeTruthy();
+});

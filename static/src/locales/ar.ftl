@@ -1891,3 +1891,13 @@ console-recall-stays =
        *[other] { $names }: احتاجوا إلى لحظة أو بقوا مع من احتاج إليها
     }
 console-recall-bring = إحضارهم…
+doors-title = الأبواب مغلقة الآن.
+doors-known = { $name } على علم بأنك هنا.
+doors-then = لا يلزمك فعل شيء. حين تُفتح الأبواب تتابع هذه الصفحة من تلقاء نفسها. ويمكنك أيضًا المحاولة لاحقًا.
+doors-try = المحاولة مرة أخرى
+refused-locked = ما زالت الأبواب مغلقة. والوسيط يعلم أنك هنا.
+console-lock = قفل الجلسة: لا يدخل أحد آخر
+console-unlock = فتح الجلسة: يمكن الدخول من جديد
+console-locked = الجلسة مقفلة: لا يدخل أحد آخر
+console-locked-asked = طلب الدخول: { $names }
+console-unlock-do = فتح

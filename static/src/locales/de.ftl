@@ -1787,3 +1787,13 @@ console-recall-stays =
        *[other] { $names } brauchten einen Moment oder sind deshalb mit geblieben
     }
 console-recall-bring = Herüberholen …
+doors-title = Die Türen sind gerade geschlossen.
+doors-known = { $name } weiß, dass Sie hier sind.
+doors-then = Sie brauchen nichts zu tun. Sobald sich die Türen öffnen, geht diese Seite von selbst weiter. Sie können es auch später noch einmal versuchen.
+doors-try = Noch einmal versuchen
+refused-locked = Die Türen sind noch geschlossen. Die Mediation weiß, dass Sie hier sind.
+console-lock = Sitzung abschließen: niemand kommt mehr herein
+console-unlock = Sitzung aufschließen: man kann wieder hereinkommen
+console-locked = Abgeschlossen: niemand kommt mehr herein
+console-locked-asked = Bitte um Einlass: { $names }
+console-unlock-do = Aufschließen

@@ -1787,3 +1787,13 @@ console-recall-stays =
        *[other] { $names } needed a moment, or stayed with who did
     }
 console-recall-bring = Bring them over…
+doors-title = The doors are closed just now.
+doors-known = { $name } knows that you are here.
+doors-then = You need to do nothing. As soon as the doors open, this page goes on by itself. You may also try again later.
+doors-try = Try again
+refused-locked = The doors are still closed. The mediator knows that you are here.
+console-lock = Lock the session: nobody else comes in
+console-unlock = Unlock the session: people can come in again
+console-locked = Locked: nobody else comes in
+console-locked-asked = { $names } asked to come in
+console-unlock-do = Unlock

@@ -74,7 +74,7 @@ function Standing({ view }: { view: View }): ReactNode {
   const before = useBefore(view);
   const me = meIn(view);
   useQuality();
-  useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over} ${view.adjourned !== null}`);
+  useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over} ${view.adjourned !== null} ${!isMediator(view) && view.lock !== null}`);
   const room = myRoom(view);
   const steering = isMediator(view);
   useKeptFocus(!steering);

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from room_server.session.people import DeviceState, LineState, Role, SeatId, SpeakerState
-from room_server.session.practices import attendance, contact, moves, opening, readiness, recall, rest
+from room_server.session.practices import attendance, contact, locking, moves, opening, readiness, recall, rest
 from room_server.session.practices.opening import NewSeat
 from room_server.session.rooms import JOINT
 from tests.cast import AGREEMENT, OPENING
 from tests.session.refusals.terms import (
+    A_MEDIATOR,
     ALL,
     ALL_BUT_MEDIATORS,
     ANYWHERE,
@@ -30,6 +31,7 @@ from tests.session.refusals.terms import (
     YES,
     Case,
     Row,
+    both,
     otherwise,
     people,
     rooms,
@@ -54,6 +56,11 @@ def _there(w: World, seat: SeatId) -> moves.Move:
 def _word_asked(w: World) -> World:
     """Ask for everyone's word, as a session does from its opening on."""
     return replace(w, session=replace(w.session, attestation=True))
+
+
+def _locked(w: World) -> World:
+    """Let a mediator have closed the doors, where she can."""
+    return w.tried(MARA, locking.LockSession(locked=True))
 
 
 LOBBY_FIRST = ((FROM_LOBBY, "not-seated"),)
@@ -133,6 +140,30 @@ ROWS: dict[type, Row] = {
                 "not-now",
                 ((INVITED, "not-signed"), (DEPARTED, YES)),
             ),
+            Case(
+                "coming in while it is locked",
+                lambda _: attendance.Arrive(),
+                "not-now",
+                ((INVITED, "not-signed"), (DEPARTED, YES)),
+                given=_locked,
+            ),
+            Case(
+                "coming in while it is locked, asked again",
+                lambda _: attendance.Arrive(),
+                "not-now",
+                ((INVITED, "not-signed"), (both(A_MEDIATOR, DEPARTED), "not-now"), (DEPARTED, "locked")),
+                given=lambda w: _locked(w).tried(w.me, attendance.Arrive()),
+            ),
+        ),
+    ),
+    locking.LockSession: Row(
+        MEDIATORS,
+        ROOM,
+        (
+            Case("closing the doors", lambda _: locking.LockSession(locked=True)),
+            Case("closing them again", lambda _: locking.LockSession(locked=True), "already", given=_locked),
+            Case("opening them", lambda _: locking.LockSession(locked=False), given=_locked),
+            Case("opening what is open", lambda _: locking.LockSession(locked=False), "already"),
         ),
     ),
     readiness.TellReadiness: Row(
