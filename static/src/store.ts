@@ -78,8 +78,11 @@ export class Store extends Observable<State> {
 
   glimpse(by: SeatId, body: GlimpseBody): void {
     const { devices, quality, figures } = this.get();
-    if (body.t === "devices") this.change({ devices: { ...devices, [by]: { microphone: body.microphone, camera: body.camera } } });
-    else if (body.t === "quality" && quality[by] !== body.word) this.change({ quality: { ...quality, [by]: body.word } });
+    if (body.t === "devices") {
+      const { [by]: old } = devices;
+      const { microphone, camera } = body;
+      if (old?.microphone !== microphone || old.camera !== camera) this.change({ devices: { ...devices, [by]: { microphone, camera } } });
+    } else if (body.t === "quality" && quality[by] !== body.word) this.change({ quality: { ...quality, [by]: body.word } });
     else if (body.t === "quality-figures") {
       const { t: _, ...measured } = body;
       this.change({ figures: { ...figures, [by]: measured } });

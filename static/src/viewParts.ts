@@ -86,7 +86,8 @@ export function seatIn(v: View, seat: SeatId, room: RoomId | null): View {
     const knocks = away ? one.knocks.filter((knock) => knock.by === v.you) : one.knocks;
     const floor = away && one.kind === "consultation" ? EMPTY_FLOOR : one.floor;
     const seated = one.seated.includes(seat) ? one.seated.filter((other) => other !== seat) : one.seated;
-    return { ...one, screen, knocks, floor, seated };
+    const same = !away && seated === one.seated; // a room that stays as it was stays the same object
+    return same ? one : { ...one, screen, knocks, floor, seated };
   });
   const moved = changed({ ...v, rooms }, seat, { room });
   return room === null ? moved : withRoom(moved, room, { seated: [...roomOf(moved, room).seated, seat] });

@@ -26,13 +26,19 @@ interface Props extends ButtonLook {
   /** A function is asked only while the menu is open: where there are many menus, most stay shut. */
   actions: readonly MenuAction[] | (() => readonly MenuAction[]);
   onAction: (id: string) => void;
+  /** Opened, or shut again. */
+  onOpenChange?: (open: boolean) => void;
 }
 
-export function Menu({ label, actions, onAction, icon = "more", iconOnly, ...look }: Props) {
+export function Menu({ label, actions, onAction, onOpenChange, icon = "more", iconOnly, ...look }: Props) {
   const [open, setOpen] = useState(false);
   const offered = typeof actions === "function" ? (open ? actions() : []) : actions;
+  const change = (next: boolean) => {
+    setOpen(next);
+    onOpenChange?.(next);
+  };
   return (
-    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+    <MenuTrigger isOpen={open} onOpenChange={change}>
       <AriaButton className={buttonClass({ iconOnly, ...look })}>
         <Icon name={icon} />
         {iconOnly ? <span className="vh">{label}</span> : label}

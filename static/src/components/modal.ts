@@ -14,7 +14,7 @@ const ALWAYS = "[data-always]";
 const MENUS = "[data-menu-layer]";
 
 const open: HTMLElement[] = [];
-let made: HTMLElement[] = [];
+let made = new Set<HTMLElement>();
 
 /** The place for what lies over the page; made on first need. */
 export function overlays(): HTMLElement {
@@ -26,24 +26,26 @@ export function overlays(): HTMLElement {
   return layer;
 }
 
-function makeInertOutside(live: HTMLElement): void {
+/** What lies outside of the live element, and is not inert by its own. */
+function outside(live: HTMLElement): Set<HTMLElement> {
+  const found = new Set<HTMLElement>();
   const walk = (element: HTMLElement) => {
     if (element === live || element.matches(ALWAYS) || element.matches(MENUS)) return;
     const keeps = element.contains(live) || element.querySelector(ALWAYS) !== null || element.querySelector(MENUS) !== null;
     if (keeps) for (const child of element.children) walk(child as HTMLElement);
-    else if (!element.hasAttribute("inert") && !["SCRIPT", "STYLE", "LINK"].includes(element.tagName)) {
-      element.setAttribute("inert", "");
-      made.push(element);
-    }
+    else if ((made.has(element) || !element.hasAttribute("inert")) && !["SCRIPT", "STYLE", "LINK"].includes(element.tagName)) found.add(element);
   };
   for (const child of document.body.children) walk(child as HTMLElement);
+  return found;
 }
 
+/** Touches only what changes: an element whose inertness changes is styled anew with all that it holds. */
 function refresh(): void {
-  for (const element of made) element.removeAttribute("inert");
-  made = [];
   const live = open.at(-1);
-  if (live) makeInertOutside(live);
+  const next = live ? outside(live) : new Set<HTMLElement>();
+  for (const element of made) if (!next.has(element)) element.removeAttribute("inert");
+  for (const element of next) if (!made.has(element)) element.setAttribute("inert", "");
+  made = next;
 }
 
 /** Makes the element the one live part of the page while it is mounted, and moves focus into it and back. */

@@ -8,12 +8,18 @@ import type { SeatId, View } from "../protocol";
 
 /** "Kept apart from Ben Okafor", for the mediators alone. */
 export function ApartMark({ view, seat }: { view: View; seat: SeatId }) {
-  const { t, list } = useText();
+  const { list } = useText();
   const others = keptApartFrom(view, seat);
   if (!others.length) return null;
+  return <KeptApart names={list(others.map((other) => nameOf(view, other)))} />;
+}
+
+/** The same, with the names as a list in words. */
+export function KeptApart({ names }: { names: string }) {
+  const { t } = useText();
   return (
     <StateMark icon="apart" tone="warn">
-      {t("console-apart-from", { names: list(others.map((other) => nameOf(view, other))) })}
+      {t("console-apart-from", { names })}
     </StateMark>
   );
 }

@@ -5,10 +5,10 @@
 import "./Console.css";
 import { memo, useCallback, useMemo, useState } from "react";
 import { waitingOf } from "../care";
-import { useServerClock, useView } from "../client";
+import { useView } from "../client";
 import { ConsoleFrame, ConsoleMain, JumpBar } from "../components/ConsoleFrame";
 import { usePaletteKey } from "../components/Palette";
-import { useNow } from "../components/useNow";
+import { ticking } from "../components/ticking";
 import { useText } from "../i18n";
 import { AdjournedConsole } from "../adjournment/AdjournedConsole";
 import { usePageSigns } from "../pageSigns";
@@ -48,10 +48,9 @@ import { useLobbyBell } from "./useLobbyBell";
 import { useAnswers } from "./useAnswers";
 import { usePutAway } from "./usePutAway";
 
-const TICK = 1000; // ms: breaks count down
-
 /** Drawn anew only when what they show changes: a dialog that opens or closes does not wait for them. */
-const [People, Rooms, Beside] = [memo(Stage), memo(RoomsPart), memo(Rail)];
+const People = memo(Stage);
+const [Bar, Rooms, Glance, Beside] = [ticking(ConsoleBar), ticking(RoomsPart), ticking(GlancePart), ticking(Rail)];
 
 export default function Console() {
   const view = useView();
@@ -65,8 +64,6 @@ type Overlay = "palette" | "shortcuts" | "hearers";
 function Steering({ view, room }: { view: View; room: RoomView }) {
   const text = useText();
   const { t } = text;
-  const clock = useServerClock();
-  const now = useNow(TICK, clock);
   const [task, setTask] = useState<Task>();
   const [part, setPart] = useState<RailPart>("steer");
   const [board, setBoard] = useState(false);
@@ -113,11 +110,11 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
   const asking = askingCount(view, away.done) + inDistress(view).length;
   const waiting = waitingOf(view).length;
-  const glance = useMemo(() => <GlancePart view={view} now={now} done={away.done} onGo={go} />, [view, now, away.done, go]);
-  const railProps = { view, part, onPart: show, now, acts, address, away, unread, onShortcuts: doors.showShortcuts };
+  const glance = useMemo(() => <Glance view={view} done={away.done} onGo={go} />, [view, away.done, go]);
+  const railProps = { view, part, onPart: show, acts, address, away, unread, onShortcuts: doors.showShortcuts };
   return (
     <ConsoleFrame kind={room.kind}>
-      <ConsoleBar view={view} now={now} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
+      <Bar view={view} onFind={find} onStage={acts.setStage} onLeave={leave.ask} />
       <ArrivedBanner key={room.room} room={room} hearersShown={overlay === "hearers"} onHearers={() => setOverlay("hearers")} />
       <JumpBar
         label={t("console-parts")}
@@ -137,7 +134,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
           <People room={room} inRow />
         </div>
         {board && <BoardArea roomId={room.room} onShare={(items, text) => setTask({ kind: "share", source: room.room, itemKind: "element", items, text })} />}
-        <Rooms view={view} now={now} bell={bell} acts={acts} glance={glance} />
+        <Rooms view={view} bell={bell} acts={acts} glance={glance} />
       </ConsoleMain>
       <ConsoleDock switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />

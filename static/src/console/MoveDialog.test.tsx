@@ -125,3 +125,13 @@ test("who waits in the lobby is admitted at once", async () => {
   await asked(serverOf(mediation(IN_CAUCUS)), { seats: ["s-elin"], room: JOINT, seconds: 60 });
   expect(screen.queryByRole("combobox", { name: "When" })).toBeNull();
 });
+
+test("it goes with the event that puts the person there, before the server's answer", async () => {
+  const server = serverOf(mediation({ "s-mara": CAUCUS_A }));
+  server.client.connection.do = () => new Promise(() => undefined); // the answer has not come yet
+  await asked(server, { seats: ["s-ana", "s-luis"], room: CAUCUS_A });
+  await userEvent.click(screen.getByRole("button", { name: "Move 2 people" }));
+  expect(screen.getByRole("dialog")).toBeTruthy();
+  server.now(mediation({ "s-mara": CAUCUS_A, "s-ana": CAUCUS_A, "s-luis": CAUCUS_A }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});

@@ -1,6 +1,7 @@
 /**
  * The question before people come into a room: who would be there then, what speaks against it in words, and the room
  * as it was seen. If the room changes meanwhile, here or by the server's answer, one looks again before it is done.
+ * It goes with the event that puts the last of them there, not only with the answer that comes after it.
  */
 import { useRef, useState } from "react";
 import { barriersAmong } from "../apart";
@@ -45,6 +46,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const fits = !own && countdownFits(view, staged);
   const seconds = fits ? chosen : 0;
   const move = useMove(view, { ...staged, seconds }, target?.seated ?? [], onClose);
+  if (move.busy && !coming.length) return null;
   if (!target?.open || !coming.length) return <NothingToMove gone={!target?.open} onClose={onClose} />;
   const warnings = warningsOf(view, coming, staged.room);
   const asked = [...new Set([...guardsIn(warnings), ...move.demanded])];

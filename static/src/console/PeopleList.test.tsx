@@ -35,3 +35,16 @@ test("a press on the row picks, a press on its buttons does not", async () => {
   fireEvent.click(screen.getByRole("button", { name: "Actions for Ana Petrov" }));
   expect(screen.queryByText(/^Picked/)).toBeNull();
 });
+
+test("a line is drawn anew when what it shows changes, and only that line", async () => {
+  const view = mediation();
+  const server = serverOf(view);
+  await boardAt(server);
+  const drawn: string[] = [];
+  const observer = new MutationObserver((changes) => drawn.push(...changes.map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest("[role=row]")?.textContent ?? "")));
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  server.now({ ...view, people: { ...view.people, "s-ben": { ...view.people["s-ben"]!, on_line: false } } });
+  await waitFor(() => expect(drawn.some((text) => text.includes("Ben Okafor"))).toBe(true));
+  expect(drawn.filter((text) => text.includes("Ana Petrov"))).toEqual([]);
+  observer.disconnect();
+});

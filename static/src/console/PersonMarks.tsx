@@ -1,5 +1,5 @@
 /** What is so with a person, as small icons with words for listeners: microphone, camera, line, request. */
-import { useView } from "../client";
+import { useRoomState } from "../client";
 import { Icon, type IconName } from "../components/Icon";
 import { Marks } from "../components/PersonLine";
 import { useText } from "../i18n";
@@ -18,13 +18,12 @@ interface Props {
 export function PersonMarks({ person, devices, quality, request }: Props) {
   const text = useText();
   const { t } = text;
-  const view = useView();
-  const room = person.room === null ? null : view.rooms[person.room];
+  const held = useRoomState(({ view }) => (person.room === null ? undefined : view?.rooms[person.room]?.floor));
   const marks: { icon: IconName; words: string; look?: string }[] = [];
   if (person.care.distress_since !== null) marks.push({ icon: "hand", words: t("console-distress-short"), look: "danger" });
   if (person.care.ready) marks.push({ icon: "check", words: t("console-ready"), look: "on" });
   if (person.care.attestation?.present) marks.push({ icon: "people", words: t("console-attested-with", { who: person.care.attestation.present }), look: "asks" });
-  const floor = room ? floorState(text, room, person.person.seat) : null;
+  const floor = held ? floorState(text, { floor: held }, person.person.seat) : null;
   if (floor) marks.push({ ...floor, look: "on" });
   if (request) marks.push({ icon: request.kind === "break" ? "break" : request.kind === "help" ? "help" : "caucus", words: t(`console-asks-${request.kind}-short`), look: "asks" });
   if (person.mode === "text") marks.push({ icon: "chat", words: t("voice-text-only") });

@@ -1,5 +1,6 @@
 /** Beside the rooms: who asks, time and agenda; or the chat, the mediator's notes, what crosses, the settings. */
 import "./Rail.css";
+import { memo } from "react";
 import { Button } from "../components/Button";
 import { Tag } from "../components/Tag";
 import { useText } from "../i18n";
@@ -24,6 +25,9 @@ import type { Acts } from "./useActs";
 
 export const RAIL_PARTS = ["steer", "chat", "notes", "shares"] as const;
 export type RailPart = (typeof RAIL_PARTS)[number] | "settings";
+
+/** These show no time that goes on: the second's tick is not for them. */
+const [Floor, SpeakToAll, Speaking] = [memo(FloorPart), memo(SpeakToAllPart), memo(SpeakingPart)];
 
 interface Props {
   view: View;
@@ -89,10 +93,10 @@ function Part({ view, part, onPart, now, acts, address, away, onShortcuts }: Omi
       <RequestsPart view={view} now={now} acts={acts} away={away} />
       <WaitsPart view={view} now={now} acts={acts} />
       <TimesPart view={view} now={now} />
-      {room && <FloorPart view={view} room={room} run={acts.run} />}
+      {room && <Floor view={view} room={room} run={acts.run} />}
       <AgendaPart view={view} now={now} acts={acts} />
-      <SpeakToAllPart view={view} address={address} />
-      <SpeakingPart view={view} acts={acts} />
+      <SpeakToAll view={view} address={address} />
+      <Speaking view={view} acts={acts} />
     </>
   );
 }

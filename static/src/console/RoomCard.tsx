@@ -1,21 +1,22 @@
 /** One room on the board: who is in it, since when, what is so there, and what the mediator can do with it. */
+import { memo, useCallback } from "react";
 import { keptApartFrom } from "../apart";
 import { overdue } from "../care";
 import { useRoomState } from "../client";
 import { Button } from "../components/Button";
-import { Menu } from "../components/Menu";
 import { RoomColumn } from "../components/RoomColumn";
 import { StateMark } from "../components/StateMark";
+import { shallowlyAlike, useSteadyList } from "../components/useSteady";
 import { useText } from "../i18n";
-import { meIn, sidesAmong } from "../people";
-import { type Ms, type PersonView, type SeatId, steers, type View } from "../protocol";
+import { meIn, nameOf, sidesAmong } from "../people";
+import { type Ms, type Quality, type Request, type RoomId, type SeatId, steers, type View } from "../protocol";
 import type { Devices } from "../store";
 import { silent, unheardSides } from "../unheard";
-import { ApartMark } from "./ApartParts";
+import { KeptApart } from "./ApartParts";
 import type { Column } from "./board";
 import { KnockButton } from "./KnockButton";
-import { choose } from "./offers";
-import { PeopleList, type Picking } from "./PeopleList";
+import { OffersMenu } from "./OffersMenu";
+import { type Line, PeopleList, type Picking } from "./PeopleList";
 import { PersonMarks } from "./PersonMarks";
 import { PersonMenu } from "./PersonMenu";
 import { roomOffers } from "./roomOffers";
@@ -34,13 +35,23 @@ interface Props extends Picking {
 }
 
 export function RoomCard({ view, column, now, devices, acts, picked, onPick }: Props) {
-  const { t } = useText();
+  const { t, list } = useText();
   const words = useConsoleWords(view);
   const { room, people } = column;
   const name = words.room(room);
   const here = meIn(view)?.room === room.room;
+  const onDrop = useCallback((seats: readonly SeatId[]) => acts.stage(seats, room.room), [acts, room.room]);
+  const marks = useCallback((line: Shown) => <LineEnd line={line} acts={acts} />, [acts]);
   const shut = room.kind === "consultation" && !here; // whose microphone is on there is theirs; what one saw before says nothing
   const quality = useRoomState((state) => state.quality);
+  const lines = people.map((person): Shown => {
+    const { seat } = person.person;
+    const { [seat]: request } = view.requests;
+    const apart = keptApartFrom(view, seat).map((other) => nameOf(view, other));
+    const minutes = person.confirmed ? Math.floor((now - person.since) / MINUTE) : 0;
+    return { person, words: words.person(person), devices: shut ? undefined : devices[seat], quality: quality[seat], request, apart: list(apart), unheard: silent(view, person), minutes };
+  });
+  const steady = useSteadyList(lines, alike);
   return (
     <RoomColumn
       kind={roomKind(room)}
@@ -48,29 +59,52 @@ export function RoomCard({ view, column, now, devices, acts, picked, onPick }: P
       label={t("console-room-now", { room: name })}
       here={here}
       note={<RoomNote view={view} column={column} here={here} now={now} />}
-      menu={<RoomMenu view={view} column={column} name={name} acts={acts} />}
+      menu={<RoomMenu id={room.room} name={name} acts={acts} />}
       footer={<RoomFooter view={view} column={column} here={here} acts={acts} />}
     >
       <PeopleList
-        view={view}
         label={t("console-people-in", { room: name })}
-        people={people}
+        lines={steady}
         empty={t("console-empty")}
         picked={picked}
         onPick={onPick}
-        onDrop={(seats: readonly SeatId[]) => acts.stage(seats, room.room)}
-        marks={(person) => (
-          <>
-            <PersonMarks person={person} devices={shut ? undefined : devices[person.person.seat]} quality={quality[person.person.seat]} request={view.requests[person.person.seat]} />
-            <PersonMenu view={view} person={person} acts={acts} />
-          </>
-        )}
-        note={(person) => person.confirmed && now - person.since >= MINUTE && <HereFor time={now - person.since} />}
-        below={(person) => <PersonState view={view} person={person} />}
+        onDrop={onDrop}
+        marks={marks}
+        note={hereFor}
+        below={below}
       />
     </RoomColumn>
   );
 }
+
+/** All that a person's line on the board shows: it is drawn anew only when one of these changes. */
+interface Shown extends Line {
+  readonly devices: Devices | undefined;
+  readonly quality: Quality | undefined;
+  readonly request: Request | undefined;
+  /** The names of those from whom the person is kept apart, as a list in words; "" for nobody. */
+  readonly apart: string;
+  /** Said nothing yet. */
+  readonly unheard: boolean;
+  /** Whole minutes in the room, from the confirmation on. */
+  readonly minutes: number;
+}
+
+function alike({ words, ...one }: Shown, { words: others, ...other }: Shown): boolean {
+  return shallowlyAlike(one, other) && shallowlyAlike(words, others);
+}
+
+function LineEnd({ line, acts }: { line: Shown; acts: Acts }) {
+  return (
+    <>
+      <PersonMarks {...line} />
+      <PersonMenu person={line.person.person} acts={acts} />
+    </>
+  );
+}
+
+const hereFor = ({ minutes }: Shown) => minutes > 0 && <HereFor time={minutes * MINUTE} />;
+const below = (line: Shown) => <PersonState line={line} />;
 
 /** How long somebody is in the room, from the first minute on. */
 function HereFor({ time }: { time: Ms }) {
@@ -85,15 +119,13 @@ function HereFor({ time }: { time: Ms }) {
 }
 
 /** Who was moved and has not confirmed; who is with them, whom they must not meet, who was not heard yet. */
-function PersonState({ view, person }: { view: View; person: PersonView }) {
+function PersonState({ line: { person, apart, unheard } }: { line: Shown }) {
   const { t } = useText();
   const company = person.care.attestation?.present;
-  const apart = keptApartFrom(view, person.person.seat).length > 0;
-  const unheard = silent(view, person);
   if (person.confirmed && !company && !apart && !unheard) return null;
   return (
     <div className="below inset">
-      <ApartMark view={view} seat={person.person.seat} />
+      {apart && <KeptApart names={apart} />}
       {company && (
         <StateMark icon="people" tone="warn">
           {t("console-attested-with", { who: company })}
@@ -188,9 +220,14 @@ function Hearing({ here, paused }: { here: boolean; paused: boolean }) {
   return <StateMark icon="ear">{t("console-they-do-not")}</StateMark>;
 }
 
-function RoomMenu({ view, column, name, acts }: { view: View; column: Column; name: string; acts: Acts }) {
-  const { t } = useText();
-  const words = useConsoleWords(view);
-  const offers = () => roomOffers({ t, words }, view, column.room, acts);
-  return <Menu label={t("console-actions-for", { name })} iconOnly kind="plain" size="dense" actions={offers} onAction={(id) => choose(offers(), id)} />;
-}
+const RoomMenu = memo(function RoomMenu({ id, name, acts }: { id: RoomId; name: string; acts: Acts }) {
+  return (
+    <OffersMenu
+      name={name}
+      offersOf={(speech, view) => {
+        const room = view.rooms[id];
+        return room ? roomOffers(speech, view, room, acts) : [];
+      }}
+    />
+  );
+});

@@ -1,5 +1,5 @@
 /** People, sides and rooms of the view in the words that the console's components take. */
-import { useText } from "../i18n";
+import { type Text, useText } from "../i18n";
 import type { PersonWords } from "../components/Person";
 import type { RoomKind, Side } from "../kinds";
 import { wordsOf } from "../people";
@@ -27,7 +27,10 @@ export interface ConsoleWords {
 }
 
 export function useConsoleWords(view: View): ConsoleWords {
-  const text = useText();
+  return consoleWords(useText(), view);
+}
+
+export function consoleWords(text: Text, view: View): ConsoleWords {
   const { t, list } = text;
   const side = (id: SideId) => t(`side-${sideSign(id)}`);
   const named = (room: RoomView) => {

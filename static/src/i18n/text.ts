@@ -30,10 +30,15 @@ export function bundleOf(language: Language, words: string): FluentBundle {
 export class Text {
   readonly language: Language;
   readonly #bundle: FluentBundle;
+  readonly #number: Intl.NumberFormat;
+  readonly #list: Intl.ListFormat;
+  readonly #dates = new Map<string, Intl.DateTimeFormat>(); // made once: to make one takes longer than a screen's other words
 
   constructor(language: Language, words: string) {
     this.language = language;
     this.#bundle = bundleOf(language, words);
+    this.#number = new Intl.NumberFormat(language.intl);
+    this.#list = new Intl.ListFormat(language.intl, { type: "conjunction" });
   }
 
   /** The message in words. An id that the file has not is shown as it is, and a test keeps that from happening. */
@@ -82,11 +87,10 @@ export class Text {
     return seconds >= HOUR ? `${Math.floor(seconds / HOUR)}:${rest}` : rest.replace(/^0/, "");
   };
 
-  number = (value: number): string => new Intl.NumberFormat(this.language.intl).format(value);
+  number = (value: number): string => this.#number.format(value);
 
   /** "Ana, Luis and Irena". */
-  list = (items: readonly string[]): string =>
-    new Intl.ListFormat(this.language.intl, { type: "conjunction" }).format(items.map((item) => this.#isolate(item)));
+  list = (items: readonly string[]): string => this.#list.format(items.map((item) => this.#isolate(item)));
 
   #format(id: string, args?: Record<string, FluentVariable>): string {
     const pattern = this.#bundle.getMessage(id)?.value;
@@ -108,6 +112,9 @@ export class Text {
   }
 
   #date(ms: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.language.intl, options).format(ms);
+    const key = JSON.stringify(options);
+    const format = this.#dates.get(key) ?? new Intl.DateTimeFormat(this.language.intl, options);
+    this.#dates.set(key, format);
+    return format.format(ms);
   }
 }

@@ -9,7 +9,7 @@ export interface FloorState {
   words: string;
 }
 
-export function floorState({ t, number }: Pick<Text, "t" | "number">, { floor }: RoomView, seat: SeatId): FloorState | null {
+export function floorState({ t, number }: Pick<Text, "t" | "number">, { floor }: Pick<RoomView, "floor">, seat: SeatId): FloorState | null {
   if (floor.speaker?.seat === seat) return { icon: "speaking", words: t("floor-has") };
   const place = placeInTurns(floor, seat);
   if (place) return { icon: "clock", words: t("floor-turn", { place: number(place) }) };
