@@ -8,6 +8,7 @@ import type { Ms, PersonView, View } from "../protocol";
 import { ApartMark } from "./ApartParts";
 import { awayOf, lobbyOf, openRooms } from "./board";
 import { letterThread } from "./letters";
+import { LockSign } from "./LockSign";
 import { PeopleList, type Picking } from "./PeopleList";
 import { ReadinessMark } from "./ReadinessMark";
 import type { Acts } from "./useActs";
@@ -25,6 +26,7 @@ export function LobbyCard({ view, now, bell, acts, picked, onPick }: Props) {
   const { t, duration } = useText();
   const words = useConsoleWords(view);
   const waiting = lobbyOf(view);
+  const locked = view.lock !== null;
   const [first] = waiting;
   const note = first ? t("console-lobby-note", { count: waiting.length, time: duration(Math.max(0, now - first.since)) }) : t("console-lobby-empty");
   return (
@@ -39,16 +41,20 @@ export function LobbyCard({ view, now, bell, acts, picked, onPick }: Props) {
           iconOnly
           kind="plain"
           size="dense"
-          actions={[{ id: "bell", label: t(bell.on ? "console-bell-off" : "console-bell-on"), icon: "speaker" }]}
-          onAction={() => bell.set(!bell.on)}
+          actions={[
+            { id: "lock", label: t(locked ? "console-unlock" : "console-lock"), icon: "lock" },
+            { id: "bell", label: t(bell.on ? "console-bell-off" : "console-bell-on"), icon: "speaker" },
+          ]}
+          onAction={(id) => (id === "bell" ? bell.set(!bell.on) : void acts.run({ t: "lock-session", locked: !locked }))}
         />
       }
       footer={<Away view={view} />}
     >
+      <LockSign view={view} acts={acts} />
       <PeopleList
         label={t("room-lobby")}
         lines={waiting.map((person) => ({ person, words: words.person(person) }))}
-        empty={t("console-nobody-waits")}
+        empty={t(locked ? "console-lobby-empty" : "console-nobody-waits")}
         picked={picked}
         onPick={onPick}
         marks={({ person }) => <Waited person={person} now={now} />}
