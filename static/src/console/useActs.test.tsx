@@ -32,3 +32,13 @@ test("bringing everyone asks first; a first caucus has the side's name alone", a
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(server.asked).toEqual([{ t: "open-room", title: "Side A", side: "a" }]);
 });
+
+test.each([
+  ["consultation", "Side A"],
+  ["caucus", "Side A (2)"],
+] as const)("a new caucus is numbered after caucuses of that name alone: beside a %s it is called %s", async (kind, title) => {
+  const server = serverOf(withRoom(mediation(IN_CAUCUS), CAUCUS_A, { kind }));
+  await showWith(server, (view) => <Trial view={view} setTask={vi.fn()} />);
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(server.asked).toEqual([{ t: "open-room", title, side: "a" }]);
+});

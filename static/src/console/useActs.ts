@@ -46,7 +46,7 @@ export function useActs(view: View, setTask: SetTask): Acts {
     };
     const openCaucus = (side: SideId) => {
       const title = t(`side-${sideSign(side)}`);
-      const taken = openRooms(now()).filter((room) => room.title.startsWith(title)).length;
+      const taken = openRooms(now()).filter((room) => room.kind === "caucus" && room.title.startsWith(title)).length; // other kinds say what they are
       void run({ t: "open-room", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
     };
     return {
