@@ -12,6 +12,9 @@ from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
 from tests.ten_people import MARA, SAMIRA, ten_people
 
+REFUGE = "Caucus, Tenant and mediator"
+TWO_WENT = ("seat-withdrew", "seat-withdrew")
+
 
 async def told_since(person: Person, before: int) -> list[str]:
     """Return the kinds of events that the page was told since then."""
@@ -64,18 +67,38 @@ async def test_a_covert_break_help_and_distress_leave_no_trace_with_the_other_si
     await mara.chooses(menu, mara.words("console-end-break"))
     await expect(ben.heading("break-until")).to_have_count(0)
 
-    await mara.chooses(menu, mara.words("console-break-here"))
-    await mara.dialog.get_by_role("button", name=mara.words("console-start-minutes", minutes=10)).click()
+    await answers_distress(mara, "console-distress-pause", minutes=10, room="Joint session")
     await expect(ben.heading("break-until")).to_be_visible()
     called = ben.events()[-1]
     assert called.keys() == granted.keys()
     assert called["until"] - called["at"] == granted["until"] - granted["at"]
     assert (called["t"], called["room"]) == (granted["t"], granted["room"])
 
+    await _prepared_answers(mara, ana)
     await mara.button_of("console-distress-do", "Ana Petrov").click()
     await mara.dialog.get_by_role("button", name=mara.words("console-distress-close")).click()
     await expect(mara.text("console-distress-earlier", count=2)).to_be_visible()
-    assert await told_since(ben, before) == ["break-started", "break-ended", "break-started"]
+    assert await told_since(ben, before) == ["break-started", "break-ended", "break-started", *TWO_WENT]
+
+
+async def answers_distress(mara: Person, answer: str, **given: object) -> None:
+    """Choose one of the prepared answers to Ana's signal."""
+    await mara.button_of("console-distress-do", "Ana Petrov").click()
+    await mara.dialog.get_by_role("button", name=mara.words(answer, **given)).click()
+
+
+async def _prepared_answers(mara: Person, ana: Person) -> None:
+    """Bring her to a room of her side, go there, and write to her; that she went is all the others learn."""
+    await answers_distress(mara, "console-distress-to-room", name="Ana Petrov", room=REFUGE)
+    await mara.does_move()
+    await goes_in(ana)
+    await ana.is_in("Private caucus, Tenant and mediator")
+    await answers_distress(mara, "console-write", name="Ana Petrov")
+    await mara.dialog.get_by_role("textbox").fill("I am with you in a moment")
+    await mara.dialog.get_by_role("button", name=mara.words("console-word-write-do")).click()
+    await expect(await ana.shows("messages")).to_contain_text("I am with you in a moment")
+    await answers_distress(mara, "console-distress-go-in", name="Ana Petrov")
+    await expect(mara.people_of(REFUGE).filter(has_text=mara.name)).to_be_visible()
 
 
 async def test_everybody_gives_their_word_on_coming_in_and_after_a_break(stage: Stage) -> None:

@@ -11,6 +11,7 @@ from room_server.session.practices.disclosure import ReleaseItem
 from tests.browser.axe import findings, sideways
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
+from tests.browser.test_agenda_release import adds_topic
 from tests.processes import LINK
 
 CANARY = "canary-4711: I could pay 900, at most 1100"
@@ -169,8 +170,13 @@ async def test_in_the_open_regime_what_is_marked_stays(stage: Stage, tmp_path: P
 async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) -> None:
     links = await stage.session("Tomas Berg", "Ana Petrov", "Ben Okafor")
     mara, tomas, ana, ben = [await stage.person(name) for name in links]
-    await stage.gather([mara, ana, ben], links)
+    await stage.gather([mara, ana], links)
+    await adds_topic(mara, "Deposit")
     await tomas.arrives(links[tomas.name], "text")
+    await ben.arrives(links[ben.name], "text")
+    await tomas.admits(ben.name)
+    await goes_in(ben)
+    await _notes_about_each(tomas)
     await tomas.button("console-rail-notes").click()
     await tomas.field("console-note-write").fill("private-4711")
     await tomas.button("console-note-keep").click()
@@ -195,3 +201,43 @@ async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) ->
         await one.line.hears_all()
         for secret in ("private-4711", "shared-4711", "breach-4711"):
             assert not one.was_told(secret)
+    await _steers_alike(mara, tomas, ana, ben)
+
+
+async def _notes_about_each(tomas: Person) -> None:
+    """Keep notes on a room, a person and a topic: each says what it is about."""
+    await tomas.button("console-rail-notes").click()
+    for about in ("Joint session", "Ben Okafor", "Topic: Deposit"):
+        await tomas.field("console-note-write").fill(f"private-4711 on {about}")
+        await tomas.page.get_by_role("combobox", name=tomas.words("console-note-about")).select_option(about)
+        await tomas.button("console-note-keep").click()
+        note = tomas.page.get_by_role("list", name=tomas.words("console-notes")).get_by_role("listitem").first
+        await expect(note).to_contain_text(f"private-4711 on {about}")
+        assert (await note.inner_text()).count(about) == 2, "once above it, once within"
+
+
+async def _steers_alike(mara: Person, tomas: Person, ana: Person, ben: Person) -> None:
+    """Two grant one wish at once: one break begins, the other reads why not. One hands over, and nothing rests."""
+    await ana.button("request-break").click()
+    await mara.button("console-rail-steer").click()
+    await mara.chooses(mara.button("console-other-break", name="Ana Petrov"), mara.words("console-break-more"))
+    await tomas.button("console-rail-steer").click()
+    await tomas.button_of("console-start", "Ana Petrov", minutes=10).click()
+    for one in (ana, ben):
+        await expect(one.heading("break-until")).to_be_visible()
+    await mara.dialog.get_by_role("button", name=mara.words("console-start-minutes")).click()
+    await expect(mara.text("refused-on-break")).to_be_visible()
+    await kept(mara, "both-granted")
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    menu = tomas.column("Joint session").get_by_role(
+        "button", name=tomas.words("console-actions-for", name="Joint session")
+    )
+    await tomas.chooses(menu, tomas.words("console-end-break"))
+    await mara.button("leave").click()
+    await mara.dialog.get_by_role("button", name=mara.words("leave-yes")).click()
+    await expect(tomas.people_of("Joint session").filter(has_text=mara.name)).to_have_count(0)
+    await tomas.moves(ana.name, await tomas.opens_caucus("a"))
+    await goes_in(ana)
+    await ana.is_in("Private caucus, Side A")
+    await ben.line.hears_all()
+    assert not ben.was_told("room-rested")
