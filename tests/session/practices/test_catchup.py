@@ -5,6 +5,7 @@ import pytest
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.practices.attendance import Depart
 from room_server.session.practices.catchup import CatchUp, LinesShown, SeatCaughtUp
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.disclosure import ProposeRelease, ReleaseProposed
 from room_server.session.practices.talk import Said
 from room_server.session.refusals import Because
@@ -80,6 +81,14 @@ def test_others_learn_of_the_lines_that_they_know_and_of_no_other():
     assert len(story.told[MEI]) == before[MEI] + 1, "the reader is told once"
     assert (len(story.told[IRENA]), len(story.told[OLEG])) == (before[IRENA], before[OLEG])
     assert b"CANARY" not in story.bytes_of(ELIN)
+
+
+def test_whoever_is_kept_apart_from_an_author_is_told_nothing_more_of_their_lines():
+    story = joint().tell(MARA, KeepApart(ANA, OLEG))  # she has read what he wrote, and from now on he is nobody
+    one, two, _ = lines(story)
+    story.tell(MARA, CatchUp(BEN, JOINT, (one, two)))
+    told = {seat: story.read_by(seat, SeatCaughtUp)[-1].lines for seat in (ANA, TOMAS)}
+    assert told == {ANA: (one,), TOMAS: (one, two)}
 
 
 def test_who_knows_none_of_the_lines_learns_nothing_at_all():
