@@ -97,7 +97,7 @@ def decide_catch_up(session: Session, by: SeatId, ask: CatchUp, turn: Turn) -> t
         ),
         authors=tuple(session.seats[author].person for author in sorted({line.by for line in lacking})),
     )
-    return (shown, *_said_to_knowers(session, room, by, ask.seat, lines, turn))
+    return (shown, *_said_to_knowers(session, by, ask, lines, turn))
 
 
 def evolve_shown(session: Session, shown: LinesShown) -> Session:
@@ -155,19 +155,19 @@ def _check_apart(session: Session, by: SeatId, reader: SeatId, lines: tuple[Line
 
 
 def _said_to_knowers(
-    session: Session, room: Room, by: SeatId, reader: SeatId, lines: tuple[Line, ...], turn: Turn
+    session: Session, by: SeatId, ask: CatchUp, lines: tuple[Line, ...], turn: Turn
 ) -> tuple[SeatCaughtUp, ...]:
     """Tell each of the others in the room of exactly those lines that they know: one event for those who know alike.
 
     Of a line by somebody from whom they are kept apart by now, they are told nothing any more.
     """
     knowing: dict[tuple[ItemId, ...], set[SeatId]] = {}
-    for seat in sorted(room.seated - {reader}):
+    for seat in sorted(session.rooms[ask.room].seated - {ask.seat}):
         never = from_whom(session, seat)
         known = tuple(line.id for line in lines if seat in line.told and line.by not in never)
         if known:
             knowing.setdefault(known, set()).add(seat)
     return tuple(
-        SeatCaughtUp(audience=these(seats), at=turn.now, seat=reader, room=room.id, by=by, lines=known)
+        SeatCaughtUp(audience=these(seats), at=turn.now, seat=ask.seat, room=ask.room, by=by, lines=known)
         for known, seats in knowing.items()
     )
