@@ -138,7 +138,8 @@ def decide_set(session: Session, by: SeatId, ask: SetRecall, turn: Turn) -> tupl
     until = _until(turn.now, ask.seconds, turn)
     joint = session.rooms[JOINT]
     placement.check_seen(session, ask.seats, joint, ask.seen)
-    seats = placement.brought(session, ask.seats, joint, ask.acknowledged).seats
+    # in an order that says nothing: one who waits sees the others go
+    seats = tuple(sorted(placement.brought(session, ask.seats, joint, ask.acknowledged).seats))
     expected = joint.seated.union(seats)
     others = len(expected | session.mediators()) - 1
     planned = RecallPlanned(

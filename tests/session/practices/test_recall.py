@@ -124,6 +124,15 @@ def test_who_asks_for_a_moment_stays_and_only_mediators_know():
     assert story.view(IRENA).recalled is None
 
 
+def test_who_stays_sees_the_others_go_in_an_order_that_tells_nothing_of_what_was_asked():
+    orders = []
+    for asked in ((LUIS, IRENA, ANA), (IRENA, ANA, LUIS)):
+        story = called(apart(), *asked)
+        orders.append([event.seat for event in over(story.tell(ANA, AnswerRecall(wait=True))).read_by(ANA, SeatWithdrew)])
+    assert orders[0] == orders[1]
+    assert len(orders[0]) > 1
+
+
 def test_one_can_come_after_all():
     story = called(apart())
     story.tell(BEN, AnswerRecall(wait=True)).must_refuse(Because.ALREADY, BEN, AnswerRecall(wait=True))
