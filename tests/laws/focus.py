@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from room_server.session.glimpses import Devices
-from room_server.session.items import find
+from room_server.session.items import ItemKind, find
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.practices import (
     attendance,
     confidential,
     disclosure,
     knocking,
+    rest,
     roomkeeping,
+    speaking,
     talk,
     waiting,
     whiteboard,
@@ -32,7 +34,7 @@ from tests.laws.moment import Act, Moment, fields_of
 from tests.laws.recall_acts import call_back, call_me_back
 from tests.laws.room_acts import consult, open_one, open_or_close
 from tests.laws.steering_acts import steer
-from tests.laws.table_acts import catch_up, draw, say, show
+from tests.laws.table_acts import catch_up, draw, peek, say, show
 
 Often = Callable[[Moment, SeatId], Act]
 """Told the moment and the observer."""
@@ -195,13 +197,67 @@ def _mark_the_approved(m: Moment, _: SeatId) -> Act:
     return one.approver, confidential.MarkConfidential(one.source, one.kind, one.items[0], True)
 
 
+def _mark_unknown(m: Moment, me: SeatId) -> Act:
+    """Mark what others said or drew where one is, or what is nowhere."""
+    if me not in m.seated or m.chance(0.5):
+        return m.one((say, draw, move))(m)
+    room = m.room_of(me)
+    here = [(kind, item) for kind, where, item in things(m) if where == room]
+    kind, item = m.one([*here, (ItemKind.LINE, ItemId("i-none"))])
+    return me, confidential.MarkConfidential(room, kind, item, True)
+
+
+def _draw_and_come(m: Moment, me: SeatId) -> Act:
+    """Let others draw, and bring the observer in afterwards."""
+    if me not in m.seated or not m.steering:
+        return None
+    drawn = [
+        m.session.rooms[r] for r, board in m.session.boards.items() if board and me not in m.session.rooms[r].seated
+    ]
+    if not drawn or m.chance(0.6):
+        return draw(m)
+    return m.one(m.steering), m.moved([me], m.one(drawn))
+
+
+def _show_elsewhere(m: Moment, me: SeatId) -> Act:
+    """Let people sit in other rooms than the observer, and show their screens there."""
+    shown = show(m)
+    return shown if shown is not None and m.chance(0.7) else m.one((move, open_or_close))(m)
+
+
+def _leave_open(m: Moment, me: SeatId) -> Act:
+    """Leave the joint session open or not, and move."""
+    if not m.steering or m.chance(0.6):
+        return m.one((move, open_or_close))(m)
+    return m.one(m.steering), rest.KeepJointOpen(not m.session.joint_kept_open)
+
+
+def _show_speaking(m: Moment, me: SeatId) -> Act:
+    """Show speaking time or not, and move."""
+    if not m.steering or m.chance(0.6):
+        return m.one((move, open_or_close))(m)
+    return m.one(m.steering), speaking.ShowSpeakingTime(not m.session.speaking_shown)
+
+
+def _edit_the_proposed(m: Moment, _: SeatId) -> Act:
+    """Propose elements of a board, and change them meanwhile."""
+    open_ = [one for one in m.session.releases.values() if one.kind is ItemKind.ELEMENT]
+    if not open_ or m.chance(0.4):
+        return m.one((draw, release, move))(m)
+    one = m.one(open_)
+    there = sorted(m.session.rooms[one.source].seated)
+    return (
+        (m.one(there), whiteboard.Draw(one.source, (whiteboard.Patch(one.items[0], fields_of(m)),))) if there else None
+    )
+
+
 OFTEN: Mapping[str, Often] = {
     "items proposed by who was not told": _propose_unread,
-    "missing elements told from unknown ones": lambda m, me: _draw_unknown(m, me) if m.chance(0.6) else move(m),
+    "missing elements told from unknown ones": lambda m, me: m.one((_draw_unknown, _draw_and_come))(m, me),
     "a hidden room told from none by confirming": lambda m, me: (me, attendance.Confirm(m.one(_rooms(m)))),
     "a hidden room told from none by a line": lambda m, me: (me, talk.Say(m.one(_rooms(m)), m.words())),
     "a guest or the other mediator caught up in a caucus": _any_of(catch_up, move, say),
-    "proposals that end by an edit to all mediators": _any_of(release, release, move),
+    "proposals that end by an edit to all mediators": _edit_the_proposed,
     "marks of what one does not know on entering": _come_to_marks,
     "a screen's end told to all rooms": _any_of(show),
     "a guest of a consultation seated for good": _be_a_guest,
@@ -227,6 +283,14 @@ OFTEN: Mapping[str, Often] = {
     "where to, told to those who stay": _any_of(move),
     "where from, told to those in the target": _any_of(move),
     "AudienceSent": _any_of(move, go, steer),
+    "screens seen from other rooms": _show_elsewhere,
+    "whether the joint session was left open": _leave_open,
+    "whether speaking time is shown": _show_speaking,
+    "hidden elements counted": _draw_and_come,
+    "items to mark told from missing ones": _mark_unknown,
+    "marks to everyone admitted": _any_of(mark, say, move),
+    "the roster of other rooms": _any_of(move, open_or_close),
+    "strokes and undo shown to outsiders": _any_of(draw, peek, move),
     "who asks for a moment, told to their room": call_me_back,
     "who asks for a moment, told to all who are called back": call_me_back,
     "each sees who else is called back": call_me_back,

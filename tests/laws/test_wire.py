@@ -9,7 +9,7 @@ from itertools import chain
 import pytest
 
 from room_server.session.people import HOST, SideId
-from room_server.session.practices import adjournment, contact, opening
+from room_server.session.practices import adjournment, contact, locking, opening
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.wire import codec
 from tests.laws.scripts import PAIRS, WANTED, WORLDS, Ending, Turn, covering
@@ -17,8 +17,9 @@ from tests.laws.wire_runs import observed, running
 from tests.laws.worlds import Step, ids_of
 
 PAIRS_A_TEST = 10
-ALIKE = {opening.__name__, contact.__name__, adjournment.__name__}
-"""What is the same in every world: the session's making, and that it is adjourned, which every link is told.
+ALIKE = {opening.__name__, contact.__name__, adjournment.__name__, locking.__name__}
+"""What is the same in every world: the session's making, that it is adjourned, which every link is told, and that it is
+locked, which anybody outside learns who asks to come in.
 
 Orders of no contact have a law of their own.
 """
