@@ -8,7 +8,8 @@
 
 Mediators may do in one world only what the state allows there: such a step is carried out in neither. Nor is one
 thing that stays: a mediator who knocks where the other consults goes there when let in, and so leaves another room at a
-moment that the other chose. Those in that room see a mediator leave, no more.
+moment that the other chose. Those in that room see a mediator leave, no more. Nor is another: a mediator who releases a
+drawing tells it as it is, the others' changes in it, as they could say it in words of their own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from room_server.session.people import HOST, NEUTRAL, STEERING, Role, SeatId
 from room_server.session.practices.breaks import StartBreak
 from room_server.session.practices.catchup import CatchUp
 from room_server.session.practices.contact import KeepApart
+from room_server.session.practices.disclosure import ProposeRelease
 from room_server.session.practices.floor import EndFloor, GiveFloor, floor_of
 from room_server.session.practices.knocking import AnswerKnock
 from room_server.session.practices.moves import GUARDS, Move
@@ -209,6 +211,8 @@ class ApartGenerator:
             return self._with_and_without_order(by, ask)
         if by in self.gone and isinstance(ask, AnswerKnock) and ask.admit:
             return None, None
+        if self.law is Law.OTHER_REMOVED and isinstance(ask, ProposeRelease) and self._tells_theirs(ask):
+            return None, None
         return ask, (ask if self.law is Law.OTHER_RENAMED else self._without_other(by, ask))
 
     def _with_and_without_order(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
@@ -223,6 +227,12 @@ class ApartGenerator:
             speaker = floor_of(self.worlds.all[1].session, ask.room).speaker
             return speaker and EndFloor(ask.room, speaker.seat)
         return None if theirs else without(ask, self.gone, self.worlds.all[0].session)
+
+    def _tells_theirs(self, ask: ProposeRelease) -> bool:
+        """Tell whether a drawing would cross in which the others have changed something."""
+        board = self.worlds.all[0].session.boards.get(ask.source, {})
+        drawn = [board[item] for item in (ask.item, *ask.also) if item in board]
+        return any(element.known_as(self.cast.me.seat) != element.fields for element in drawn)
 
     def _is_theirs(self, sketch: Sketch) -> bool:
         """Tell whether only the first world has the element: where its author never was, nobody has its random id."""
