@@ -3,7 +3,7 @@
 import pytest
 
 from room_server.headless import Client, Door, HeadlessError, NotLetIn
-from room_server.session.practices.attendance import Arrive, SignAgreement
+from room_server.session.practices.attendance import Arrive, Confirm, SignAgreement
 from room_server.session.practices.moves import Admit
 from room_server.session.rooms import JOINT
 from tests.headless.conftest import AGREEMENT
@@ -51,6 +51,7 @@ async def test_the_ticket_of_an_admission_becomes_a_new_cookie(site):
         await mara.do(Admit(door.seat))
         await ana.until(lambda: ana.me.room == JOINT)
         await ana.until(lambda: "ticket" in ana.heard)
+        await ana.do(Confirm(JOINT))  # frames are read one by one: this answer is, once the ticket has been exchanged
         assert (await door.next_pass()).cookie != before
         await ana.drop_line()
         await ana.until(lambda: ana.connects == 2)
