@@ -31,7 +31,6 @@ from room_server.session.audience import Ms
 from room_server.session.glimpses import GlimpseBody, QualityFigures
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.attendance import NoteLine, Removed
-from room_server.session.refusals import Refusal
 from room_server.session.shown import RoomShown
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
 from room_server.session.views.shape import View
@@ -279,7 +278,7 @@ class SessionHost:
         before, generation, began = self.session, self._writer.generation, self._loop.time()
         try:
             shown = await self._writer.carry_out(by, command_id, command)
-        except Refusal:
+        except Exception:  # whatever it is, what others did meanwhile has happened
             await self._tell(before, self._writer.followed, generation)
             raise
         self._counts.kept.add(self._loop.time() - began)

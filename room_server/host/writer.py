@@ -104,9 +104,17 @@ class Writer:
 
         Raises ``Refusal``; what others did meanwhile, which may be why, is in ``followed`` and has to be told too.
         """
-        key = command_key(by, command_id)
         self.followed = ()
         tries = 0
+        while True:
+            try:
+                return await self._carry_out(by, command_key(by, command_id), command)
+            except LogUnavailable:
+                await asyncio.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
+                tries += 1
+
+    async def _carry_out(self, by: SeatId, key: str, command: object) -> Shown:
+        """Decide and append, as often as others are first. Raises ``Refusal``, ``LogUnavailable``."""
         while True:
             if self.chronicle.knows(key):
                 return self.followed
@@ -120,9 +128,6 @@ class Writer:
                 self.followed += self._follow(moved.missing, moved.head)
             except LogForked:
                 await self._read_anew()
-            except LogUnavailable:
-                await asyncio.sleep(PAUSES_S[min(tries, len(PAUSES_S) - 1)])
-                tries += 1
 
     async def _continued(self) -> tuple[Chronicle, Head] | None:
         kept = await self._keeper.found()
@@ -134,9 +139,13 @@ class Writer:
         return loaded
 
     async def _read_anew(self) -> None:
-        """Read from the first event: a history that was another than this node's is not shortened by anything."""
+        """Read from the first event: a history that was another than this node's is not shortened by anything.
+
+        What was followed before is of the other history, and nobody is told it any more.
+        """
         logger.warning("log differs, reading it anew", extra={"session": self._id})
         self._take(await replayed(self._log, self._id))
+        self.followed = ()
 
     def _take(self, loaded: tuple[Chronicle, Head]) -> None:
         self.chronicle, self._head = loaded

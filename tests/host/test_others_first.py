@@ -43,6 +43,40 @@ async def test_who_is_refused_because_others_were_first_is_told_what_they_did():
     await elsewhere.directory.close()
 
 
+class Broken(Overtaken):
+    """One that takes nothing more, in an unexpected way, once somebody else was first."""
+
+    overtaken = False
+
+    async def append(self, session, **what):
+        if self.overtaken:
+            raise ZeroDivisionError
+        self.overtaken = self.first is not None
+        return await super().append(session, **what)
+
+
+async def test_whatever_fails_what_others_did_meanwhile_is_told():
+    log = Broken()
+    house, elsewhere = House(log=log), House(log=log)
+    host, lines = await house.seated()
+    second = await elsewhere.directory.host("case")
+
+    async def first():
+        log.overtaken = False
+        await second.submit(HOST, "revoke", Remove(ANA))
+        log.overtaken = True
+
+    log.first = first
+    with pytest.raises(ZeroDivisionError):
+        await house.do(host, BEN, Say(JOINT, "is anybody here?"))
+    assert lines[ANA].goodbye == "removed"
+    assert lines[BEN].names()[-1] == "Removed"
+    assert house.media.hearing[BEN] == {MARA}
+    log.overtaken = False
+    await house.directory.close()
+    await elsewhere.directory.close()
+
+
 class Held(MemoryLog):
     """A log that takes nothing while it is held."""
 

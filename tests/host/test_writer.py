@@ -9,7 +9,7 @@ from room_server.host.keeper import Keeping
 from room_server.host.writer import Writer
 from room_server.log.chain import extend, genesis
 from room_server.log.memory import MemoryLog
-from room_server.log.port import RESULTS_KEPT, Head, LogForked, LogUnavailable, NoSuchSession
+from room_server.log.port import RESULTS_KEPT, Head, LogForked, LogMoved, LogUnavailable, NoSuchSession
 from room_server.session.people import HOST
 from room_server.session.practices.attendance import Arrive, SignAgreement
 from room_server.session.practices.moves import Admit
@@ -30,6 +30,7 @@ class Troubled(MemoryLog):
         super().__init__()
         self.before, self.after = [], []
         self.read_after = []  # the version after which each reading began
+        self.unread = 0  # how often reading fails
 
     async def append(self, session, **what):
         if self.before:
@@ -41,6 +42,9 @@ class Troubled(MemoryLog):
 
     async def read(self, session, after=0):
         self.read_after.append(after)
+        if self.unread:
+            self.unread -= 1
+            raise LogUnavailable
         return await super().read(session, after)
 
 
@@ -158,6 +162,26 @@ async def test_a_history_that_differs_is_read_anew_and_readers_need_a_fresh_view
     await first.carry_out(MARA, "arrive", Arrive())
     assert first.generation == 2
     assert "log differs" in caplog.text
+    await agree(first, await writer(log))
+
+
+async def test_a_history_that_differs_is_read_anew_as_soon_as_the_log_answers(log, first, monkeypatch):
+    monkeypatch.setattr(writer_module, "PAUSES_S", (0.001,))
+    log.before, log.unread = [LogForked(Head(0, b""))] * 4, 3
+    await first.carry_out(MARA, "arrive", Arrive())
+    assert (log.unread, first.generation) == (0, 2)
+    await agree(first, await writer(log))
+
+
+async def test_what_was_followed_in_a_history_that_then_differs_is_told_to_nobody(log, first):
+    second, record = await writer(log), log._records[CASE]
+    await second.carry_out(ANA, "sign", SignAgreement("en", "We agree."))
+    log.before = [LogMoved(await log.read(CASE, first.head.version), second.head)]
+    del record.events[first.head.version :]
+    record.head = first.head
+    shown = await first.carry_out(MARA, "arrive", Arrive())
+    assert first.generation == 2
+    assert {one.reader for one in shown} == {MARA}, "Ana's signature was lost"
     await agree(first, await writer(log))
 
 
