@@ -72,11 +72,14 @@ class Directory:
         return host
 
     async def forget(self, session: str, code: str = "removed") -> None:
-        """Let go of a session; its lines are told why."""
-        kept = self._kept.pop(session, None)
-        if kept is None or kept.cancelled() or (kept.done() and kept.exception()):
+        """Let go of a session; its lines are told why. One that could not be read needs nothing."""
+        kept = self._kept.get(session)
+        if kept is not None and not kept.done():
+            await asyncio.wait({kept})  # it keeps its place until it can be let go
+        if kept is None or self._kept.get(session) is not kept or kept.cancelled() or kept.exception() is not None:
             return
-        one = await kept
+        del self._kept[session]
+        one = kept.result()
         leaving = self._leaving[session] = _Leaving(one.host)
         try:
             await one.following.aclose()
@@ -129,10 +132,14 @@ class Directory:
     def _on_news(self, session: str, host: SessionHost, head: Head | None) -> None:
         if head is not None:
             host.on_news(head)
-        elif session in self._kept:
-            task = asyncio.ensure_future(self.forget(session))
-            self._letting_go.add(task)
-            task.add_done_callback(self._letting_go.discard)
+        else:
+            self._let_go(session, "removed")
+
+    def _let_go(self, session: str, code: str) -> None:
+        """Forget the session in a task of its own, which nothing interrupts."""
+        task = asyncio.create_task(self.forget(session, code), name="let go of a session")
+        self._letting_go.add(task)
+        task.add_done_callback(self._letting_go.discard)
 
     def _on_signal(self, session: str, seat: str, message: Mapping[str, object]) -> None:
         host = self._held(session_of(session))
@@ -170,4 +177,4 @@ class Directory:
             for session in tuple(self._kept):
                 host = self._held(session)
                 if host and self._is_quiet(host):
-                    await self.forget(session, "going-down")
+                    self._let_go(session, "going-down")

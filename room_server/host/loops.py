@@ -99,6 +99,7 @@ class Loops:
         self._tasks: set[asyncio.Task[None]] = set()
         self._started: dict[SeatId, deque[Ms]] = {}
         self._rehearsals: dict[SeatId, list[Speaker]] = {}
+        self._closed = ""  # with which word
 
     @property
     def rehearsing(self) -> bool:
@@ -106,10 +107,14 @@ class Loops:
         return any(self._rehearsals.values())
 
     def rehearse(self, seat: SeatId, line: Speaker) -> None:
-        """Take a rehearsal's line; one too many replaces the seat's oldest. A removed person is sent away."""
+        """Take a rehearsal's line; one too many replaces the seat's oldest.
+
+        A removed person is sent away, and so is who comes when all this has ended.
+        """
         seating = self._session().seats.get(seat)
-        if seating is None or seating.standing is Standing.REMOVED:
-            line.bye("removed")
+        removed = seating is None or seating.standing is Standing.REMOVED
+        if removed or self._closed:
+            line.bye("removed" if removed else self._closed)
             return
         lines = self._rehearsals.setdefault(seat, [])
         lines.append(line)
@@ -162,6 +167,7 @@ class Loops:
 
     async def close(self, bye: str) -> None:
         """End everything; returns when nothing of it is left with the media plane."""
+        self._closed = bye
         for seat in tuple(self._rehearsals):
             self._send_away(seat, bye)
         for loop in self._loops.values():

@@ -2,7 +2,8 @@ import asyncio
 
 import pytest
 
-from room_server.log.port import NoSuchSession
+from room_server.host import directory as directory_module
+from room_server.log.port import LogUnavailable, NoSuchSession
 from room_server.session.practices.attendance import Remove
 from room_server.session.practices.opening import OpenSession
 from room_server.session.refusals import Refusal
@@ -84,3 +85,71 @@ async def test_who_reads_a_session_ends_the_links_of_those_removed_in_it():
     await again.directory.host("case")
     assert again.removed == [ANA]
     await again.directory.close()
+
+
+async def test_a_session_that_is_being_read_keeps_its_place_until_it_is_let_go():
+    house = House()
+    await house.open()
+    await house.directory.forget("case", "going-down")
+    answers, read = asyncio.Event(), house.log.read
+
+    async def slow(*asked):
+        await answers.wait()
+        return await read(*asked)
+
+    house.log.read = slow
+    first = asyncio.create_task(house.directory.host("case"))
+    await asyncio.sleep(0.01)
+    leaving = asyncio.create_task(house.directory.forget("case", "going-down"))
+    await asyncio.sleep(0.01)
+    second = asyncio.create_task(house.directory.host("case"))
+    await asyncio.sleep(0.01)
+    answers.set()
+    await leaving
+    assert await second is await first, "never two hosts of one session at once"
+    await house.directory.close()
+
+
+async def test_a_server_goes_down_in_order_though_a_session_cannot_be_read():
+    house = House()
+    host, lines = await house.seated()
+    unread, told = asyncio.Event(), house.directory._secret_of
+
+    async def secret_of(session):
+        if session == "case":
+            return await told(session)
+        await unread.wait()
+        raise LogUnavailable
+
+    house.directory._secret_of = secret_of
+    asking = asyncio.create_task(house.directory.host("other"))
+    await asyncio.sleep(0)
+    closing = asyncio.create_task(house.directory.close())
+    await asyncio.sleep(0.01)
+    unread.set()
+    await closing
+    with pytest.raises(LogUnavailable):
+        await asking
+    assert lines[ANA].goodbye == "going-down"
+    assert host._task.done()
+
+
+async def test_a_quiet_session_that_is_being_let_go_is_let_go_whole_when_the_server_goes_down(monkeypatch):
+    monkeypatch.setattr(directory_module, "SWEEP_S", 0.005)
+    house = House()
+    host = await house.open()
+    ended, end = asyncio.Event(), house.media.end
+
+    async def slow(session):
+        ended.set()
+        await asyncio.sleep(0.02)
+        await end(session)
+        house.tape.acts.append(("ended", session))
+
+    house.media.end = slow
+    house.clock.now += directory_module.QUIET_MS + 1
+    async with asyncio.timeout(3):
+        await ended.wait()
+    await house.directory.close()
+    assert house.tape.acts[-1] == ("ended", "case")
+    assert host._task.done()

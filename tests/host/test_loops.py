@@ -166,6 +166,15 @@ async def test_a_removed_person_is_sent_away_from_a_rehearsal_too(house):
     assert house.line_of_rehearsal(host, BEN).goodbye == "removed"
 
 
+async def test_who_comes_to_rehearse_when_the_host_goes_down_is_told_so(house):
+    host = await house.open()
+    early = house.line_of_rehearsal(host, ANA)
+    await house.directory.forget("case", "going-down")
+    late = house.line_of_rehearsal(host, ANA)
+    assert (early.goodbye, late.goodbye) == ("going-down", "going-down")
+    assert not host.loops.rehearsing
+
+
 async def test_who_was_declined_and_after_the_end_nobody_starts_one(house):
     host = await house.open()
     for seat in (MARA, BEN):
