@@ -1,7 +1,8 @@
 """Fresh connections of sound and picture, as browsers ask for them.
 
 Each costs the media worker of many sessions some milliseconds, so one seat gets no more than one in ``pause_ms``,
-however often it asks. None is refused: what is asked for too early is made when the pause is over, once.
+however often it asks. None is refused: what is asked for too early is made when the pause is over, once; a clock that
+was set back prolongs no pause.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ class Afresh:
 
     def ask(self, seat: SeatId) -> None:
         """Have a fresh connection made for the seat, as soon as it may have one."""
-        due = self._made.get(seat, 0) + self._pause_ms
-        self._timers.set(f"afresh/{seat}", due, lambda: self._due(seat))
+        made = self._made[seat] = min(self._made.get(seat, 0), self._clock())
+        self._timers.set(f"afresh/{seat}", made + self._pause_ms, lambda: self._due(seat))
 
     def _due(self, seat: SeatId) -> None:
         self._made[seat] = self._clock()

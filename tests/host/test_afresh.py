@@ -33,6 +33,18 @@ async def test_the_first_is_made_at_once_and_all_that_follow_in_the_pause_are_on
     assert await asked.after(PAUSE_MS) == [ANA, ANA]
 
 
+async def test_a_clock_that_was_set_back_makes_nobody_wait_longer_than_the_pause():
+    asked = Asked()
+    asked.afresh.ask(ANA)
+    assert await asked.after(0) == [ANA]
+    asked.clock.now -= 3_600_000
+    asked.afresh.ask(ANA)
+    asked.clock.now += PAUSE_MS - 1
+    asked.afresh.ask(ANA)
+    assert await asked.after(0) == [ANA]
+    assert await asked.after(1) == [ANA, ANA]
+
+
 async def test_nobody_waits_for_what_others_ask():
     asked = Asked()
     asked.afresh.ask(ANA)
