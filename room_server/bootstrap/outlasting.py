@@ -2,17 +2,17 @@
 
 A link opens for as long after the day on which the session goes on as a new one does from its making; where the day is
 not known yet, from the adjournment. What was alive when the session was adjourned counts, so that another day that is
-set months later still finds everybody's link. The entry in the index is retained accordingly.
+set months later still finds everybody's link. The entry in the index is retained accordingly. (A link that is made
+meanwhile lasts as long from its making: ``web.desk``.)
 """
 
 from __future__ import annotations
 
 from room_server.bootstrap.retries import Retries
+from room_server.bootstrap.shapes import DAY_MS
 from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
 from room_server.session.state import Session
-
-DAY_MS: Ms = 86_400_000
 
 
 class Outlasting:
@@ -28,7 +28,7 @@ class Outlasting:
         now = session.adjourned
         if now is None:
             return
-        open_until = (now.until or now.at) + self._life_ms
+        open_until = now.day + self._life_ms
         retained_until = open_until + session.retention_days * DAY_MS
         await self._retries.do(
             lambda: self._registry.outlast(

@@ -64,7 +64,7 @@ def host(settings: Settings) -> HostSettings:
         board_element_points=settings.board_points,
         break_minutes=settings.break_minutes,
         floor_minutes=settings.floor_minutes,
-        address_ms=settings.address_seconds * 1_000,
+        address_ms=settings.address_seconds * SECOND_MS,
         recall_ms=settings.recall_seconds * SECOND_MS,
         reason_chars=settings.reason_chars,
         present_chars=settings.present_chars,

@@ -20,3 +20,8 @@ class Adjournment:
     at: Ms
     until: Ms | None
     word: str
+
+    @property
+    def day(self) -> Ms:
+        """From when on what expires is counted: when it goes on, or where that is not known, when it was said last."""
+        return self.at if self.until is None else self.until

@@ -163,7 +163,7 @@ class Desk:
             await self._undo(session)
             raise
         people = [host.session.seats[new.seat].person for new in seats]
-        return session, tuple([Invited(person, await self._issue(session, person.seat)) for person in people])
+        return session, tuple([Invited(person, await self._issue(host, person.seat)) for person in people])
 
     async def invite(
         self, session: str, person: Invitee, serves: SeatId | None = None, apart_from: tuple[SeatId, ...] = ()
@@ -178,7 +178,7 @@ class Desk:
             seat, person.name, person.role, person.side, person.side_name, person.approves, serves, apart_from
         )
         await _submit(host, "invite", InviteSeat(new))
-        return Invited(host.session.seats[seat].person, await self._issue(session, seat))
+        return Invited(host.session.seats[seat].person, await self._issue(host, seat))
 
     async def renew(self, session: str, seat: SeatId) -> str:
         """Give a seat a fresh link; its older links are dead. Who was removed gets none. Raises Refusal."""
@@ -186,7 +186,7 @@ class Desk:
         if host.session.seating(seat).standing is Standing.REMOVED:
             raise Refusal(Because.NO_SUCH_SEAT)
         await self._registry.links.revoke_seat(session, seat, now=self._clock())
-        return await self._issue(session, seat)
+        return await self._issue(host, seat)
 
     async def revoke(self, session: str, seat: SeatId) -> None:
         """End a seat's links and cookies, and remove the person. Raises Refusal; who is removed already is no error."""
@@ -230,9 +230,11 @@ class Desk:
         except (LogError, RecordsUnavailable) as error:
             _log.warning("a session that was not made left traces", extra={"error": type(error).__name__})
 
-    async def _issue(self, session: str, seat: SeatId) -> str:
-        now = self._clock()
-        issued = await self._registry.links.issue(session, seat, expires_at=now + self._link_life_ms, now=now)
+    async def _issue(self, host: SessionHost, seat: SeatId) -> str:
+        """Make a link; while the session is adjourned, its life is counted from the day on which that goes on."""
+        now, adjourned = self._clock(), host.session.adjourned
+        begins = now if adjourned is None else max(now, adjourned.day)
+        issued = await self._registry.links.issue(host.id, seat, expires_at=begins + self._link_life_ms, now=now)
         return f"{self._origin}/j#{issued.secret}"
 
 

@@ -7,7 +7,8 @@ import pytest
 from room_server.bootstrap import house as house_module
 from room_server.bootstrap import retries as retries_module
 from room_server.bootstrap.house import clock, house
-from room_server.bootstrap.outlasting import DAY_MS, Outlasting
+from room_server.bootstrap.outlasting import Outlasting
+from room_server.bootstrap.shapes import DAY_MS
 from room_server.bootstrap.silence import Silence
 from room_server.bootstrap.store import open_store
 from room_server.log.embedded import EmbeddedSettings, EmbeddedStore

@@ -13,6 +13,9 @@ from room_server.media.double import MediaDouble
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
 from room_server.session.people import Role, SideId
+from room_server.session.practices.adjournment import Adjourn
+from room_server.session.practices.attendance import Arrive, SignAgreement
+from room_server.session.practices.moves import Admit
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomKind
 from room_server.session.state import Regime, Standing
@@ -170,6 +173,24 @@ async def test_one_more_person_comes_with_a_link_of_their_own(bench):
     with pytest.raises(Refusal):
         await bench.desk.invite(session, Invitee("", Role.OBSERVER))
     assert len((await bench.desk.session(session)).seats) == 4
+
+
+async def test_a_link_that_is_made_while_it_is_adjourned_opens_until_its_days_after_the_day(bench):
+    session, invited = await bench.desk.create(ASKED, account="")
+    mara, monday = invited[1].person.seat, bench.clock() + 30 * DAY_MS
+    host = await bench.directory.host(session)
+    for number, command in enumerate((SignAgreement("en", "We agree."), Arrive(), Admit(mara), Adjourn(monday))):
+        await host.submit(mara, f"c-{number}", command)
+    fresh = await bench.desk.renew(session, invited[0].person.seat)
+    one = await bench.desk.invite(session, Invitee("Eva Stern", Role.EXPERT))
+    for link in (fresh, one.link):
+        assert await bench.registry.links.redeem(secret(link), now=monday + 10 * DAY_MS - 1)
+        assert await bench.registry.links.redeem(secret(link), now=monday + 10 * DAY_MS) is None
+    await host.submit(mara, "c-open", Adjourn())
+    bench.clock.now += DAY_MS
+    again = await bench.desk.renew(session, invited[0].person.seat)
+    assert await bench.registry.links.redeem(secret(again), now=bench.clock() + 10 * DAY_MS - 1)
+    assert await bench.registry.links.redeem(secret(again), now=bench.clock() + 10 * DAY_MS) is None
 
 
 async def test_deleting_counts_what_went_and_may_be_repeated(bench):
