@@ -60,7 +60,7 @@ class AccountApi:
 
     async def show(self, request: Request) -> Response:
         """Say who is signed in."""
-        return say({"name": (await self._door.account(request)).account})
+        return say({"name": await self._door.account(request)})
 
     async def invited(self, request: Request) -> Response:
         """Say for whom a first-run link is, without using it up."""

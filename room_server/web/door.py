@@ -17,6 +17,7 @@ from starlette.requests import Request
 from room_server.registry.cookies import Cookie
 from room_server.registry.limits import Limit, LimitSettings
 from room_server.registry.registry import Registry
+from room_server.registry.sessions import SessionEntry
 from room_server.session.audience import Ms
 from room_server.session.people import SeatId
 from room_server.web.cookies import CookieJar
@@ -58,13 +59,24 @@ class Door:
         cookie = await self.registry.cookies.check(token, now=self.clock()) if token else None
         return cookie is not None and (cookie.session, cookie.seat) == (session, seat)
 
-    async def account(self, request: Request) -> Cookie:
-        """Find who is signed in: a cookie whose `account` is set. Raises Problem `sign-in`."""
+    async def account(self, request: Request) -> str:
+        """Name the account that is signed in. Raises Problem `sign-in`."""
         token = self.jar.account_token(request.cookies)
         cookie = await self.registry.cookies.check(token, now=self.clock()) if token else None
         if cookie is None or cookie.account is None:
             raise Problem(Code.SIGN_IN)
-        return cookie
+        return cookie.account
+
+    async def own_session(self, request: Request) -> SessionEntry:
+        """Find the session that the path names (`id`), if the account that asks made it.
+
+        Raises Problem: `sign-in`; `no-such-thing` for another's session as for one that does not exist.
+        """
+        account = await self.account(request)
+        entry = await self.registry.sessions.get(request.path_params["id"])
+        if entry is None or entry.created_by != account:
+            raise Problem(Code.NO_SUCH_THING)
+        return entry
 
     async def count(self, limit: Limit, who: str) -> None:
         """Count one try. Raises Problem `too-frequent`."""

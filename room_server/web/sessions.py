@@ -106,20 +106,20 @@ class SessionApi:
 
     async def list(self, request: Request) -> Response:
         """List the account's sessions, the newest first."""
-        account = await self._account(request)
+        account = await self._door.account(request)
         entries = await self._door.registry.sessions.list(account)
         return say({"sessions": [await self._line(entry) for entry in entries]})
 
     async def create(self, request: Request) -> Response:
         """Make a session; its links are shown this once."""
-        account = await self._account(request)
+        account = await self._door.account(request)
         ask = _asked(await read(request, _New), self._retention_days)
         session, people = await self._desk.create(ask, account=account)
         return say({"id": session, "people": [_invited(one) for one in people]}, 201)
 
     async def show(self, request: Request) -> Response:
         """Show a session: its people, and their links without secrets."""
-        entry = await self._own(request)
+        entry = await self._door.own_session(request)
         state = await self._desk.session(entry.id)
         links = await self._desk.links(entry.id)
         people = _people(state, links, self._door.clock())
@@ -129,13 +129,13 @@ class SessionApi:
 
     async def delete(self, request: Request) -> Response:
         """Delete a session, and say what was removed. It can be repeated."""
-        entry = await self._own(request)
+        entry = await self._door.own_session(request)
         return say({"removed": await self._desk.delete(entry.id)})
 
     async def enter(self, request: Request) -> Response:
         """Let the account in at its own seat: the first mediator's."""
         await read(request, NoBody)
-        entry = await self._own(request)
+        entry = await self._door.own_session(request)
         seat = await self._desk.own_seat(entry.id)
         answer = say({"seat": seat})
         if not await self._door.holds(request, entry.id, seat):
@@ -146,7 +146,7 @@ class SessionApi:
 
     async def invite(self, request: Request) -> Response:
         """Invite one more person."""
-        entry = await self._own(request)
+        entry = await self._door.own_session(request)
         ask = await read(request, _LatePerson)
         person = Invitee(ask.name, ask.role, _side(ask.side), ask.side_name, ask.approves)
         serves = None if ask.serves is None else SeatId(ask.serves)
@@ -166,19 +166,9 @@ class SessionApi:
         await self._desk.revoke(entry.id, seat)
         return nothing()
 
-    async def _account(self, request: Request) -> str:
-        return (await self._door.account(request)).account or ""
-
-    async def _own(self, request: Request) -> SessionEntry:
-        account = await self._account(request)
-        entry = await self._door.registry.sessions.get(request.path_params["id"])
-        if entry is None or entry.created_by != account:
-            raise Problem(Code.NO_SUCH_THING)
-        return entry
-
     async def _own_seat(self, request: Request) -> tuple[SessionEntry, SeatId]:
         """Find a session of one's own and a seat of it; one that it does not have does not exist."""
-        entry, seat = await self._own(request), SeatId(request.path_params["seat"])
+        entry, seat = await self._door.own_session(request), SeatId(request.path_params["seat"])
         state = await self._desk.session(entry.id)
         try:
             state.seating(seat)

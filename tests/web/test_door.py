@@ -52,7 +52,7 @@ async def test_a_seats_cookie_opens_that_seat_and_nothing_else(door):
 
 async def test_an_accounts_cookie_signs_in_and_opens_no_seat(door):
     granted = await door.registry.cookies.grant_account("mara", device="d", now=door.clock())
-    assert (await door.account(asking(account=granted.token))).account == "mara"
+    assert await door.account(asking(account=granted.token)) == "mara"
     assert await code_of(door.account(asking())) is Code.SIGN_IN
     assert await code_of(door.seat(asking(seat_ana=granted.token), "ana")) is Code.SIGN_IN
 

@@ -172,3 +172,24 @@ async def test_somebody_elses_session_has_no_set_up(site):
     await site.sign_in("Noor")
     theirs, nobodys = await site.get(f"/api/sessions/{session}/setup"), await site.get("/api/sessions/nothing/setup")
     assert (theirs.status_code, theirs.content) == (404, nobodys.content)
+
+
+async def test_a_name_within_a_word_in_another_form_or_of_somebody_removed_is_no_rooms_name_either(site):
+    session, people = await site.session()
+    _, do = await seated(site, session, people["mara"].seat)
+    jose = {"name": "Jos\u00e9 de la Cruz", "role": "expert"}
+    assert (await site.post(f"/api/sessions/{session}/people", jose)).status_code == 201
+    titles = ("Nadias Raum", "JOSE\u0301 alone", "Delay", "De la Paz")
+    await do(*(OpenRoom(title, "n", RoomKind.HOLD) for title in titles))
+    await do(Remove(people["nadia"].seat))
+    read = (await site.get(f"/api/sessions/{session}/setup")).json()
+    assert [room["title"] for room in read["rooms"][1:]] == ["", "", "Delay", ""]
+
+
+async def test_who_was_removed_from_their_session_reads_no_more_how_it_stands(site):
+    session, people = await site.session()
+    late = {"name": "Tomas Berg", "role": "co-mediator"}
+    assert (await site.post(f"/api/sessions/{session}/people", late)).status_code == 201
+    await (await site.directory.host(session)).submit(HOST, "c-remove", Remove(people["mara"].seat))
+    mine, nobodys = await site.get(f"/api/sessions/{session}/setup"), await site.get("/api/sessions/nothing/setup")
+    assert (mine.status_code, mine.content) == (404, nobodys.content)
