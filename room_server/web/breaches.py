@@ -5,6 +5,7 @@ Rules:
   nothing here.
 - The seat of the session's own account needs that account's password; tries are limited as those of signing in are. A
   mediator who came by a link alone has none, and none is asked of them; nor of anybody where no account made it.
+- A cookie declares so many a minute (`tries_per_link`): each is kept, and told to every mediator.
 - What follows is the core's: an entry for the mediators, and nothing for anybody else (``practices.breach``).
 """
 
@@ -46,6 +47,7 @@ class BreachApi:
         state = await self._desk.session(holder.session)
         if holder.seat not in state.mediators():
             raise Problem(Code.NO_SUCH_THING)
+        await self._door.count(self._door.limits.tries_per_link, holder.cookie.id)
         entry = await self._door.registry.sessions.get(holder.session)
         if entry is not None and entry.created_by and holder.seat == seat_of_account(state):
             await self._step_up(request, entry.created_by, ask.password)

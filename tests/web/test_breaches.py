@@ -93,3 +93,12 @@ async def test_where_no_account_made_the_session_no_password_is_asked(site):
     await site.post("/api/join", {"secret": mara.link.rpartition("#")[2]})
     assert (await site.post(f"/api/breach/{mara.person.seat}", BREACH)).status_code == 204
     assert len((await entries(site, session))[mara.person.seat]) == 1
+
+
+async def test_a_cookie_declares_no_more_in_a_minute_than_a_link_may_be_tried(site):
+    session, _ = await site.session()
+    late = (await site.post(f"/api/sessions/{session}/people", {"name": "Tomas Berg", "role": "co-mediator"})).json()
+    await site.post("/api/join", {"secret": late["link"].rpartition("#")[2]})
+    answers = [await site.post(f"/api/breach/{late['seat']}", BREACH) for _ in range(61)]
+    assert [answer.status_code for answer in answers] == [204] * 60 + [429]
+    assert len((await entries(site, session))[late["seat"]]) == 60
