@@ -181,7 +181,7 @@ async def test_a_recall_set_before_the_server_died_brings_people_over_at_its_tim
     again = House(log=house.log)
     again.clock.now = until_ms - 1
     later = await again.directory.host("case")
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.02)
     assert later.session.recall is not None
     await again.directory.close()
     at_last = House(log=house.log)
