@@ -141,13 +141,16 @@ def refuse_names(session: Session, text: str, readers: Iterable[SeatId] | None =
 
     Readers are everybody where none are given. It is a help for whoever writes, and no proof: words have many ways.
     """
-    apart = table(session)
-    words = _words(text) if apart else []
     told = frozenset(session.seats) if readers is None else frozenset(readers)
-    for seat, others in apart.items():
-        for reader in others & told:
-            if _gives_away(words, session.seats[seat].person, session.seats[reader].person):
-                raise Refusal(Because.NAMES_ONE_KEPT_APART)
+    _refuse_named(session, table(session), text, told)
+
+
+def refuse_names_anew(before: Session, after: Session, text: str) -> None:
+    """Refuse words that every link reads already, where they name somebody to one who is kept apart from them only now.
+
+    What they named to those who were kept apart before is read already, and hinders nobody from being invited.
+    """
+    _refuse_named(after, _since(before, after), text, frozenset(after.seats))
 
 
 def versions(session: Session, by: SeatId, old: Element | None, patch: Fields) -> Mapping[SeatId, Fields | None]:
@@ -164,13 +167,26 @@ def versions(session: Session, by: SeatId, old: Element | None, patch: Fields) -
 
 def hide_drawn(before: Session, after: Session) -> Session:
     """Return the later session, in which nobody knows what those had a hand in who are kept apart from them since."""
-    earlier = table(before)
-    fresh = {seat: new for seat, all_ in table(after).items() if (new := all_ - earlier.get(seat, frozenset()))}
+    fresh = _since(before, after)
     boards = {
         room: {element.id: _hidden_from(element, fresh) for element in board.values()}
         for room, board in after.boards.items()
     }
     return replace(after, boards=boards) if fresh else after
+
+
+def _since(before: Session, after: Session) -> Apart:
+    """Return whom each is kept apart from in the later session only."""
+    earlier = table(before)
+    return {seat: new for seat, all_ in table(after).items() if (new := all_ - earlier.get(seat, frozenset()))}
+
+
+def _refuse_named(session: Session, apart: Apart, text: str, told: frozenset[SeatId]) -> None:
+    words = _words(text) if apart else []
+    for seat, others in apart.items():
+        for reader in others & told:
+            if _gives_away(words, session.seats[seat].person, session.seats[reader].person):
+                raise Refusal(Because.NAMES_ONE_KEPT_APART)
 
 
 def _hidden_from(element: Element, apart: Apart) -> Element:

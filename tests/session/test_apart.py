@@ -8,6 +8,7 @@ from room_server.session import apart
 from room_server.session.apart import KeptApart
 from room_server.session.audience import only, these
 from room_server.session.people import HOST, NEUTRAL, Role, SeatId
+from room_server.session.practices.adjournment import Adjourn
 from room_server.session.practices.agenda import (
     AddAgendaItem,
     AgendaItemAdded,
@@ -17,6 +18,7 @@ from room_server.session.practices.agenda import (
 from room_server.session.practices.attendance import Decline, Depart, Hold, LineLost
 from room_server.session.practices.breaks import AnswerRequest, Ask
 from room_server.session.practices.catchup import CatchUp
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.opening import InviteSeat, NewSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
@@ -136,6 +138,27 @@ def test_who_is_invited_later_under_an_order_is_never_admitted_to_the_other_one(
     story.must_refuse(Because.NO_CONTACT, MARA, Move((ANA,), JOINT, story.seated("joint"), GUARDS))
     assert_unknown(story, ANA, guest.seat)
     assert_unknown(story, guest.seat, ANA)
+
+
+def test_a_title_that_was_read_before_two_were_kept_apart_keeps_nobody_from_being_invited():
+    story = Story().opened(title="Duarte and Okafor").admitted(ANA).tell(MARA, KeepApart(ANA, BEN))
+    story.tell(HOST, InviteSeat(NewSeat(SeatId("s-ivo"), "Ivo", Role.EXPERT)))
+    story.tell(HOST, InviteSeat(NewSeat(SeatId("s-ada"), "Ada", Role.EXPERT, apart_from=(OLEG,))))
+    named = Because.NAMES_ONE_KEPT_APART
+    for new in (
+        NewSeat(SeatId("s-eve"), "Eve", Role.EXPERT, apart_from=(ANA,)),
+        NewSeat(SeatId("s-eve"), "Eve Duarte", Role.EXPERT, apart_from=(BEN,)),
+        NewSeat(SeatId("s-eve"), "Eve", Role.INTERPRETER, serves=BEN),
+    ):
+        story.must_refuse(named, HOST, InviteSeat(new))
+
+
+def test_nobody_is_invited_to_whom_the_word_of_an_adjournment_names_one_they_never_learn_of():
+    story = Story().opened(title="A case").admitted(ANA).tell(MARA, Adjourn(None, "Ms Duarte is ill."))
+    guest = InviteSeat(NewSeat(SeatId("s-ivo"), "Ivo Late", Role.EXPERT, apart_from=(ANA,)))
+    story.must_refuse(Because.NAMES_ONE_KEPT_APART, HOST, guest)
+    story.tell(MARA, Adjourn(None, "Somebody is ill.")).tell(HOST, guest)
+    assert_unknown(story, SeatId("s-ivo"), ANA)
 
 
 def test_an_interpreter_s_own_order_is_not_that_of_the_person_served():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from room_server.session.apart import KeptApart, check_order, hide_drawn, kept_apart, ordered, refuse_names
+from room_server.session.apart import KeptApart, check_order, hide_drawn, kept_apart, ordered, refuse_names_anew
 from room_server.session.audience import EVERY_LINK, Audience, Event, only, these
 from room_server.session.people import NEUTRAL, STEERING, Person, Role, SeatId, SideId
 from room_server.session.refusals import Because, Refusal
@@ -197,8 +197,12 @@ def _check_people(ask: OpenSession, turn: Turn) -> None:
 def _orders(
     session: Session, invited: Iterable[SeatInvited], people: Iterable[NewSeat], told: Audience, turn: Turn
 ) -> tuple[KeptApart, ...]:
-    """Return the orders with which these people come; an order that is said from both ends is one."""
+    """Return the orders with which these people come; an order that is said from both ends is one.
+
+    Refuse them where what every link reads names one to the other: the title, the word of an adjournment that stands.
+    """
     made: list[KeptApart] = []
+    before = session
     for invitation in invited:
         session = evolve_invited(session, invitation)
     for one, other in ((new.seat, other) for new in people for other in new.apart_from):
@@ -206,7 +210,8 @@ def _orders(
             pair = check_order(session, one, other)
             session = replace(session, orders=session.orders | {pair})
             made.append(kept_apart(pair, told, turn.now))
-    refuse_names(session, session.title)
+    for words in (session.title, session.adjourned.word if session.adjourned is not None else ""):
+        refuse_names_anew(before, session, words)
     return tuple(made)
 
 
