@@ -16,6 +16,7 @@ from room_server.session.practices.adjournment import Adjourned, Reconvened
 from room_server.session.practices.attendance import Departed, Removed
 from room_server.session.practices.breaks import BreakEnded, BreakStarted
 from room_server.session.practices.moves import SeatPlaced, SeatWithdrew
+from room_server.session.practices.opening import SeatInvited
 from room_server.session.practices.outcome import SessionEnded
 from room_server.session.practices.stages import StageSet
 from room_server.session.rooms import RoomId
@@ -80,6 +81,14 @@ def minutes(reader: SeatId, told: Sequence[Visible]) -> Minutes:
         if note is not None:
             note(kept, visible.event)
     return kept
+
+
+def _invited(kept: Minutes, event: SeatInvited) -> None:
+    """Leave out words that were said to everyone before the reader was one of them; the one that stands is theirs."""
+    now = kept.seen.adjourned
+    if event.person.seat == kept.seen.you:
+        for days in kept.adjournments:
+            days.word = now.word if now is not None and days.until is None else ""
 
 
 def _shown(kept: Minutes, event: RoomShown) -> None:
@@ -161,6 +170,7 @@ def _leave_all(kept: Minutes, at: Ms) -> None:
 
 
 _NOTE: Mapping[type, Callable[[Minutes, Any], None]] = {
+    SeatInvited: _invited,
     RoomShown: _shown,
     SeatPlaced: _placed,
     SeatWithdrew: _gone,

@@ -1,13 +1,15 @@
 from room_server.record.minutes import DaysOff, minutes
+from room_server.session.people import HOST, Role
 from room_server.session.practices.adjournment import Adjourn, Reconvene
 from room_server.session.practices.breaks import StartBreak
+from room_server.session.practices.opening import InviteSeat
 from room_server.session.practices.outcome import CloseSession, DraftOutcome, SessionEnded
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, Stage
-from tests.cast import ANA, BEN, ELIN, MARA, TOMAS
+from tests.cast import ANA, BEN, ELIN, MARA, TOMAS, late_person
 from tests.record.day import day
 from tests.scenario import Story
-from tests.session.adjourned_story import MONDAY, TUESDAY, busy_day
+from tests.session.adjourned_story import ADA, MONDAY, TUESDAY, busy_day
 
 
 def test_minutes_tell_who_was_in_the_joint_session_while_the_reader_was_there():
@@ -65,3 +67,13 @@ def test_a_second_adjournment_is_one_of_its_own():
     story = busy_day().tell(MARA, Adjourn(), Reconvene()).admitted(MARA)
     kept = minutes(ANA, story.told[ANA])
     assert [one.until is None for one in kept.adjournments] == [False]
+
+
+def test_who_is_invited_later_reads_of_words_to_everyone_the_one_that_stands_and_none_of_before():
+    story = busy_day().tell(MARA, Adjourn(None, "Ana is ill.")).tell(MARA, Reconvene()).admitted(MARA)
+    story.tell(MARA, Adjourn(MONDAY, "Ben is late."), Adjourn(TUESDAY, "On Tuesday."))
+    story.tell(HOST, InviteSeat(late_person(ADA, Role.EXPERT)))
+    assert [one.word for one in minutes(ADA, story.told[ADA]).adjournments] == ["", "On Tuesday."]
+    assert [one.word for one in minutes(BEN, story.told[BEN]).adjournments] == ["Ana is ill.", "On Tuesday."]
+    story.tell(MARA, Adjourn(TUESDAY), Reconvene())
+    assert minutes(ADA, story.told[ADA]).adjournments[1].word == "On Tuesday."
