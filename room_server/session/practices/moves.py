@@ -2,8 +2,8 @@
 
 A move carries the roster of the target that the mediator saw; if it has changed, it is refused. Who may be brought
 where, who comes along and what is asked first stands in ``placement``; what a mediator has not acknowledged is refused.
-Those who stay behind
-learn that somebody went, not where to; those in the target learn who came, not from where; mediators learn both.
+Those who stay behind learn that somebody went, not where to; those in the target learn who came, not from where;
+mediators learn both.
 **Entering is the disclosing act**: ``RoomEntered`` is told to the entrant alone, and ``visibility`` adds to it the
 room's surfaces as that person may see them.
 """

@@ -6,7 +6,8 @@
 - **Mediators** are told who is called back, who will be there, until when, and who asks for a moment. Each person
   **called back** is told by an event of their own, which names nobody: until when, and how many others will hear and
   see them at most, all mediators among them. That number does not change, so that nothing of a wait, or of who comes
-  and goes, is in it; and it holds: nobody else is brought into the joint session meanwhile (``placement``).
+  and goes, is in it; and it holds: nobody else is brought into the joint session meanwhile (``placement``), but for a
+  mediator who is invited only then, of whom every link is told.
 - **Who asks for a moment** stays where they are when the time is over, and mediators alone are told. With them stay,
   of those called back: who interprets for them, or is interpreted for by them, in the same room; and a party who would
   come without the counsel who was shown with them, unless that was acknowledged of this party.
@@ -18,6 +19,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from room_server.session import placement
@@ -320,10 +322,15 @@ def _one_pair(session: Session, one: SeatId, other: SeatId) -> bool:
 
 def _as_shown(session: Session, now: Recall, coming: tuple[SeatId, ...]) -> bool:
     """Tell whether they can be brought over by themselves, and not to be without the mediator who was shown."""
-    joint, mediators = session.rooms[JOINT], session.mediators()
+    joint = session.rooms[JOINT]
     try:
         seats = placement.brought(session, coming, joint, placement.GUARDS).seats
     except Refusal:
         return False
-    mediated = not mediators.isdisjoint(joint.seated.union(seats)) or mediators.isdisjoint(now.expected)
+    mediated = _mediated(session, joint.seated.union(seats)) or not _mediated(session, now.expected)
     return frozenset(seats) == frozenset(coming) and mediated
+
+
+def _mediated(session: Session, seats: Iterable[SeatId]) -> bool:
+    """Tell whether one of them mediates, or did until they were removed."""
+    return any(session.seats[seat].person.steers for seat in seats)

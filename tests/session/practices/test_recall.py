@@ -258,6 +258,12 @@ def test_nobody_is_moved_where_it_would_not_be_as_shown(change):
     assert [type(event) for event in told_of_recalls(story, BEN)] == [RecallSet, RecallLifted]
 
 
+def test_nobody_is_moved_where_the_mediator_who_was_shown_was_removed():
+    story = called(apart().bring(TOMAS, "a", by=TOMAS), BEN, MEI).tell(HOST, Remove(MARA))
+    assert over(story).seated("b") == (BEN, MEI)
+    assert story.last(RecallEnded).how is RecallOver.CHANGED
+
+
 def test_fewer_there_than_shown_is_no_surprise():
     story = called(apart()).tell(ELIN, Depart()).tell(TOMAS, Depart())
     assert {ANA, BEN} <= in_joint(over(story))
