@@ -133,9 +133,9 @@ def evolve_recorded(session: Session, recorded: OutcomeRecorded) -> Session:
 
 
 def evolve_ended(session: Session, _: SessionEnded) -> Session:
-    """End the session: pauses, screens, requests, proposals, the floor, words to all, knocks and a recall end too."""
+    """End the session: pauses, screens, requests, proposals, the floor, words to all, knocks, a recall and a lock."""
     ended = replace(session, over=True, breaks={}, screens={}, requests={}, releases={}, resting=frozenset())
-    return replace(ended, floors={}, address=None, knocks={}, recall=None)
+    return replace(ended, floors={}, address=None, knocks={}, recall=None, lock=None)
 
 
 def evolve_published(session: Session, published: SummaryPublished) -> Session:

@@ -9,8 +9,9 @@ from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.locking import LockSession, SessionLocked
 from room_server.session.practices.moves import Admit
 from room_server.session.practices.opening import InviteSeat
+from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.refusals import Because
-from room_server.session.state import Standing
+from room_server.session.state import Outcome, Standing
 from tests.cast import ANA, BEN, LUIS, MARA, MEDIATORS, MEI, TOMAS, late_person
 from tests.scenario import Story
 
@@ -93,6 +94,12 @@ def test_an_adjournment_ends_it():
     assert story.session.lock is None
     assert story.view(MARA).lock is story.view(BEN).lock is None
     assert standing(story.tell(MARA, Reconvene()).tell(BEN, Arrive()), BEN) is Standing.WAITING
+
+
+def test_the_end_of_the_session_ends_it():
+    story = locked().tell(BEN, Arrive()).tell(MARA, DraftOutcome(Outcome.IMPASSE), CloseSession(Outcome.IMPASSE))
+    assert story.session.lock is None
+    story.must_refuse(Because.SESSION_OVER, MEI, Arrive())
 
 
 def test_a_mediator_who_is_invited_meanwhile_sees_it():
