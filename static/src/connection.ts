@@ -141,7 +141,7 @@ export class Connection {
     const id = `${this.#word}-${++this.#count}`;
     return new Promise((resolve, reject) => {
       this.#asked.set(id, { resolve, reject });
-      this.#means.store.queue({ id, command, at: this.#means.now(), unsaved: false });
+      this.#means.store.queue({ id, command, at: this.#means.now(), unsaved: false, told: false });
       if (this.#line.state === "open") this.#send({ t: "do", id, c: command });
     });
   }

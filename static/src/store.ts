@@ -9,6 +9,7 @@ import { tell } from "./fold";
 import type { Command, GlimpseBody, RoomEvent } from "./messages";
 import { Observable } from "./observable";
 import type { Ms, Quality, QualityFigures, SeatId, View } from "./protocol";
+import { withTold } from "./told";
 
 /** Why the line is not open, and what can be done. */
 export type Line =
@@ -31,6 +32,8 @@ export interface Pending {
   readonly at: Ms;
   /** The server took it and goes on trying to keep it. */
   readonly unsaved: boolean;
+  /** Its words stand in the view already: only the answer is still to come. */
+  readonly told: boolean;
 }
 
 export interface Devices {
@@ -64,15 +67,17 @@ export class Store extends Observable<State> {
 
   /** Takes a whole view. What was shown ephemerally before belongs to another time. */
   show(view: View, ordinal: number): void {
-    this.change({ view, ordinal, devices: {}, quality: {}, figures: {} });
+    const { view: before, pending } = this.get();
+    this.change({ view, ordinal, pending: withTold(pending, before, view), devices: {}, quality: {}, figures: {} });
   }
 
   /** Folds one event in. False when it does not follow on what is held: a fresh view is needed. */
   told(event: RoomEvent, ordinal: number): boolean {
-    const { view, ordinal: held } = this.get();
+    const { view, ordinal: held, pending } = this.get();
     if (ordinal <= held) return true; // told twice: after a resume
     if (!view || ordinal !== held + 1) return false;
-    this.change({ view: tell(view, event), ordinal });
+    const next = tell(view, event);
+    this.change({ view: next, ordinal, pending: withTold(pending, view, next) });
     return true;
   }
 

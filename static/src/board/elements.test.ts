@@ -3,14 +3,14 @@ import type { Pending } from "../store";
 import { boardWith, elementOf, inOrder, orderKey, standing, unanswered } from "./elements";
 
 const draw = (id: string, room: string, element: string, fields: Record<string, unknown>): Pending => ({
-  id, at: 0, unsaved: false, command: { t: "draw", room, patches: [{ element, fields }] },
+  id, at: 0, unsaved: false, told: false, command: { t: "draw", room, patches: [{ element, fields }] },
 });
 
 test("what waits for an answer is folded by element, for this room alone", () => {
   const pending: Pending[] = [
     draw("1", "joint", "e1", { type: "text", x: 1 }),
     draw("2", "r-1", "e1", { x: 50 }),
-    { id: "3", at: 0, unsaved: false, command: { t: "say", room: "joint", text: "hello" } },
+    { id: "3", at: 0, unsaved: false, told: false, command: { t: "say", room: "joint", text: "hello" } },
     draw("4", "joint", "e1", { x: 2 }),
   ];
   expect(unanswered(pending, "joint")).toEqual({ e1: { type: "text", x: 2 } });

@@ -43,7 +43,7 @@ function desk(mayDraw = true) {
   const peeks: GlimpseBody[] = [];
   const draw = (patches: readonly Patch[]) => {
     sent.push([...patches]);
-    store.queue({ id: String(sent.length), at: 0, unsaved: false, command: { t: "draw", room: "joint", patches } });
+    store.queue({ id: String(sent.length), at: 0, unsaved: false, told: false, command: { t: "draw", room: "joint", patches } });
   };
   const sync = new BoardSync({ room: "joint", me: "s-me", scene: paper, ghosts, mayDraw, state: store.get, draw, peek: (body) => peeks.push(body) });
   store.subscribe(() => sync.rebase());

@@ -21,6 +21,9 @@ test("says who the mediator is, what happens next, and who reads one's words", a
   await userEvent.type(screen.getByLabelText("Write to the mediator"), "I must leave at three{Enter}");
   expect(seat.commands()).toEqual([{ t: "write-to-mediators", text: "I must leave at three" }]);
   expect(screen.getByText("being sent…")).toBeTruthy();
+  await seat.tell({ t: "written", at: BEGAN, line: "i-1", seat: "s-ana", by: "s-ana", text: "I must leave at three" });
+  expect(screen.getAllByText("I must leave at three")).toHaveLength(1);
+  expect(screen.queryByText("being sent…")).toBeNull();
 });
 
 test("keeps the words where the server refused them", async () => {

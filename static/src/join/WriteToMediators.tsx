@@ -12,14 +12,15 @@ export function MediatorMessages() {
   const { t } = useText();
   const view = useView();
   const mine = view.written.filter(({ seat }) => seat === view.you);
-  const waiting = useRoomState((state) => state.pending);
-  if (!mine.length && !waiting.some(({ command }) => command.t === "write-to-mediators")) return null;
+  const pending = useRoomState((state) => state.pending);
+  const coming = pending.filter(({ command, told }) => command.t === "write-to-mediators" && !told);
+  if (!mine.length && !coming.length) return null;
   return (
     <ChatLog label={t("messages-title")}>
       {mine.map(({ line, by, text, at }) => (
         <Message key={line} name={nameOf(view, by)} at={at} text={text} mine={by === view.you} />
       ))}
-      {waiting.map(
+      {coming.map(
         ({ id, command, at }) =>
           command.t === "write-to-mediators" && <Message key={id} name={nameOf(view, view.you)} at={at} text={command.text} mine note={t("chat-sending")} />,
       )}

@@ -1,6 +1,6 @@
 /**
  * The chat of the room that one is in. Who reads stands at the input, by name. A draft belongs to its room and stays there;
- * while a move is under way nothing is sent. What was not answered yet stands in the log and says so.
+ * while a move is under way nothing is sent. What was not answered yet stands in the log and says so, until the server tells it.
  */
 import { useClient, useRoomState, useRun, useView } from "../client";
 import { Audience } from "../components/Audience";
@@ -60,7 +60,8 @@ export function RoomLog({ room }: { room: RoomView }) {
         below={(line) => <ConfidentialMark room={room} kind="line" item={line.line} author={line.by} named={line.text} />}
       />
       {pending.map(
-        ({ id, command, at }) =>
+        ({ id, command, at, told }) =>
+          !told &&
           command.t === "say" &&
           command.room === room.room && <Message key={id} name={nameOf(view, view.you)} at={at} text={command.text} mine note={t("chat-sending")} />,
       )}
