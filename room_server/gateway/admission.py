@@ -5,7 +5,8 @@ Rules:
 - Session and seat come from the page's nonce and the seat's cookie, both known to the registry, never from a frame.
   The nonce is used up whether or not the rest fits.
 - One device holds a seat, the newest. Whoever comes from another one than before is not let into a room by that: the
-  seat leaves it, and asks to come in again (``new_device``).
+  seat leaves it, and asks to come in again (``new_device``). Only then does the device hold the seat (``take_seat``):
+  where the leaving failed, it is still a new one when it comes again.
 - A wrong, an old and a used nonce, a dead cookie and a removed person are answered alike.
 """
 
@@ -53,11 +54,12 @@ class CookieBook(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """Whose connection it is. ``new_device``: the seat was held by another device until now."""
+    """Whose connection it is. ``new_device``: another device holds the seat until ``take_seat``."""
 
     session: str
     seat: SeatId
     cookie_id: str
+    device: str
     new_device: bool
 
 
@@ -88,15 +90,16 @@ class Admission:
         cookie = await self._cookies.check(token, now=now)
         if cookie is None or cookie.session is None or cookie.seat is None or name != self._prefix + cookie.seat:
             return None
-        new_device = takes_seat and await self._take_seat(cookie.session, cookie.seat, cookie.device)
-        return Admitted(cookie.session, SeatId(cookie.seat), cookie.id, new_device)
+        held = await self._cookies.device_of(cookie.session, cookie.seat) if takes_seat else cookie.device
+        new_device = held not in (None, cookie.device)
+        who = Admitted(cookie.session, SeatId(cookie.seat), cookie.id, cookie.device, new_device)
+        if held is None:
+            await self.take_seat(who)
+        return who
 
-    async def _take_seat(self, session: str, seat: str, device: str) -> bool:
-        """Let the seat be held by this device; whether another one held it."""
-        held = await self._cookies.device_of(session, seat)
-        if held != device:
-            await self._cookies.take_seat(session, seat, device=device)
-        return held is not None and held != device
+    async def take_seat(self, who: Admitted) -> None:
+        """Let the seat be held by this device alone; the cookies of others end."""
+        await self._cookies.take_seat(who.session, who.seat, device=who.device)
 
     def _seat_tokens(self, scope: Scope) -> Mapping[str, tuple[str, str]]:
         """Return the names and values of the seats' cookies that came along, by the id of the token."""

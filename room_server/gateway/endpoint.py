@@ -18,7 +18,7 @@ from room_server.gateway.rehearsal import Rehearsal
 from room_server.gateway.socket import Gone, Receive, Scope, Send, Socket
 from room_server.gateway.trouble import report
 from room_server.host.directory import Directory
-from room_server.host.session_host import SessionHost
+from room_server.host.session_host import SessionClosing, SessionHost
 from room_server.log.port import NoSuchSession
 from room_server.session.practices.attendance import Depart
 from room_server.session.refusals import Refusal
@@ -115,11 +115,25 @@ class Gateway:
             raise _SentAway(Bye.SIGN_IN) from None
         if who.seat not in host.session.seats:
             raise _SentAway(Bye.SIGN_IN)
-        if who.new_device and not host.session.seats[who.seat].person.steers:
-            await _leave(host, who)
+        if who.new_device:
+            await self._change_device(host, who)
         if host.session.seats[who.seat].standing is Standing.REMOVED:
             raise _SentAway(Bye.REMOVED)
         return host
+
+    async def _change_device(self, host: SessionHost, who: Admitted) -> None:
+        """Give the seat to its holder's new device when they are out of the room: they ask to come in again.
+
+        A mediator is not taken out: nobody would be there to let them in.
+        """
+        if not host.session.seats[who.seat].person.steers:
+            try:
+                await host.submit(who.seat, f"device-{who.cookie_id[:24]}", Depart())
+            except SessionClosing:
+                raise _SentAway(Bye.GOING_DOWN) from None
+            except Refusal:
+                pass  # they were not in
+        await self._admission.take_seat(who)
 
     async def _connect(self, connection: Connection, after: int | None) -> None:
         self._open.add(connection)
@@ -154,15 +168,6 @@ class Gateway:
 
     def _allowances_of(self, who: Admitted) -> SeatAllowances:
         return self._allowances.of(who.session, who.seat, self._shared.clock())
-
-
-async def _leave(host: SessionHost, who: Admitted) -> None:
-    """Take a seat whose holder comes from a new device out of its room: they ask to come in again.
-
-    A mediator is not taken out: nobody would be there to let them in.
-    """
-    with suppress(Refusal):  # they were not in
-        await host.submit(who.seat, f"device-{who.cookie_id[:24]}", Depart())
 
 
 def _as_hello(data: bytes, bytes_max: int) -> Hello | Rehearse:

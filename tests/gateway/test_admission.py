@@ -59,7 +59,7 @@ def test_an_origin_of_strange_bytes_is_refused_and_harms_nobody(door):
 
 async def test_nonce_and_cookie_name_session_and_seat(door):
     granted, cookie = await door.cookie()
-    assert await door.come(granted, cookie) == Admitted(CASE, ANA, granted.cookie.id, new_device=False)
+    assert await door.come(granted, cookie) == Admitted(CASE, ANA, granted.cookie.id, "laptop", new_device=False)
 
 
 async def test_the_seats_cookie_is_found_among_others_in_one_header_or_several(door):
@@ -77,6 +77,9 @@ async def test_another_device_than_before_is_told_apart_and_ends_the_older_ones_
     assert not (await door.come(again, laptop_again)).new_device
     second, phone = await door.cookie(device="phone")
     assert (await door.come(second, phone)).new_device
+    newest = await door.come(second, phone)
+    assert newest.new_device, "until the seat has left its room"
+    await door.admission.take_seat(newest)
     assert not (await door.come(second, phone)).new_device
     assert await door.registry.cookies.device_of(CASE, ANA) == "phone"
     assert await door.come(first, laptop) is None

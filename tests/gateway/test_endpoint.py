@@ -1,11 +1,13 @@
 """The door: origin, hello, nonce and cookie."""
 
 import asyncio
+from unittest.mock import AsyncMock
 
 import pytest
 from websockets.exceptions import InvalidStatus
 
 from room_server.headless import Pass
+from room_server.host.session_host import SessionClosing
 from room_server.registry.registry import Registry
 from room_server.session.people import HOST
 from room_server.session.practices.attendance import Arrive, Depart, Remove
@@ -211,6 +213,24 @@ async def test_a_new_device_is_not_let_into_the_room_by_its_link(house):
     await soon(people[ANA]._task.done)
     assert people[ANA].bye == "replaced"
     assert await house.registry.cookies.device_of(CASE, ANA) == "another device"
+
+
+async def test_a_device_that_came_while_the_host_went_down_is_a_new_one_when_it_comes_again(house, monkeypatch):
+    await house.seated(ANA)
+    stranger = await house.passes(ANA, device="another device")
+
+    async def come():
+        one = await stranger.next_pass()
+        socket = await house.raw(one)
+        await socket.send(codec.hello_frame(one.nonce, None, "another device"))
+        return socket
+
+    with monkeypatch.context() as patched:
+        patched.setattr(house.host, "submit", AsyncMock(side_effect=SessionClosing))
+        assert await rest_of(await come()) == ([{"t": "bye", "code": "going-down"}], 1012)
+    view = (await next_of(await come()))["view"]
+    assert view["people"][ANA]["standing"] == "departed"
+    assert all(not room["seated"] for room in view["rooms"].values())
 
 
 async def test_a_mediator_who_changes_the_device_stays_seated(house):
