@@ -1,8 +1,8 @@
 /** The mediator's page while the session is adjourned: until when, the way back, and what one prepares meanwhile. */
 import "./Adjournment.css";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Adjournment } from "../adjourned";
-import { useClient, useServerClock, useView } from "../client";
+import { useServerClock, useView } from "../client";
 import { Actions } from "../components/Actions";
 import { Page } from "../components/AppFrame";
 import { Button } from "../components/Button";
@@ -35,8 +35,6 @@ export function AdjournedConsole({ adjourned }: { adjourned: Adjournment }) {
   const [task, setTask] = useState<Task>();
   const acts = useActs(view, setTask);
   const leave = useLeave();
-  const { news } = useClient();
-  useEffect(() => news.forgetPassing(), [news]);
   usePageSigns(`${t("adjourned-note")} · ${view.title}`);
   return (
     <>
@@ -61,7 +59,7 @@ export function AdjournedConsole({ adjourned }: { adjourned: Adjournment }) {
           </div>
         </div>
       </Page>
-      <NewsArea />
+      <NewsArea anew />
       {task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />}
       {leave.dialog}
     </>

@@ -1,7 +1,7 @@
 /** The session goes on another day: when, the mediator's word, what will happen then, a way to write, and what one could read. */
 import "./Adjournment.css";
 import { useEffect, useState } from "react";
-import { useClient, useView } from "../client";
+import { useView } from "../client";
 import { Actions } from "../components/Actions";
 import { Page } from "../components/AppFrame";
 import { Button } from "../components/Button";
@@ -51,7 +51,7 @@ export function AdjournedPage({ adjourned }: { adjourned: Adjournment }) {
           </div>
         </div>
       </Page>
-      <NewsArea />
+      <NewsArea anew />
       {dialog}
     </>
   );
@@ -62,11 +62,9 @@ function Heading({ adjourned: { by, until, word } }: { adjourned: Adjournment })
   const text = useText();
   const { t, language } = text;
   const view = useView();
-  const { news } = useClient();
   const mediator = shortName(nameOf(view, by));
   const title = until === null ? t("adjourned-title-open") : t("adjourned-title-day", { when: dayAndTime(text, until) });
   useEffect(() => announce(t("adjourned-say", { title }), "assertive"), [t, title]);
-  useEffect(() => news.forgetPassing(), [news]);
   return (
     <div className="stack tight">
       <h1 className="h1">{title}</h1>

@@ -38,7 +38,7 @@ export function AfterSession() {
         </Card>
       )}
       <Publish view={view} />
-      <NewsArea />
+      <NewsArea anew />
       {leave.dialog}
     </Page>
   );

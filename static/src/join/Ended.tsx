@@ -43,7 +43,7 @@ export function Ended({ why, word, onBack, children }: Props) {
         )}
         {children}
       </Page>
-      <NewsArea />
+      <NewsArea anew />
     </>
   );
 }
