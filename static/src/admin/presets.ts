@@ -16,7 +16,7 @@ export type Standard = (of: Side | PrivateKind) => string;
 const isSide = (side: string): side is Side => (SIDES as readonly string[]).includes(side);
 const isRole = (role: string): role is Role => (ROLES as readonly string[]).includes(role);
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.normalize("NFKC").toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Whether a text has a word of one of these names. */
 export function namesOne(text: string, names: readonly string[]): boolean {
