@@ -1,6 +1,6 @@
 /** A recall into the joint session (room_server/session/recalls.py): the shapes, and what is reckoned from them. No DOM. */
 import type { E, Guard, T } from "./messages";
-import { JOINT, type Ms, type SeatId, type View } from "./protocol";
+import { JOINT, type Ms, type SeatId, steers, type View } from "./protocol";
 
 /** Who is called back, and when they are brought over; for mediators. */
 export interface Recall {
@@ -61,9 +61,19 @@ export const COUNTDOWN = 60; // s
 /** How much longer a press makes it. */
 export const LONGER = 60; // s
 
-/** Everybody who sits in a private room. A hold room is left out: who waits there is placed one by one. */
+/** Everybody who sits in a private room, but for those who were put into a hold room (heldBack). */
 export function awayFromJoint(view: View): SeatId[] {
-  return Object.values(view.rooms).flatMap(({ room, kind, seated }) => (room === JOINT || kind === "hold" ? [] : seated));
+  const held = new Set(heldBack(view));
+  return Object.values(view.rooms).flatMap(({ room, seated }) => (room === JOINT ? [] : seated.filter((seat) => !held.has(seat))));
+}
+
+/** Who waits in a hold room: they are held there on purpose, and placed one by one. A mediator is there with them. */
+export function heldBack(view: View): SeatId[] {
+  const inHold = Object.values(view.rooms).flatMap(({ kind, seated }) => (kind === "hold" ? seated : []));
+  return inHold.filter((seat) => {
+    const known = view.people[seat];
+    return known !== undefined && !steers(known.person);
+  });
 }
 
 /** Whether there is anybody to call back: not while that goes on, nor where the sides never meet. */

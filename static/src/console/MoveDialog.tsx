@@ -16,7 +16,7 @@ import { useText } from "../i18n";
 import type { Guard } from "../messages";
 import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
 import { Barriers } from "./ApartParts";
-import { CountdownChoice, countdownFits } from "./CountdownChoice";
+import { CountdownChoice, countdownFits, EveryoneBut } from "./CountdownChoice";
 import { guardsIn, type Warning, warningsOf } from "./guards";
 import { MoveGuard } from "./MoveGuard";
 import { RoomsAfter, RoomsBefore } from "./MoveRooms";
@@ -47,7 +47,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const seconds = fits ? chosen : 0;
   const move = useMove(view, { ...staged, seconds }, target?.seated ?? [], onClose);
   if (move.busy && !coming.length) return null;
-  if (!target?.open || !coming.length) return <NothingToMove gone={!target?.open} onClose={onClose} />;
+  if (!target?.open || !coming.length) return <NothingToMove view={view} staged={staged} gone={!target?.open} onClose={onClose} />;
   const warnings = warningsOf(view, coming, staged.room);
   const asked = [...new Set([...guardsIn(warnings), ...move.demanded])];
   const missing = asked.filter((guard) => !move.acknowledged.has(guard));
@@ -94,6 +94,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
         before={<RoomsBefore view={view} target={target} coming={coming} />}
         after={<RoomsAfter view={view} target={target} coming={coming} />}
       />
+      {staged.everyone && <EveryoneBut view={view} />}
       {fits && <CountdownChoice seconds={seconds} onChoose={setSeconds} />}
       {(barriers.length ? [] : asked).map((guard) => (
         <Checkbox key={guard} checked={move.acknowledged.has(guard)} onCheck={(yes) => move.acknowledge(guard, yes)}>
@@ -191,7 +192,7 @@ function Problems({ view, target, move }: { view: View; target: RoomView; move: 
   );
 }
 
-function NothingToMove({ gone, onClose }: { gone: boolean; onClose: () => void }) {
+function NothingToMove({ view, staged, gone, onClose }: Pick<Props, "view" | "staged" | "onClose"> & { gone: boolean }) {
   const { t } = useText();
   return (
     <Dialog
@@ -203,6 +204,8 @@ function NothingToMove({ gone, onClose }: { gone: boolean; onClose: () => void }
           {t("close")}
         </Button>
       }
-    />
+    >
+      {staged.everyone && <EveryoneBut view={view} />}
+    </Dialog>
   );
 }

@@ -11,6 +11,8 @@ export interface Staged {
   readonly room: RoomId;
   /** Into the joint session: after this countdown; 0 or nothing: at once. */
   readonly seconds?: number;
+  /** These are meant to be all who are away: then it is said who is left out. */
+  readonly everyone?: boolean;
 }
 
 const inLobby = (view: View, seat: SeatId): boolean => ["waiting", "held"].includes(view.people[seat]?.standing ?? "");

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { View } from "../protocol";
-import { CAUCUS_A, IN_CAUCUS, mediation, serverOf, showWith, withRoom } from "./testkit";
+import { CAUCUS_A, CAUCUS_B, IN_CAUCUS, mediation, serverOf, showWith, withRoom } from "./testkit";
 import { useActs } from "./useActs";
 
 function Trial({ view, setTask }: { view: View; setTask: (task: unknown) => void }) {
@@ -11,6 +11,7 @@ function Trial({ view, setTask }: { view: View; setTask: (task: unknown) => void
     <>
       <button onClick={() => acts.goIn(CAUCUS_A)}>Go</button>
       <button onClick={() => acts.bringEveryone("joint")}>Bring</button>
+      <button onClick={acts.recallEveryone}>Call back</button>
       <button onClick={() => acts.openCaucus("a")}>Open</button>
     </>
   );
@@ -28,9 +29,17 @@ test("bringing everyone asks first; a first caucus has the side's name alone", a
   const setTask = vi.fn();
   await showWith(server, (view) => <Trial view={view} setTask={setTask} />);
   await userEvent.click(screen.getByRole("button", { name: "Bring" }));
-  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-mara", "s-ana", "s-luis"], room: "joint" } });
+  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-mara", "s-ana", "s-luis"], room: "joint", everyone: true } });
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(server.asked).toEqual([{ t: "open-room", title: "Side A", side: "a" }]);
+});
+
+test.each(["Bring", "Call back"])("everyone are all but those who are held in a hold room: %s", async (label) => {
+  const held = withRoom(mediation({ "s-luis": CAUCUS_A, "s-ana": CAUCUS_B }), CAUCUS_B, { kind: "hold" });
+  const setTask = vi.fn();
+  await showWith(serverOf(held), (view) => <Trial view={view} setTask={setTask} />);
+  await userEvent.click(screen.getByRole("button", { name: label }));
+  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: expect.objectContaining({ seats: ["s-luis"], room: "joint", everyone: true }) as unknown });
 });
 
 test.each([

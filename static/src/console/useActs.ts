@@ -4,7 +4,7 @@ import { useClient, useRun } from "../client";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
 import { JOINT, type RoomId, type SeatId, type SideId, type Stage, type View } from "../protocol";
-import { awayFromJoint, COUNTDOWN } from "../recall";
+import { awayFromJoint, COUNTDOWN, heldBack } from "../recall";
 import { admittedOf, openRooms } from "./board";
 import { warningsOf } from "./guards";
 import { commandsOf } from "./moving";
@@ -24,8 +24,9 @@ export interface Acts extends PersonActs {
   run: (command: Command) => Promise<boolean>;
   /** Goes oneself: at once where nothing speaks against it. */
   goIn: (room: RoomId) => void;
+  /** Everybody, but for those who are held in a hold room: asks first. */
   bringEveryone: (room: RoomId) => void;
-  /** Everybody in a private room back into the joint session, after a countdown: asks first. */
+  /** Everybody in a private room back into the joint session, after a countdown, but for those who are held: asks first. */
   recallEveryone: () => void;
   openCaucus: (side: SideId) => void;
   setStage: (stage: Stage) => void;
@@ -49,14 +50,19 @@ export function useActs(view: View, setTask: SetTask): Acts {
       const taken = openRooms(now()).filter((room) => room.kind === "caucus" && room.title.startsWith(title)).length; // other kinds say what they are
       void run({ t: "open-room", title: taken ? t("console-room-number", { title, number: taken + 1 }) : title, side });
     };
+    const bringEveryone = (room: RoomId) => {
+      const held = heldBack(now());
+      const seats = admittedOf(now()).flatMap(({ person, room: at }) => (at === room || held.includes(person.seat) ? [] : person.seat));
+      setTask({ kind: "move", staged: { seats, room, everyone: true } });
+    };
     return {
       run,
       open: setTask,
       stage,
       goIn,
       openCaucus,
-      bringEveryone: (room: RoomId) => stage(admittedOf(now()).flatMap((person) => (person.room === room ? [] : person.person.seat)), room),
-      recallEveryone: () => setTask({ kind: "move", staged: { seats: awayFromJoint(now()), room: JOINT, seconds: COUNTDOWN } }),
+      bringEveryone,
+      recallEveryone: () => setTask({ kind: "move", staged: { seats: awayFromJoint(now()), room: JOINT, seconds: COUNTDOWN, everyone: true } }),
       askToMute: (seat: SeatId) => void run({ t: "ask-to-mute", seat }),
       letDraw: (seat: SeatId, allowed: boolean) => void run({ t: "let-draw", seat, allowed }),
       allowScreen: (seat: SeatId, allowed: boolean) => void run({ t: "allow-screen", seat, allowed }),

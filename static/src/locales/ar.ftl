@@ -1862,6 +1862,7 @@ console-recall-when = متى
 console-recall-at-once = فورًا
 console-recall-in = بعد { $time }
 console-recall-hint = يرى كل منهم الوقت المتبقي وعدد من سيكونون هناك، ويمكنه أن يطلب لحظة. الوسطاء وحدهم يرون من طلب ذلك.
+console-everyone-but = لا يشمل ذلك: { $names }. من ينتظر في غرفة الانتظار يبقى فيها إلى أن تُدخله بنفسك إلى مكانه.
 console-recall-do =
     { $count ->
         [one] استدعاء شخص واحد بعد { $time }

@@ -1761,6 +1761,7 @@ console-recall-when = Wann
 console-recall-at-once = Sofort
 console-recall-in = In { $time }
 console-recall-hint = Alle Gerufenen sehen, wie lange es noch dauert und wie viele Personen dort sein werden, und können um einen Moment bitten. Nur die Mediation sieht, wer das tut.
+console-everyone-but = Nicht dabei: { $names }. Wer in einem Warteraum wartet, bleibt dort, bis Sie diese Person selbst an ihren Platz bringen.
 console-recall-do =
     { $count ->
         [one] { $count } Person in { $time } zurückrufen

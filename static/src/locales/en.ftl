@@ -1761,6 +1761,7 @@ console-recall-when = When
 console-recall-at-once = At once
 console-recall-in = In { $time }
 console-recall-hint = Each of them sees the countdown and how many people will be there, and can ask for a moment. Only mediators see who does.
+console-everyone-but = Not among them: { $names }. Whoever waits in a hold room stays there until you place them yourself.
 console-recall-do =
     { $count ->
         [one] Call { $count } person back in { $time }
