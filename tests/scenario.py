@@ -291,7 +291,8 @@ def _assert_adjourned(session: Session) -> None:
         assert not any(seating.standing in IN_LOBBY | {Standing.DEPARTED} for seating in session.seats.values())
         begun = (session.breaks, session.screens, session.floors, session.knocks, session.requests)
         assert not any(begun)
-        assert session.address is None
+        assert not any((session.address, session.recall, session.coming, session.resting))
+        assert session.lock is None
 
 
 def _assert_screens(session: Session) -> None:

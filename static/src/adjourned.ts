@@ -34,6 +34,7 @@ export const ADJOURNED: Table = {
     answer: "",
     kept_open: false,
     recall: null,
+    recall_over: null,
     recalled: null,
     lock: null,
     rooms: each(v.rooms, emptied),

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from room_server.session.floors import PlannedTurn
 from room_server.session.people import HOST, DeviceState, LineState, Role, SeatId, SpeakerState
-from room_server.session.practices import address, agenda, breaks, distress, floor, moves, outcome, talk, waiting
+from room_server.session.practices import (
+    address,
+    agenda,
+    breaks,
+    distress,
+    floor,
+    moves,
+    outcome,
+    recall,
+    talk,
+    waiting,
+)
 from room_server.session.practices.adjournment import DAY_MS, Adjourn, Reconvene
 from room_server.session.practices.attendance import Arrive, Confirm, Decline
 from room_server.session.practices.attestation import Attest
@@ -60,4 +71,5 @@ def another_day() -> Story:
     story.tell(ADA, Reconvene()).tell(MARA, Arrive(), moves.Admit(MARA), ALONE, Confirm(JOINT))
     come_back(story, ANA, BEN).say(BEN, "Good morning again.").bring((ANA, MARA), "a", confirm=False)
     story.tell(ANA, Confirm(story.room("a"))).say(ANA, "Still 9,000.")
+    story.tell(MARA, recall.SetRecall((ANA,), 60, story.seated(JOINT), moves.GUARDS), recall.CallOffRecall())
     return story.tell(MARA, Adjourn(TUESDAY)).tell(MARA, Reconvene())

@@ -15,7 +15,7 @@ def adjourned(v: View, e: adjournment.Adjourned) -> None:
     """Keep until when; whoever the reader knows of is outside."""
     v.adjourned = adjournment.followed(v.adjourned, e)
     v.requests, v.kept_open, v.answer = {}, False, ""
-    v.recall, v.recalled, v.lock = None, None, None
+    v.recall, v.recall_over, v.recalled, v.lock = None, None, None, None
     for room in v.rooms.values():
         room.seated.clear()
         room.pause, room.resting, room.screen, room.knocks = None, False, None, []

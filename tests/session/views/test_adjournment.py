@@ -2,9 +2,11 @@
 
 from room_server.session.floors import EMPTY
 from room_server.session.practices.adjournment import Adjourn, Reconvene
+from room_server.session.practices.moves import GUARDS
+from room_server.session.practices.recall import CallOffRecall, SetRecall
 from room_server.session.rooms import JOINT
 from room_server.session.state import Standing
-from tests.cast import ANA, BEN, ELIN, LUIS, MARA, MEI
+from tests.cast import ANA, BEN, ELIN, LUIS, MARA, MEI, TOMAS
 from tests.session.adjourned_story import MONDAY, busy_day
 
 
@@ -27,6 +29,13 @@ def test_nothing_of_the_moment_stands_in_a_view_any_more():
         assert room.waiting_since is None
         assert room.floor == EMPTY
     assert seen.people[MEI].readiness is None
+
+
+def test_what_became_of_the_last_recall_is_no_news_on_another_day():
+    story = busy_day()
+    story.tell(MARA, SetRecall((ANA, LUIS), 60, story.seated(JOINT), GUARDS), CallOffRecall())
+    assert story.view(TOMAS).recall_over is not None
+    assert story.tell(MARA, Adjourn(MONDAY)).view(TOMAS).recall_over is None
 
 
 def test_a_signal_of_distress_stays_until_a_mediator_closes_it():
