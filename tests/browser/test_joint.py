@@ -50,6 +50,7 @@ async def test_words_and_the_banner_say_where_one_is_and_who_reads(stage: Stage)
         await one.reads("Good morning, <b>everyone</b> & all")
     await ana.shows("people")
     await expect(ana.text("people-hear", count=2)).to_be_visible()
+    await expect(ana.page.get_by_role("complementary")).to_have_count(1)  # one side panel at a time
     await expect(ana.panel("people-title").get_by_text(ana.words.plain("hears-you"), exact=True)).to_have_count(2)
 
 

@@ -12,9 +12,11 @@ from tests.browser.axe import findings, sideways
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
 from tests.browser.test_agenda_release import adds_topic
+from tests.browser.test_rooms import opens
 from tests.processes import LINK
 
 CANARY = "canary-4711: I could pay 900, at most 1100"
+HEARD, BRIEFED = "briefing-4711: at most 1100", "Ana cannot go beyond 1100"
 OPEN_SESSION = """
 title = "An open case"
 regime = "open"
@@ -187,6 +189,8 @@ async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) ->
     await tomas.page.get_by_role("combobox", name=tomas.words("console-note-about")).select_option("Ben Okafor")
     await tomas.button("console-pad-keep").click()
     await tomas.finds(tomas.words.plain("breach-title"))
+    reason = tomas.words.plain("breach-court-order")
+    await tomas.dialog.get_by_role("combobox", name=tomas.words("breach-reason")).select_option(reason)
     await tomas.field("breach-text").fill("breach-4711")
     await is_tidy(tomas, "breach")
     await tomas.dialog.get_by_role("button", name=tomas.words("breach-do")).click()
@@ -194,14 +198,58 @@ async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) ->
     await mara.button("console-rail-notes").click()
     await mara.button("console-notes-pad").click()
     await expect(mara.page.get_by_role("list", name=mara.words("console-pad"))).to_contain_text("shared-4711")
-    await expect(mara.page.get_by_role("list", name=mara.words("breach-entries"))).to_contain_text("breach-4711")
+    entry = mara.page.get_by_role("list", name=mara.words("breach-entries")).get_by_role("listitem")
+    await expect(entry).to_contain_text(re.compile(f"Tomas Berg.*{reason}.*breach-4711", re.DOTALL))
     await is_tidy(mara, "pad")
     assert not mara.was_told("private-4711")
     for one in (ana, ben):
         await one.line.hears_all()
         for secret in ("private-4711", "shared-4711", "breach-4711"):
             assert not one.was_told(secret)
+    await _help_reaches_both(mara, tomas, ana)
+    await _briefed(mara, tomas, ana, ben)
     await _steers_alike(mara, tomas, ana, ben)
+
+
+async def _help_reaches_both(mara: Person, tomas: Person, ana: Person) -> None:
+    """Call for help: it stands in the queue of each mediator, until it is taken back."""
+    await ana.finds(ana.words.plain("request-help"))
+    for one in (mara, tomas):
+        await one.button("console-rail-steer").click()
+        await expect(one.region("console-asking")).to_contain_text("Ana Petrov asks for help")
+    await ana.button("request-withdraw").click()
+    for one in (mara, tomas):
+        await expect(one.region("console-asking")).not_to_contain_text("Ana Petrov")
+
+
+async def _briefed(mara: Person, tomas: Person, ana: Person, ben: Person) -> None:
+    """What one mediator heard alone, the other knows by a release to the mediators' room, and only that."""
+    among = tomas.words.plain("room-mediators")
+    await in_caucus(mara, ana)
+    await ana.says(HEARD)
+    await opens(tomas, "mediators")
+    await tomas.goes_into(among)
+    await mara.reads(HEARD)
+    line = mara.page.get_by_role("listitem").filter(has_text=HEARD)
+    await line.get_by_role("button", name=mara.words("console-share-ask")).click()
+    await mara.field("console-share-wording").fill(BRIEFED)
+    await mara.dialog.get_by_role("combobox", name=mara.words("console-share-target")).select_option(among)
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
+    await tomas.line.hears_all()
+    assert not tomas.was_told(BRIEFED)
+    await mara.button("console-rail-shares", begins=True).click()
+    await mara.page.get_by_role("button", name=mara.words("console-share-now", begins=True)).click()
+    await tomas.reads(BRIEFED)
+    for one in (tomas, ben):
+        await one.line.hears_all()
+        assert not one.was_told(HEARD)
+    assert not ben.was_told(BRIEFED)
+    for one in (mara, tomas):
+        await one.goes_into("Joint session")
+    await mara.moves(ana.name, "Joint session")
+    await goes_in(ana)
 
 
 async def _notes_about_each(tomas: Person) -> None:
@@ -236,7 +284,7 @@ async def _steers_alike(mara: Person, tomas: Person, ana: Person, ben: Person) -
     await mara.button("leave").click()
     await mara.dialog.get_by_role("button", name=mara.words("leave-yes")).click()
     await expect(tomas.people_of("Joint session").filter(has_text=mara.name)).to_have_count(0)
-    await tomas.moves(ana.name, await tomas.opens_caucus("a"))
+    await tomas.moves(ana.name, "Caucus, Side A")
     await goes_in(ana)
     await ana.is_in("Private caucus, Side A")
     await ben.line.hears_all()

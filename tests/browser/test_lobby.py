@@ -10,12 +10,23 @@ from tests.browser.axe import findings
 from tests.browser.stage import Stage, goes_in, kept
 from tests.processes import come, seat
 
+RINGS = """senses.rings = 0;
+const make = AudioContext.prototype.createOscillator;
+AudioContext.prototype.createOscillator = function () {
+  senses.rings += 1;
+  return make.call(this);
+};
+0"""
+"""Counts the tones that the page plays."""
+
 
 async def test_the_mediator_sees_who_waits_and_asks_to_wait_or_declines(stage: Stage) -> None:
     links = await stage.session("Ana Petrov", "Ben Okafor")
     mara, ana, ben = [await stage.person(name) for name in links]
     await mara.arrives(links[mara.name], "text")
+    await mara.page.evaluate(RINGS)
     await ana.arrives(links[ana.name], "text")
+    await mara.until("senses.rings > 0")
     lobby = mara.column("Lobby and hold")
     await expect(lobby).to_contain_text("Not here: Ben Okafor")
     for words in ("Ana Petrov", "Party", "Agreement signed", "With text only"):

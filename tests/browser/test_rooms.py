@@ -169,8 +169,33 @@ async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_alo
         for one in (ana, nadia):
             await goes_in(one)
             await one.is_in(inside)
+        if room == CAUCUS:
+            await _told_while_they_wait(mara, ana, nadia)
     await _observer_asked_about(mara, elin)
     await _expert_kept_out(mara, oleg)
+    await _written_to_some(mara, oleg, (ana, nadia, elin))
+
+
+async def _told_while_they_wait(mara: Person, *side: Person) -> None:
+    """Tell a side that waits in its room how long it takes: each of them reads it."""
+    await mara.button_of("console-wait-do", CAUCUS).click()
+    await mara.dialog.get_by_role("textbox", name=mara.words("console-wait-word")).fill("I am on the phone.")
+    await mara.dialog.get_by_role("button", name=mara.words("console-wait-send")).click()
+    for one in side:
+        await expect(one.page.get_by_text("I am on the phone.").first).to_be_visible()
+        await expect(one.text("wait-about", time="10 minutes")).to_be_visible()
+
+
+async def _written_to_some(mara: Person, left_out: Person, readers: tuple[Person, ...]) -> None:
+    """Write to two rooms of three, by their boxes: in the third nothing is read."""
+    await mara.button("console-announce-short").click()
+    await mara.dialog.get_by_role("checkbox", name=HOLD).uncheck()
+    await mara.dialog.get_by_role("textbox").fill("Lunch comes at noon")
+    await mara.dialog.get_by_role("button", name=mara.words("console-announce-do", count=len(readers))).click()
+    for one in readers:
+        await expect(one.page.get_by_role("main").get_by_text("Lunch comes at noon")).to_be_visible()
+    await left_out.line.hears_all()
+    assert not left_out.was_told("Lunch comes at noon")
 
 
 async def _previewed_and_given_up(mara: Person, ana: Person, nadia: Person) -> None:
@@ -199,6 +224,7 @@ async def _observer_asked_about(mara: Person, elin: Person) -> None:
     await mara.dialog.get_by_role("checkbox", name=mara.words("console-ack-observer-in-private")).check()
     await mara.does_move()
     await elin.is_moved_to("caucus")
+    await goes_in(elin)
 
 
 async def _expert_kept_out(mara: Person, oleg: Person) -> None:
