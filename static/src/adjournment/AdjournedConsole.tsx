@@ -10,6 +10,7 @@ import { Notice } from "../components/Notice";
 import { TopBar } from "../components/TopBar";
 import { useNow } from "../components/useNow";
 import { AgendaPart } from "../console/AgendaPart";
+import { Aloud } from "../console/Aloud";
 import { Dialogs } from "../console/Dialogs";
 import { DistressPart } from "../console/DistressPart";
 import { NotesPart } from "../console/NotesPart";
@@ -59,6 +60,7 @@ export function AdjournedConsole({ adjourned }: { adjourned: Adjournment }) {
           </div>
         </div>
       </Page>
+      <Aloud view={view} now={now} />
       <NewsArea anew />
       {task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />}
       {leave.dialog}

@@ -30,6 +30,7 @@ import { type Switches, useSwitches } from "../room/useSwitches";
 import { useUnread } from "../room/useUnread";
 import { useAddress } from "../turns/useAddress";
 import { AfterSession } from "./AfterSession";
+import { Aloud } from "./Aloud";
 import { openRooms } from "./board";
 import { ConsoleBar } from "./ConsoleBar";
 import { ConsoleDock } from "./ConsoleDock";
@@ -50,7 +51,7 @@ import { usePutAway } from "./usePutAway";
 
 /** Drawn anew only when what they show changes: a dialog that opens or closes does not wait for them. */
 const People = memo(Stage);
-const [Bar, Rooms, Glance, Beside] = [ticking(ConsoleBar), ticking(RoomsPart), ticking(GlancePart), ticking(Rail)];
+const [Bar, Rooms, Glance, Beside, ReadAloud] = [ticking(ConsoleBar), ticking(RoomsPart), ticking(GlancePart), ticking(Rail), ticking(Aloud)];
 
 export default function Console() {
   const view = useView();
@@ -138,6 +139,7 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
       </ConsoleMain>
       <ConsoleDock switches={switches} screen={screen} acts={acts} part={part} onPart={show} board={board} onBoard={doors.toggleBoard} onMore={find} unread={unread} />
       <NewsArea />
+      <ReadAloud view={view} />
       {overlay === "palette" && <ConsolePalette view={view} acts={acts} own={actions} onClose={close} />}
       {overlay === "shortcuts" && <ShortcutsDialog actions={actions} onClose={close} />}
       {overlay === "hearers" && <HearersDialog view={view} room={room} onClose={close} />}

@@ -1,23 +1,18 @@
 /** Signals of distress, before anything else: who, where, for how long, and what can be done. Only mediators see them. */
-import { useEffect } from "react";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
-import { announce } from "../components/LiveRegion";
 import { RequestCard } from "../components/RequestCard";
 import { useText } from "../i18n";
 import { nameOf } from "../people";
 import type { Ms, View } from "../protocol";
+import { inDistress } from "./queue";
 import type { Acts } from "./useActs";
 import { useConsoleWords } from "./words";
 
 export function DistressPart({ view, now, acts }: { view: View; now: Ms; acts: Acts }) {
   const { t, rich, time, duration } = useText();
   const words = useConsoleWords(view);
-  const open = Object.values(view.people).filter(({ care }) => care.distress_since !== null);
-  const names = open.map(({ person }) => person.name).join(", ");
-  useEffect(() => {
-    if (names) announce(t("console-distress-say", { name: names }), "assertive");
-  }, [names, t]);
+  const open = inDistress(view);
   const closed = view.signals.filter((signal) => signal.closed_at !== null);
   if (!open.length && !closed.length) return null;
   return (

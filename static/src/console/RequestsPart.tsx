@@ -2,10 +2,8 @@
  * Who asks for something, who has a hand up in a room where the mediator is not, who wrote: the oldest first, with where
  * they are and how long they have waited.
  */
-import { useEffect } from "react";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
-import { announce } from "../components/LiveRegion";
 import { Menu } from "../components/Menu";
 import { RequestCard } from "../components/RequestCard";
 import { Tag } from "../components/Tag";
@@ -33,11 +31,6 @@ export function RequestsPart({ view, now, acts, away }: Props & { away: PutAway 
   const hands = handsElsewhere(view);
   const letters = unanswered(view, away.done);
   const count = requests.length + hands.length + letters.length;
-  const newest = hands.at(-1);
-  useEffect(() => {
-    if (newest) announce(t("hand-up-say", { name: nameOf(view, newest.seat) }));
-    // Said once for each hand; who they are does not change.
-  }, [newest?.seat, newest?.at, t]);
   return (
     <RailSection id="asks" title={t("console-asking")} aside={<Tag>{count}</Tag>}>
       {!count && <p className="small quiet">{t("console-nobody-asks")}</p>}

@@ -1,9 +1,7 @@
 /** Who waits for a mediator: in the lobby, or in a room without one; what they were told, and who waits longer than agreed. */
-import { useEffect } from "react";
 import { agreedUntil, type Waiting, waitingOf } from "../care";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
-import { announce } from "../components/LiveRegion";
 import { RequestCard } from "../components/RequestCard";
 import { StateMark } from "../components/StateMark";
 import { Tag } from "../components/Tag";
@@ -18,10 +16,6 @@ export function WaitsPart({ view, now, acts }: { view: View; now: Ms; acts: Acts
   const words = useConsoleWords(view);
   const waiting = waitingOf(view);
   const nameFor = (one: Waiting) => (one.room ? words.room(one.room) : nameOf(view, one.seats[0] ?? ""));
-  const late = waiting.filter((one) => now >= agreedUntil(view, one)).map(nameFor).join(", ");
-  useEffect(() => {
-    if (late) announce(t("console-wait-late-say", { name: late }));
-  }, [late, t]);
   if (!waiting.length) return null;
   return (
     <RailSection id="waits" title={t("console-waiting-list")} aside={<Tag>{waiting.length}</Tag>}>

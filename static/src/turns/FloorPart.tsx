@@ -3,10 +3,9 @@
  * an order that another mediator changed meanwhile is not written over.
  */
 import "./Floor.css";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../components/Button";
 import { RailSection } from "../components/ConsoleFrame";
-import { announce } from "../components/LiveRegion";
 import { Menu } from "../components/Menu";
 import { Select } from "../components/Select";
 import { StateMark } from "../components/StateMark";
@@ -29,11 +28,6 @@ export function FloorPart({ view, room, run }: { view: View; room: RoomView; run
   if (room.kind === "hold") return null;
   const { hands, turns } = room.floor;
   const waiting = hands.filter(({ seat }) => !placeInTurns(room.floor, seat));
-  const newest = waiting.at(-1);
-  useEffect(() => {
-    if (newest && newest.seat !== view.you) announce(t("hand-up-say", { name: nameOf(view, newest.seat) }));
-    // Said once for each hand; who they are does not change.
-  }, [newest?.seat, newest?.at, t]);
   const arrange = (next: readonly PlannedTurn[]) => void run({ t: "arrange-turns", room: room.room, turns: next, seen: turns.map(({ seat }) => seat) });
   const give = (seat: SeatId, time: number) => void run({ t: "give-floor", room: room.room, seat, minutes: time });
   const openings = openingsOf(view, room, minutes);
