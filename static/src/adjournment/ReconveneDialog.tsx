@@ -1,7 +1,6 @@
 /** Before the session goes on: what that means, and that it is earlier than was said where it is. */
 import { useServerClock } from "../client";
-import { Button } from "../components/Button";
-import { Dialog } from "../components/Dialog";
+import { Confirm } from "../components/Confirm";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
@@ -26,23 +25,9 @@ export function ReconveneDialog({ view, run, onClose }: Props) {
     if (await run({ t: "reconvene" })) onClose();
   };
   return (
-    <Dialog
-      title={t("adjourned-reconvene-title")}
-      width={34}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} data-autofocus="">
-            {t("cancel")}
-          </Button>
-          <Button kind="main" icon="door" onClick={() => void reconvene()}>
-            {t("adjourned-reconvene")}
-          </Button>
-        </>
-      }
-    >
+    <Confirm title={t("adjourned-reconvene-title")} action={t("adjourned-reconvene")} kind="main" icon="door" onConfirm={() => void reconvene()} onClose={onClose}>
       {early && until !== null && <Notice tone="warn" title={t("adjourned-reconvene-early", { when: dayAndTime(text, until) })} />}
       <p>{t(view.attestation ? "adjourned-reconvene-word" : "adjourned-reconvene-what")}</p>
-    </Dialog>
+    </Confirm>
   );
 }

@@ -4,13 +4,13 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { api, type Preset, type Presets } from "../api";
 import { Button } from "../components/Button";
 import { Card } from "../components/Card";
+import { Confirm } from "../components/Confirm";
 import { Dialog } from "../components/Dialog";
 import { TextField } from "../components/Field";
 import { announce } from "../components/LiveRegion";
 import { Menu } from "../components/Menu";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
-import { Confirm } from "./Confirm";
 import { TaskProblem, useTask } from "./useTask";
 import { useSummary } from "./usePresetWords";
 

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { api, type SessionPerson } from "../api";
 import { Button } from "../components/Button";
+import { Confirm } from "../components/Confirm";
 import { StateMark } from "../components/StateMark";
 import { useText } from "../i18n";
-import { Confirm } from "./Confirm";
 import { InvitedLine } from "./InvitedLine";
 import { LinkLine } from "./LinkLine";
 import { TaskProblem, useTask } from "./useTask";

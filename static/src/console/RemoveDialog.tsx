@@ -1,6 +1,5 @@
 /** Before a person is removed for good: what it means, in words. */
-import { Button } from "../components/Button";
-import { Dialog } from "../components/Dialog";
+import { Confirm } from "../components/Confirm";
 import { useText } from "../i18n";
 import type { Command } from "../messages";
 import { nameOf } from "../people";
@@ -20,23 +19,9 @@ export function RemoveDialog({ view, seat, run, onClose }: Props) {
     if (await run({ t: "remove", seat })) onClose();
   };
   return (
-    <Dialog
-      title={t("console-remove-ask", { name })}
-      width={32}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose} data-autofocus="">
-            {t("cancel")}
-          </Button>
-          <Button kind="danger" onClick={() => void remove()}>
-            {t("console-remove-do", { name })}
-          </Button>
-        </>
-      }
-    >
+    <Confirm title={t("console-remove-ask", { name })} action={t("console-remove-do", { name })} onConfirm={() => void remove()} onClose={onClose}>
       <p>{t("console-remove-what", { name })}</p>
       <p>{t("console-remove-instead")}</p>
-    </Dialog>
+    </Confirm>
   );
 }

@@ -1,20 +1,22 @@
-/** A question before something that cannot be taken back. Cancel has the focus first. */
+/** A question before something that one does not do by a slip. Cancel has the focus first. */
 import type { ReactNode } from "react";
-import { Button } from "../components/Button";
-import { Dialog } from "../components/Dialog";
 import { useText } from "../i18n";
+import { Button, type ButtonLook } from "./Button";
+import { Dialog } from "./Dialog";
 
-interface Props {
+interface Props extends Pick<ButtonLook, "icon"> {
   title: string;
   /** What will be done, as a verb: "Delete the session". */
   action: string;
+  /** "danger", if not said: it cannot be taken back. */
+  kind?: "main" | "danger";
   busy?: boolean;
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Confirm({ title, action, busy, onConfirm, onClose, children }: Props) {
+export function Confirm({ title, action, kind = "danger", icon, busy, onConfirm, onClose, children }: Props) {
   const { t } = useText();
   return (
     <Dialog
@@ -26,7 +28,7 @@ export function Confirm({ title, action, busy, onConfirm, onClose, children }: P
           <Button onClick={onClose} data-autofocus="">
             {t("cancel")}
           </Button>
-          <Button kind="danger" onClick={onConfirm} unavailable={busy}>
+          <Button kind={kind} icon={icon} onClick={onConfirm} unavailable={busy}>
             {action}
           </Button>
         </>
