@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { api, ApiError } from "../api";
 import { Page } from "../components/AppFrame";
 import { Card } from "../components/Card";
+import { useKeptFocus } from "../components/useKeptFocus";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
 import type { Removed } from "./kinds";
@@ -32,6 +33,7 @@ export default function ConsolePage() {
   const task = useTask();
   const [who, setWho] = useState<Who>();
   usePageSigns(t("admin-sessions"));
+  useKeptFocus();
   const look = () => void task.run(async () => setWho(await whoIsIt()));
   // Once; signing in asks again.
   useEffect(look, []);

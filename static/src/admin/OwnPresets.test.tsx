@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Preset, SetUp } from "../api";
 import { LiveRegion } from "../components/LiveRegion";
+import { useKeptFocus } from "../components/useKeptFocus";
 import { expectAccessible, show } from "../test/show";
 import { NewSession } from "./NewSession";
 import { serve } from "./server.testkit";
@@ -32,17 +33,21 @@ const FAMILY: Preset = { id: "p-1", name: "Family", setup: SETUP };
 
 afterEach(() => vi.unstubAllGlobals());
 
+function Shown() {
+  useKeptFocus();
+  return (
+    <main id="main" tabIndex={-1}>
+      <NewSession mediator="Mara Lindqvist" onCreated={vi.fn()} />
+      <LiveRegion />
+    </main>
+  );
+}
+
 /** The page of a new session over a server that keeps presets. */
 async function page(presets: readonly Preset[], more: Record<string, unknown> = {}, code = "en") {
   const answers: Record<string, unknown> = { "GET /api/agreement": WORDS, "GET /api/presets": { presets, most: 2, name_chars: 60 }, ...more };
   const asked = serve(answers);
-  await show(
-    <>
-      <NewSession mediator="Mara Lindqvist" onCreated={vi.fn()} />
-      <LiveRegion />
-    </>,
-    code,
-  );
+  await show(<Shown />, code);
   await screen.findAllByRole("textbox");
   const changes = () => asked.filter(({ path }) => !path.startsWith("GET"));
   const list = () => within(screen.getByRole("list", { name: "Your presets" }));
@@ -99,7 +104,7 @@ test("a preset gets another name; one that is taken is refused in words", async 
 });
 
 test("a preset is deleted after a question; the focus does not get lost", async () => {
-  const { answers, changes, chooses } = await page([FAMILY, { ...FAMILY, id: "p-2", name: "Court" }], { "DELETE /api/presets/p-1": undefined });
+  const { answers, changes, list, chooses } = await page([FAMILY, { ...FAMILY, id: "p-2", name: "Court" }], { "DELETE /api/presets/p-1": undefined });
   await screen.findByText("Family");
   const dialog = await chooses("Delete…");
   expect(document.activeElement).toBe(dialog.getByRole("button", { name: "Cancel" }));
@@ -108,6 +113,12 @@ test("a preset is deleted after a question; the focus does not get lost", async 
   await waitFor(() => expect(screen.queryByText("Family")).toBeNull());
   expect(changes().map(({ path }) => path)).toEqual(["DELETE /api/presets/p-1"]);
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("list", { name: "Your presets" })));
+  answers["DELETE /api/presets/p-2"] = undefined;
+  answers["GET /api/presets"] = { presets: [], most: 2, name_chars: 60 };
+  await userEvent.click(list().getByRole("button", { name: "More for Court" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Delete…" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Delete the preset" }));
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
 });
 
 test("what this page says takes the place of a preset, after a question", async () => {

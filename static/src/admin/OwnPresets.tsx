@@ -1,6 +1,6 @@
 /** The mediator's own presets on the page of a new session: use one, give it another name, put this page's set-up under it, delete it. */
 import "./presets.css";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import { api, type Preset, type Presets } from "../api";
 import { Button } from "../components/Button";
 import { Card } from "../components/Card";
@@ -29,7 +29,6 @@ export function OwnPresets({ kept, onUse, onReplace, onChanged }: Props) {
   const summary = useSummary();
   const [used, setUsed] = useState<Preset>();
   const [asked, setAsked] = useState<Asked>();
-  const list = useRef<HTMLUListElement>(null);
   const close = () => setAsked(undefined);
   const use = (preset: Preset) => {
     onUse(preset);
@@ -41,17 +40,11 @@ export function OwnPresets({ kept, onUse, onReplace, onChanged }: Props) {
     close();
     onChanged();
   };
-  const count = kept.presets.length;
-  const before = useRef(count);
-  useEffect(() => {
-    // Where the menu was that a deleted preset had, there is nothing now: the list takes the focus.
-    if (count < before.current && document.activeElement === document.body) list.current?.focus();
-    before.current = count;
-  }, [count]);
   return (
     <Card title={t("preset-own")}>
       <p className="quiet small">{t("preset-own-how")}</p>
-      <ul ref={list} className="presets" tabIndex={-1} aria-label={t("preset-own")}>
+      {/* It takes the focus where the menu was that a deleted preset had (useKeptFocus). */}
+      <ul className="presets" tabIndex={-1} aria-label={t("preset-own")}>
         {kept.presets.map((preset) => (
           <li key={preset.id}>
             <div className="what">

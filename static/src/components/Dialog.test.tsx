@@ -6,6 +6,7 @@ import { expectAccessible, show } from "../test/show";
 import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { LiveRegion } from "./LiveRegion";
+import { Menu } from "./Menu";
 import { TopBar } from "./TopBar";
 
 function Screen({ onQuickExit }: { onQuickExit?: () => void }) {
@@ -41,6 +42,25 @@ test("a dialog takes the focus to its safe button and gives it back", async () =
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(document.activeElement).toBe(opener);
   expect(document.querySelector("[inert]")).toBeNull();
+});
+
+function FromMenu() {
+  const [open, setOpen] = useState(false);
+  return (
+    <main id="main" tabIndex={-1}>
+      <Menu label="Actions for Ben Okafor" actions={[{ id: "remove", label: "Remove…" }]} onAction={() => setOpen(true)} />
+      {open && <Dialog title="Remove Ben Okafor?" onClose={() => setOpen(false)} actions={<Button data-autofocus="">Cancel</Button>} />}
+    </main>
+  );
+}
+
+test("a dialog that was opened from a menu gives the focus back to the menu's button", async () => {
+  await show(<FromMenu />);
+  await userEvent.click(screen.getByRole("button", { name: "Actions for Ben Okafor" }));
+  await userEvent.click(screen.getByRole("menuitem", { name: "Remove…" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
+  await userEvent.keyboard("{Escape}");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Actions for Ben Okafor" }));
 });
 
 test("while it is open only the dialog, the exits and the live regions are usable", async () => {

@@ -4,17 +4,27 @@
  * 1. Everything but the dialog is inert: no focus, no clicks, not read. So the browser itself keeps focus inside.
  * 2. Elements marked data-always (the exits, the live regions) stay usable. That is why this is neither a native modal
  *    dialog (its top layer covers Quick exit) nor aria-modal (a reader would skip the exits).
- * 3. Focus goes into the dialog, and on closing back to where it was, or to the main part if that is gone.
+ * 3. Focus goes into the dialog, and on closing back to where it was, or to the nearest part if that is gone (parts.ts). A
+ *    dialog that was opened from a menu gives it back to the menu's button: the menu itself is gone by then.
  *
  * Dialogs live in #overlays, beside the app; menus open there too and stay usable. The newest dialog is the live one.
  */
 import { type RefObject, useEffect } from "react";
+import { focusNearest, partsAround } from "./parts";
 
 const ALWAYS = "[data-always]";
 const MENUS = "[data-menu-layer]";
 
 const open: HTMLElement[] = [];
 let made = new Set<HTMLElement>();
+let outsideMenus: HTMLElement | null = null; // what had the focus last, menus left out
+let inMenu = false;
+
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof HTMLElement)) return;
+  inMenu = target.closest(MENUS) !== null;
+  if (!inMenu) outsideMenus = target;
+});
 
 /** The place for what lies over the page; made on first need. */
 export function overlays(): HTMLElement {
@@ -53,7 +63,8 @@ export function useModal(ref: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const before = document.activeElement;
+    const before = inMenu ? outsideMenus : document.activeElement;
+    const parts = partsAround(before);
     open.push(element);
     refresh();
     const observer = new MutationObserver(refresh); // what the page adds later is inert as well
@@ -64,7 +75,7 @@ export function useModal(ref: RefObject<HTMLElement | null>): void {
       open.splice(open.indexOf(element), 1);
       refresh();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else if (!open.length) document.getElementById("main")?.focus({ preventScroll: true });
+      else if (!open.length) focusNearest(parts);
     };
   }, [ref]);
 }

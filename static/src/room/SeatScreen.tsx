@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { ClientProvider, useClient, useRoomState } from "../client";
 import { Page } from "../components/AppFrame";
 import { TopBar } from "../components/TopBar";
+import { useKeptFocus } from "../components/useKeptFocus";
 import { stopOnExit } from "../exits";
 import { isMediator } from "../alone";
 import { useAwake } from "../awake";
@@ -19,7 +20,6 @@ import { LineNotice } from "./LineNotice";
 import { type Before, Moving } from "./Moving";
 import { Over } from "./Over";
 import { Room } from "./Room";
-import { useKeptFocus } from "./useKeptFocus";
 import { useQuality } from "./useQuality";
 
 const Console = lazy(() => import("../console/Console"));
@@ -77,7 +77,7 @@ function Standing({ view }: { view: View }): ReactNode {
   useFreshStart(`${me.standing} ${me.signed} ${me.confirmed} ${view.over} ${view.adjourned !== null} ${!isMediator(view) && view.lock !== null}`);
   const room = myRoom(view);
   const steering = isMediator(view);
-  useKeptFocus(!steering);
+  useKeptFocus();
   useAwake(room !== null && me.standing === "seated" && !view.over);
   if (me.standing === "removed") return <Ended why="removed" />;
   if (view.over && !steering) return <Over />;
