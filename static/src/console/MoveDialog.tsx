@@ -115,7 +115,7 @@ interface Move {
   acknowledge: (guard: Guard, yes: boolean) => void;
   /** Guards that the server asked for beyond those that were seen here. */
   demanded: readonly Guard[];
-  /** The room is not as it was when the question was put. */
+  /** The room is not as it was when the question was put; one's own move, while it is done, is no such change. */
   changed: boolean;
   seen: readonly SeatId[];
   look: () => void;
@@ -165,7 +165,7 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
     }
   };
   const acknowledge = (guard: Guard, yes: boolean) => setAcknowledged((old) => new Set([...[...old].filter((one) => one !== guard), ...(yes ? [guard] : [])]));
-  return { acknowledged, acknowledge, demanded, changed: stale || !sameRoster(seen, roster), seen, look, refused, busy, apply };
+  return { acknowledged, acknowledge, demanded, changed: stale || (!busy && !sameRoster(seen, roster)), seen, look, refused, busy, apply };
 }
 
 function Problems({ view, target, move }: { view: View; target: RoomView; move: Move }) {
