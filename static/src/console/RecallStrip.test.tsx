@@ -39,9 +39,18 @@ test("the time, who comes, who needs a moment; each act is one press", async () 
   expect(server.asked).toEqual([{ t: "recall-now" }, { t: "prolong-recall", seconds: 60 }, { t: "call-off-recall" }]);
 });
 
+test("that people are called back, and who, is read aloud once and not each second", async () => {
+  const server = await shown({ recall: recall() });
+  const spoken = () => document.querySelector("[aria-live=polite]")?.textContent?.replace(/[\u2068\u2069]/g, "") ?? "";
+  const first = spoken();
+  expect(first).toMatch(/^Back to the joint session in 4[0-2] seconds\. Called back: Ana Petrov, Luis Ruiz and Ben Okafor$/);
+  server.now(mediation(AWAY, { recall: recall({ until: Date.now() + 30_000 }) }));
+  expect(spoken()).toBe(first);
+});
+
 test("afterwards, who stayed can be brought over; where all came there is nothing more to say", async () => {
   const server = await shown({ recall_over: over({ came: ["s-ana"], waits: ["s-ben"] }) }, { "s-ben": CAUCUS_B });
-  expect(screen.getByText("Ben Okafor needed a moment and has stayed")).toBeTruthy();
+  expect(screen.getByRole("alert").textContent).toContain("Ben Okafor needed a moment and has stayed");
   await userEvent.click(screen.getByRole("button", { name: "Bring them over…" }));
   expect(onTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-ben"], room: "joint" } });
   server.now(mediation({}, { recall_over: over({ came: ["s-ana"], waits: ["s-ben"] }) }));

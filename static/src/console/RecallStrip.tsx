@@ -2,17 +2,21 @@
  * While people are called back into the joint session: how long it lasts, who comes, who asked for a moment, and what
  * a mediator can do. Afterwards: who stays, or why nobody was moved; until it is dismissed or the next one begins.
  */
+import "./RecallStrip.css";
 import { useEffect, useState } from "react";
 import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import { StateMark } from "../components/StateMark";
+import { useSaidOnce } from "../components/useSaidOnce";
 import { useText } from "../i18n";
 import { JOINT, type Ms, type SeatId, type View } from "../protocol";
 import { LONGER, type Recall, type RecallOutcome, stillAway } from "../recall";
 import { useLeft } from "../room/useLeft";
 import type { Acts } from "./useActs";
 import { useConsoleWords } from "./words";
+
+const SECOND = 1000; // ms
 
 interface Props {
   view: View;
@@ -33,10 +37,13 @@ function useNames(view: View): (seats: readonly SeatId[]) => string {
 }
 
 function Running({ view, recall, acts }: Props & { recall: Recall }) {
-  const { t, clock } = useText();
+  const { t, clock, duration } = useText();
   const names = useNames(view);
   const left = useLeft(recall.until);
   const waits = names(recall.waits);
+  const who = t("console-recall-who", { names: names(recall.seats) });
+  const time = duration(Math.ceil(left / SECOND) * SECOND, "long");
+  useSaidOnce([{ key: `${recall.started_at}`, words: `${t("console-recall-title", { time })}. ${who}` }]);
   useEffect(() => {
     if (recall.waits.length) announce(t("console-recall-waits", { names: waits, count: recall.waits.length }));
   }, [waits, recall.waits.length, t]);
@@ -44,7 +51,7 @@ function Running({ view, recall, acts }: Props & { recall: Recall }) {
     <section className="recall-strip" aria-label={t("console-recall-label")}>
       <Notice tone="room" icon="joint" title={t("console-recall-title", { time: clock(left) })}>
         <div className="stack tight">
-          <p>{t("console-recall-who", { names: names(recall.seats) })}</p>
+          <p>{who}</p>
           {recall.waits.length > 0 && (
             <p>
               <StateMark icon="hand" tone="warn">
@@ -80,7 +87,7 @@ function Ended({ view, over, acts, onDismiss }: EndedProps) {
   const names = useNames(view);
   const away = stillAway(view, over);
   if (over.how === "called-off" && over.by !== view.you) {
-    return <Notice title={t("console-recall-called-off", { name: names([over.by]) })} onDismiss={onDismiss} />;
+    return <Notice alert title={t("console-recall-called-off", { name: names([over.by]) })} onDismiss={onDismiss} />;
   }
   if (over.how === "changed") {
     return (
@@ -98,7 +105,7 @@ function Ended({ view, over, acts, onDismiss }: EndedProps) {
   }
   if (over.how !== "done" || !away.length) return null;
   return (
-    <Notice icon="hand" title={t("console-recall-stays", { names: names(away), count: away.length })} onDismiss={onDismiss}>
+    <Notice alert icon="hand" title={t("console-recall-stays", { names: names(away), count: away.length })} onDismiss={onDismiss}>
       <p className="row">
         <Button size="dense" onClick={() => acts.stage(away, JOINT)}>
           {t("console-recall-bring")}

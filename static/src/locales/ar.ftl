@@ -1877,6 +1877,7 @@ console-recall-who = المدعوون للعودة: { $names }
 console-recall-waits =
     { $count ->
         [one] { $names }: طلب لحظة، ويبقى في مكانه
+        [two] { $names }: طلبا لحظة، ويبقيان في مكانهما
        *[other] { $names }: طلبوا لحظة، ويبقون في مكانهم
     }
 console-recall-now = إحضارهم الآن
@@ -1889,6 +1890,7 @@ console-recall-again = النظر فيه من جديد
 console-recall-stays =
     { $count ->
         [one] { $names }: احتاج إلى لحظة، وبقي في مكانه
+        [two] { $names }: احتاجا إلى لحظة، أو بقي أحدهما مع من احتاج إليها
        *[other] { $names }: احتاجوا إلى لحظة أو بقوا مع من احتاج إليها
     }
 console-recall-bring = إحضارهم…

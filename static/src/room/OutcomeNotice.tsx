@@ -15,9 +15,10 @@ export function OutcomeNotice() {
   const { draft, over } = useView();
   const [open, setOpen] = useState(false);
   const words = draft && !over ? t("outcome-drafted", { outcome: t(`outcome-${draft.outcome}`) }) : "";
+  const said = draft && JSON.stringify([draft.outcome, draft.points, draft.next_steps]); // a view told anew is no news
   useEffect(() => {
     if (words) announce(words);
-  }, [words, draft]);
+  }, [words, said]);
   if (!draft || over) return null;
   return (
     <>

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { RoomEvent } from "../messages";
-import { after, BEGAN, inCaucus } from "../test/cast";
+import { after, ANA, BEGAN, CAUCUS, inCaucus, MARA, occupant, surface } from "../test/cast";
 import { seatWith, showIn } from "../test/seat";
 import { expectAccessible } from "../test/show";
 import { RecallNotice } from "./RecallNotice";
@@ -52,5 +52,14 @@ test("when one is called back no more it says so until it is dismissed", async (
   await seat.tell({ t: "recall-lifted", at: BEGAN, seat: "s-ana" });
   expect(screen.getByText("You stay here for now")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+  expect(screen.queryByText("You stay here for now")).toBeNull();
+});
+
+test("whoever was brought over and comes back to a private room later is told nothing of that recall", async () => {
+  const seat = await seatWith(after(inCaucus(), SET(30_000)));
+  await showIn(seat, <RecallNotice />);
+  const people = [occupant(ANA), occupant(MARA)];
+  await seat.tell({ t: "room-shown", at: BEGAN, seat: "s-ana", room: "joint", confirmed: true, surface: surface(people) });
+  await seat.tell({ t: "room-shown", at: BEGAN, seat: "s-ana", room: CAUCUS, confirmed: true, surface: surface(people, { kind: "caucus", side: "a" }) });
   expect(screen.queryByText("You stay here for now")).toBeNull();
 });

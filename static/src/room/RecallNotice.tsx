@@ -19,22 +19,23 @@ const SOON = 10_000; // ms before the end
 export function RecallNotice() {
   const view = useView();
   const { recalled } = view;
-  const over = useLifted(recalled !== null);
+  const over = useLifted(recalled !== null, myRoom(view)?.room === JOINT);
   const [read, setRead] = useState(0);
   if (recalled) return <CalledBack recalled={recalled} />;
-  if (!over || read === over || myRoom(view)?.room === JOINT) return null;
+  if (!over || read === over) return null;
   return <Lifted onDismiss={() => setRead(over)} />;
 }
 
-/** Counts how often one was called back and then was not; 0 while it has not happened. */
-function useLifted(called: boolean): number {
+/** Counts how often one was called back and then was not, without being brought over; 0 since one was. */
+function useLifted(called: boolean, there: boolean): number {
   const before = useRef(called);
   const [times, setTimes] = useState(0);
   useEffect(() => {
-    if (before.current && !called) setTimes((old) => old + 1);
+    if (there) setTimes(0);
+    else if (before.current && !called) setTimes((old) => old + 1);
     before.current = called;
-  }, [called]);
-  return times;
+  }, [called, there]);
+  return there ? 0 : times;
 }
 
 function CalledBack({ recalled: { until, others, waits } }: { recalled: Recalled }) {
