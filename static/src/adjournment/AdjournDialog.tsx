@@ -101,8 +101,17 @@ function When({ open, onOpen, chosen, onChosen, now, wrong }: WhenProps) {
       </Checkbox>
       {!open && (
         <div className="adjourn-when">
-            <TextField data-autofocus="" label={t("adjourn-day")} type="date" dir="ltr" min={chosenOf(now).day} max={chosenOf(now + ADJOURNMENT_DAYS * DAY).day} value={chosen.day} onText={(day) => onChosen({ ...chosen, day })} />
-            <TextField label={t("adjourn-time")} type="time" dir="ltr" value={chosen.time} onText={(time) => onChosen({ ...chosen, time })} />
+          <TextField
+            data-autofocus=""
+            label={t("adjourn-day")}
+            type="date"
+            dir="ltr"
+            min={chosenOf(now).day}
+            max={chosenOf(now + ADJOURNMENT_DAYS * DAY).day}
+            value={chosen.day}
+            onText={(day) => onChosen({ ...chosen, day })}
+          />
+          <TextField label={t("adjourn-time")} type="time" dir="ltr" value={chosen.time} onText={(time) => onChosen({ ...chosen, time })} />
           {wrong ? (
             <p className="problem small" role="alert">
               {t("adjourn-wrong")}

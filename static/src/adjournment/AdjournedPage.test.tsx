@@ -47,6 +47,9 @@ test("whoever has not signed can read and sign meanwhile", async () => {
   const seat = await adjourned(invited());
   await userEvent.click(screen.getByRole("button", { name: "Read the agreement" }));
   expect(screen.getByText("Nobody may use it in court.")).toBeTruthy();
+  await userEvent.click(screen.getByRole("button", { name: "Back, without signing" }));
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/We meet again/);
+  await userEvent.click(screen.getByRole("button", { name: "Read the agreement" }));
   await seat.tell({ t: "agreement-signed", at: 6, seat: "s-ana", language: "en", text: AGREEMENT });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toMatch(/We meet again/);
 });

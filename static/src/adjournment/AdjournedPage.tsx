@@ -30,7 +30,10 @@ export function AdjournedPage({ adjourned }: { adjourned: Adjournment }) {
   const { ask, dialog } = useLeave();
   usePageSigns(t("adjourned-note"));
   const { signed } = meIn(view);
-  if (signing && !signed) return <Agreement />;
+  useEffect(() => {
+    document.documentElement.scrollTop = 0; // one reads the agreement, and this page, from the beginning
+  }, [signing]);
+  if (signing && !signed) return <Agreement onBack={() => setSigning(false)} />;
   return (
     <>
       <Page bar={<TopBar title={<bdi>{view.title}</bdi>} note={t("adjourned-note")} onLeave={ask} />}>

@@ -15,7 +15,8 @@ import { RegimeNote } from "../room/RegimeNote";
 import { blocksOf, sameName } from "./agreementText";
 import { JoinPage } from "./JoinPage";
 
-export function Agreement() {
+/** With onBack one need not sign now. */
+export function Agreement({ onBack }: { onBack?: () => void }) {
   const { t, language } = useText();
   const view = useView();
   const offered = Object.keys(view.agreement);
@@ -32,7 +33,7 @@ export function Agreement() {
       )}
       <AgreementText language={read} text={view.agreement[read] ?? ""} />
       <RegimeNote regime={view.regime} />
-      <SignForm language={read} text={view.agreement[read] ?? ""} />
+      <SignForm language={read} text={view.agreement[read] ?? ""} onBack={onBack} />
     </JoinPage>
   );
 }
@@ -59,7 +60,7 @@ export function AgreementText({ language, text }: { language: string; text: stri
   );
 }
 
-function SignForm({ language, text }: { language: string; text: string }) {
+function SignForm({ language, text, onBack }: { language: string; text: string; onBack?: () => void }) {
   const { t } = useText();
   const view = useView();
   const run = useRun();
@@ -98,6 +99,11 @@ function SignForm({ language, text }: { language: string; text: string }) {
         autoComplete="name"
       />
       <Actions>
+        {onBack && (
+          <Button size="big" onClick={onBack}>
+            {t("agree-back")}
+          </Button>
+        )}
         <Button kind="main" size="big" type="submit" unavailable={busy}>
           {t(busy ? "loading" : "agree-sign")}
         </Button>

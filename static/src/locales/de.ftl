@@ -358,6 +358,7 @@ agree-name-hint = So, wie er in der Einladung steht: { $name }
 agree-name-differs = Das weicht vom Namen in der Einladung ab. Bitte prüfen Sie die Schreibweise.
 agree-name-missing = Bitte geben Sie hier Ihren Namen ein.
 agree-sign = Unterschreiben und weiter
+agree-back = Zurück, ohne zu unterschreiben
 agree-kept = Wir bewahren den genauen Text und die Zeit auf, und dass Sie es waren. Sie können jederzeit gehen, auch nach dem Unterschreiben.
 check-title = Prüfen Sie Bild und Ton, { $name }
 check-lede = Noch sieht und hört Sie niemand. Sie können das alles später ändern.

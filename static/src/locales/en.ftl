@@ -358,6 +358,7 @@ agree-name-hint = As it stands in the invitation: { $name }
 agree-name-differs = This differs from the name in the invitation. Please check the spelling.
 agree-name-missing = Please type your name here.
 agree-sign = Sign and go on
+agree-back = Back, without signing
 agree-kept = We keep the exact text, the time, and that it was you. You can leave at any time, also after signing.
 check-title = Check how you look and sound, { $name }
 check-lede = Nobody can see or hear you yet. You can change all of this later.

@@ -51,6 +51,7 @@ test("shows the summary once it was given, with its PDF", async () => {
   expect(screen.getByRole("link", { name: "Download as PDF" }).getAttribute("href")).toBe("/api/summary/s-ana.pdf?language=en");
   expect(screen.getByText("Between us.")).toBeTruthy();
   expect(screen.getByText(/Adjourned: Sleep well\./)).toBeTruthy();
+  expect(screen.getByText(/^from 24 Nov 2026/)).toBeTruthy(); // on several days each time says its day
   await expectAccessible();
 });
 

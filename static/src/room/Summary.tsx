@@ -11,6 +11,7 @@ import { Facts } from "../components/Facts";
 import { TopBar } from "../components/TopBar";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
+import type { Ms } from "../protocol";
 import { SummaryBoard } from "./SummaryBoard";
 
 const MINUTE = 60_000; // ms
@@ -168,8 +169,15 @@ export function staysOf(attendance: SummaryData["attendance"]): { who: Named; st
   return [...people.values()];
 }
 
+/** A time in words; with its day where the session was adjourned, and went on another one. */
+function useWhen({ adjournments }: SummaryData): (at: Ms) => string {
+  const { time, dateTime } = useText();
+  return adjournments.length ? dateTime : time;
+}
+
 function Attendance({ summary }: { summary: SummaryData }) {
-  const { t, time, list } = useText();
+  const { t, list } = useText();
+  const when = useWhen(summary);
   if (!summary.attendance.length) return null;
   return (
     <Card title={t("summary-attendance")}>
@@ -180,7 +188,7 @@ function Attendance({ summary }: { summary: SummaryData }) {
               <bdi>{who.name}</bdi>
             </b>{" "}
             <span className="small quiet">
-              {t(`role-${who.role}`)} · {list(stays.map(({ since, until }) => t("summary-span", { since: time(since), until: until === null ? "…" : time(until) })))}
+              {t(`role-${who.role}`)} · {list(stays.map(({ since, until }) => t("summary-span", { since: when(since), until: until === null ? "…" : when(until) })))}
             </span>
           </li>
         ))}
@@ -190,11 +198,12 @@ function Attendance({ summary }: { summary: SummaryData }) {
 }
 
 function Course({ summary }: { summary: SummaryData }) {
-  const { t, time, dateTime, duration } = useText();
-  const stages = summary.stages.map(({ title, since }) => ({ name: t(`stage-${title}`), value: t("summary-from", { time: time(since) }) }));
+  const { t, dateTime, duration } = useText();
+  const when = useWhen(summary);
+  const stages = summary.stages.map(({ title, since }) => ({ name: t(`stage-${title}`), value: t("summary-from", { time: when(since) }) }));
   const breaks = summary.breaks.map(({ title, since, until }) => ({
     name: title ? t("summary-break-in", { room: title }) : t("summary-break"),
-    value: until === null ? time(since) : t("summary-break-time", { time: time(since), length: duration(Math.max(MINUTE, until - since)) }),
+    value: until === null ? when(since) : t("summary-break-time", { time: when(since), length: duration(Math.max(MINUTE, until - since)) }),
   }));
   const adjournments = summary.adjournments.map(({ title, since, until }) => ({
     name: title ? t("summary-adjourned-word", { word: title }) : t("summary-adjourned"),
