@@ -39,6 +39,7 @@ async def test_the_store_of_a_running_server_is_looked_at_beside_it(tmp_path, ru
         "OK       a server runs on this folder, at https://rooms.example",
         "PROBLEM  media address: 'not an address' is no IPv4 address",
         "         -> correct MEDIA_PUBLIC_ADDRESS",
+        "note     no TURN server is set",
     ):
         assert line in looked.out.splitlines()
     assert re.search(r"^OK +the embedded store in .*: valkey \d", looked.out)

@@ -140,6 +140,9 @@ async def test_it_is_reached_by_tcp_and_by_tls_too(relay, transport):
         assert host == LOOPBACK
         peer = request(stun.Method.CREATE_PERMISSION, XOR_PEER_ADDRESS=(WORKER, PEER_PORT))
         assert await refusal(turn_client, peer) == 0
+        for address in (LOOPBACK, "10.0.0.1", "169.254.169.254", "203.0.113.9"):
+            peer = request(stun.Method.CREATE_PERMISSION, XOR_PEER_ADDRESS=(address, PEER_PORT))
+            assert await refusal(turn_client, peer) == FORBIDDEN
 
 
 async def test_only_credentials_of_ours_that_are_in_time_allocate(relay):

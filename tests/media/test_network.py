@@ -78,6 +78,7 @@ async def test_delay_is_added_in_each_direction_and_the_order_stays(scene):
     await asyncio.sleep(0.4)
     assert [data[0] for _, data in person.got] == list(range(20))
     assert person.got[0][0] - began >= 0.12
+    assert person.got[-1][0] - person.got[0][0] >= 0.004, "no two take the same time"
 
 
 async def test_darkness_ends_everything_while_it_lasts(scene):

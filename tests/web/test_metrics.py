@@ -41,7 +41,9 @@ async def test_the_numbers_of_the_whole_server():
     counts = Counts(joins=3, freezes=4)
     counts.refusals["not-allowed"] = 5
     counts.kept.add(0.004)
-    answer = await asked(lambda: now(counts, received=100, lost=2, cpu_ms=1500), authorization=f"Bearer {TOKEN}")
+    answer = await asked(
+        lambda: now(counts, received=100, sent=300, lost=2, cpu_ms=1500), authorization=f"Bearer {TOKEN}"
+    )
     assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
     values = {(s.name, *s.labels.values()): s.value for s in samples(answer.text)}
     assert values["room_server_sessions",] == 2
@@ -49,6 +51,8 @@ async def test_the_numbers_of_the_whole_server():
     assert values["room_server_joins_total",] == 3
     assert values["room_server_freezes_total",] == 4
     assert values["room_server_refusals_total", "not-allowed"] == 5
+    assert values["room_server_media_packets_received_total",] == 100
+    assert values["room_server_media_packets_sent_total",] == 300
     assert values["room_server_media_packets_lost_total",] == 2
     assert values["room_server_media_cpu_seconds_total",] == 1.5
     assert values["room_server_log_seconds_bucket", "0.005"] == 1
