@@ -18,9 +18,9 @@ class Peer {
     receiver: { track: fakeTrack(mid.startsWith("a") ? "audio" : "video", mid) },
     sender: {
       track: null as MediaStreamTrack | null,
-      replaceTrack(track: MediaStreamTrack | null) {
+      async replaceTrack(track: MediaStreamTrack | null) {
+        await Promise.resolve(); // a browser puts the track on in a task of its own
         this.track = track;
-        return Promise.resolve();
       },
       limits: [] as unknown[],
       codecs: [] as unknown[],
@@ -100,6 +100,27 @@ test("sends nothing while held, whatever is wished, and only what is wished afte
   await media.setMicrophone(false);
   expect(peer.sent("mic")).toBeNull();
   expect(peer.sent("cam")).not.toBeNull();
+});
+
+test("shows the camera of who is moved and in at once, as a mediator who goes into another room", async () => {
+  const peer = await offered();
+  media.release();
+  await media.setMicrophone(true);
+  await media.setCamera(true);
+  media.hold();
+  media.release();
+  await vi.waitFor(() => expect(peer.sent("mic")).toBeNull());
+  expect(peer.sent("cam")?.kind).toBe("video");
+});
+
+test("sends nothing when one is held again while the tracks are being put on", async () => {
+  const peer = await offered();
+  await media.setMicrophone(true);
+  await media.setCamera(true);
+  media.release();
+  media.hold();
+  await media.setCamera(true);
+  expect([peer.sent("mic"), peer.sent("cam")]).toEqual([null, null]);
 });
 
 test("takes the microphone off with a move, and leaves it off after it", async () => {

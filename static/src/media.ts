@@ -81,6 +81,7 @@ export class MediaLine extends Observable<MediaState> {
   readonly #signal: (message: SignalOut) => void;
   readonly #make: (config: RTCConfiguration) => RTCPeerConnection;
   #peer: RTCPeerConnection | null = null;
+  #attached = Promise.resolve();
   #streams = new Map<string, MediaStream>();
   #pulse: Pulse | null = null;
   #smoothing: Smoothing | null = null;
@@ -255,17 +256,28 @@ export class MediaLine extends Observable<MediaState> {
     if (since !== null && Date.now() - since > LIVE_WITHIN && this.get().microphone) this.change({ microphone: false, returned: true });
   }
 
-  /** What the person wishes, has, and may send now goes onto the senders; everything else is off. */
-  async #attach(): Promise<void> {
-    const { held, ...wished } = this.get();
-    const captures = this.devices.get();
-    for (const transceiver of this.#peer?.getTransceivers() ?? []) {
-      const kind = UPLINKS[transceiver.mid as Uplink];
+  /** What the person wishes, has, and may send now goes onto the senders; everything else is off. One after the other: a
+   * browser says only afterwards what it put on, and of two at once the older one could have the last word. */
+  #attach(): Promise<void> {
+    this.#attached = this.#attached.catch(() => undefined).then(() => this.#putOn());
+    return this.#attached;
+  }
+
+  async #putOn(): Promise<void> {
+    for (const { mid, sender } of this.#peer?.getTransceivers() ?? []) {
+      const kind = UPLINKS[mid as Uplink];
       if (!kind) continue;
-      const there = kind === "showing" ? this.screen.get().track : captures.interrupted[kind] ? null : captures[kind].track;
-      const track = !held && wished[kind] ? there : null;
-      if (transceiver.sender.track !== track) await transceiver.sender.replaceTrack(track);
+      const track = this.#track(kind); // as it is now: the person may have muted since this began
+      if (sender.track !== track) await sender.replaceTrack(track);
     }
+  }
+
+  #track(kind: (typeof UPLINKS)[Uplink]): MediaStreamTrack | null {
+    const { held, ...wished } = this.get();
+    if (held || !wished[kind]) return null;
+    if (kind === "showing") return this.screen.get().track;
+    const captures = this.devices.get();
+    return captures.interrupted[kind] ? null : captures[kind].track;
   }
 
   #send(codec: string): void {
@@ -375,6 +387,7 @@ export class MediaLine extends Observable<MediaState> {
     this.#unwatch();
     const peer = this.#peer;
     this.#peer = null;
+    this.#attached = Promise.resolve(); // what a closed connection was asked to put on is never answered
     this.#streams = new Map();
     this.#spoke.clear();
     clearTimeout(this.#hush);

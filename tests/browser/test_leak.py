@@ -47,6 +47,7 @@ async def test_tones_and_pictures_reach_exactly_the_people_of_the_room(stage: St
     await so_it_is(people, (ben, irena))
     await ana.enters()
     await mara.goes_into(rooms[0])
+    await ana.sees(mara)  # who goes in by their own will is shown before they unmute
     await mara.unmutes()
     await so_it_is(people, (mara, ana), (ben, irena))
 
