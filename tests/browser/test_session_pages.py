@@ -81,6 +81,26 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     await expect(mara.line_of("Ben Okafor")).to_contain_text(mara.words.plain("role-counsel"))
     await mara.admits("Ben Okafor", "Caucus, Side B")  # the form prepares a room for each side
     await _sides_never_meet(stage, mara, links["Ana Petrov"])
+    await _breach_wants_the_password(mara)
+
+
+async def _breach_wants_the_password(mara: Person) -> None:
+    """Enter a breach: the account's password is asked again, and with another one nothing is entered."""
+    await mara.finds(mara.words.plain("breach-title"))
+    await mara.field("breach-text").fill("The court was told what is owed.")
+    password = mara.dialog.get_by_label(mara.words("breach-password"))
+    do = mara.dialog.get_by_role("button", name=mara.words("breach-do"))
+    await password.fill("not this one at all")
+    await do.click()
+    await expect(mara.text("breach-password-wrong")).to_be_visible()
+    mara.forgive("401")
+    await password.fill(PASSWORD)
+    await do.click()
+    await expect(mara.dialog).to_have_count(0)
+    await mara.button("console-rail-notes").click()
+    await mara.button("console-notes-pad").click()
+    entries = mara.page.get_by_role("list", name=mara.words("breach-entries")).get_by_role("listitem")
+    await expect(entries).to_contain_text(["The court was told what is owed."])
 
 
 async def _sides_never_meet(stage: Stage, mara: Person, link: str) -> None:
