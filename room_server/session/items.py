@@ -63,7 +63,7 @@ def _note(session: Session, room: Room, item: ItemId) -> Item | None:
 
 def _element(session: Session, room: Room, item: ItemId) -> Item | None:
     element = session.boards.get(room.id, {}).get(item)
-    if element is None or element.fields.get("isDeleted") is True:
+    if element is None or is_erased(element.fields):
         return None
     text = element.fields.get("text")
     known_to = frozenset(s for s in room.circle | element.outsiders if element.known_as(s) is not None)
@@ -129,6 +129,22 @@ def owned_by(session: Session, seat: SeatId, owner: Owner) -> bool:
     """Tell whether the seat is the owner, or of the side that is."""
     side = session.seats[seat].person.side
     return seat == owner.author if owner.side == NEUTRAL else side == owner.side
+
+
+def is_erased(fields: Mapping[str, object]) -> bool:
+    """Tell whether an element of a board with these fields is deleted: drawing programs keep it, to take that back."""
+    return fields.get("isDeleted") is True
+
+
+def stands(element: Element) -> bool:
+    """Tell whether somebody may still see an element: to who is kept apart from its eraser it is not deleted."""
+    known = (element.fields, *element.versions.values())
+    return not all(fields is None or is_erased(fields) for fields in known)
+
+
+def standing_on(board: Mapping[ItemId, Element]) -> int:
+    """Return how many elements stand on a board."""
+    return sum(map(stands, board.values()))
 
 
 def is_marked(session: Session, item: Item) -> bool:

@@ -107,10 +107,10 @@ class Limits:
     people_per_session: int = 40
     rooms_per_session: int = 24
     agenda_items: int = 60
-    notes_per_room: int = 400
+    notes_per_room: int = 400  # on topics of the agenda: a topic that is taken off makes room
     lines_per_room: int = 20_000
     lines_per_catch_up: int = 100
-    board_elements_per_room: int = 2_000
+    board_elements_per_room: int = 2_000  # what is deleted makes room
     board_changes_per_command: int = 200
     board_element_points: int = 5_000
     break_minutes: int = 240
@@ -221,6 +221,7 @@ class Element:
     ``fields`` is a checked subset of the drawing program's own (see ``practices.whiteboard``); ``outsiders`` are
     those beyond the room's circle who were seated when it was drawn: nobody else outside ever learns of it. ``hands``
     changed it; ``versions`` is how it stands, or None, for those kept apart from one of these (see ``apart``).
+    ``erased_by`` deleted it, and may take that back.
     """
 
     id: ItemId
@@ -229,6 +230,7 @@ class Element:
     outsiders: frozenset[SeatId] = frozenset()
     hands: frozenset[SeatId] = frozenset()
     versions: Mapping[SeatId, Mapping[str, object] | None] = field(default_factory=dict)
+    erased_by: SeatId | None = None
 
     def known_as(self, seat: SeatId) -> Mapping[str, object] | None:
         """Return the fields as the seat may know them, None where it may not know the element."""

@@ -2,6 +2,7 @@
 
 Mediators keep it. Notes on its items belong to the room in which they are written, and to its circle. Who must not
 learn of an item's owner reads it without one: they are told by an event of their own, before all others (``apart``).
+A topic that is taken off makes room for notes on others; what was noted on it stays with those who were told it.
 """
 
 from __future__ import annotations
@@ -180,7 +181,8 @@ def decide_note(session: Session, by: SeatId, ask: NoteOnAgenda, turn: Turn) -> 
     """Write the note for those who are in the room."""
     _known(session, ask.item)
     room = session.room_of(by)
-    if len(session.notes.get(room.id, {})) >= turn.limits.notes_per_room:
+    topics = {topic.id for topic in session.agenda}
+    if sum(note.item in topics for note in session.notes.get(room.id, {}).values()) >= turn.limits.notes_per_room:
         raise Refusal(Because.TOO_MANY)
     text = checked_text(ask.text, turn.limits.text_chars)
     return (

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from room_server.session.apart import from_whom, refuse_names, those_apart
 from room_server.session.audience import Event, these
 from room_server.session.crossing import Cleared, Copied, ItemKind, Owner, Release
-from room_server.session.items import Item, approver_for, consented, copies, known_by, owner_of
+from room_server.session.items import Item, approver_for, consented, copies, known_by, owner_of, standing_on
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import Room, RoomId
@@ -208,9 +208,8 @@ def decide_release(session: Session, by: SeatId, ask: ReleaseItem, turn: Turn) -
     if not release.approved:
         raise Refusal(Because.NOT_APPROVED)
     target = session.open_room(release.target)
-    if release.elements and len(session.boards.get(target.id, {})) + len(release.elements) > (
-        turn.limits.board_elements_per_room
-    ):
+    standing = standing_on(session.boards.get(target.id, {})) if release.elements else 0
+    if standing + len(release.elements) > turn.limits.board_elements_per_room:
         raise Refusal(Because.TOO_MANY)
     item, elements = ItemId(turn.ids(0)), copies(release.elements, turn.ids, 1)
     became = (item, *(one.element for one in elements))

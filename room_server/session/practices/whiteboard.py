@@ -4,6 +4,9 @@ Redis gives one total order, so no clock of a browser decides. A patch is told t
 the room's circle, and those outsiders who were there when it was drawn. Patches to elements that one does not know
 are dropped without a word. Elements are drawings and text only: a fixed table of types and fields, no links, frames,
 images or embedded pages (excalidraw 11930), and nothing is ever interpreted as markup.
+
+What is deleted makes room for more. It is kept for whoever deleted it, who may take that back: their last
+``MOST_TAKEN_BACK`` each, so that nobody can tell by it what others deleted.
 """
 
 from __future__ import annotations
@@ -13,9 +16,10 @@ from dataclasses import dataclass, replace
 
 from room_server.session.apart import versions
 from room_server.session.audience import Event, these
+from room_server.session.items import is_erased, standing_on, stands
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
-from room_server.session.rooms import RoomId
+from room_server.session.rooms import Room, RoomId
 from room_server.session.state import Element, ItemId, Limits, Session, Standing, Turn
 
 TYPES = frozenset({"rectangle", "ellipse", "diamond", "line", "arrow", "freedraw", "text"})
@@ -38,6 +42,7 @@ MOST_WORD_CHARS = 64
 MOST_STRUCTURE_PARTS = 400
 MOST_DEPTH = 3
 UNREADABLE = "__proto__"  # a browser's decoder refuses a map with this key: one such element would shut everybody out
+MOST_TAKEN_BACK = 2_000  # elements of one room, for each person: a whole board of the usual size
 FURTHEST = 1e7  # board units: beyond it a drawing program misbehaves
 
 
@@ -99,20 +104,7 @@ def decide_draw(session: Session, by: SeatId, ask: Draw, turn: Turn) -> tuple[Ev
         raise Refusal(Because.VIEW_ONLY)
     if not ask.patches or len(ask.patches) > turn.limits.board_changes_per_command:
         raise Refusal(Because.TOO_MANY if ask.patches else Because.EMPTY)
-    board = session.boards.get(room.id, {})
-    new: set[ItemId] = set()
-    told: list[tuple[Patched, frozenset[SeatId]]] = []
-    for patch in ask.patches:
-        check_fields(patch.fields, turn.limits)
-        element = board.get(patch.element)
-        if element is None and patch.element not in new:
-            if "type" not in patch.fields:
-                continue  # an element that does not exist is met like one that is not known: without a word
-            _check_new(patch, len(board) + len(new), turn.limits)
-            new.add(patch.element)
-        readers = session.readers_of(room, element)
-        if by in readers:
-            told.append((Patched(patch.element, patch.fields), readers))
+    told = _in_order(session, by, room, ask.patches, turn.limits)
     return tuple(
         Drawn(audience=these(readers), at=turn.now, room=room.id, by=by, patches=patches)
         for patches, readers in _for_each(by, room.seated, told)
@@ -144,7 +136,10 @@ def evolve_drawn(session: Session, drawn: Drawn) -> Session:
             old.outsiders | outsiders if old else outsiders,
             old.hands | {drawn.by} if old else frozenset({drawn.by}),
             versions(session, drawn.by, old, patch.fields) if session.orders else {},
+            _eraser(old, drawn.by, patch.fields),
         )
+    if any(is_erased(patch.fields) for patch in drawn.patches):
+        board = _without_the_oldest_erased(board, drawn.by)
     return replace(session, boards={**session.boards, drawn.room: board})
 
 
@@ -168,6 +163,52 @@ def check_fields(fields: Mapping[str, object], limits: Limits) -> None:
             _check_parts(value, MOST_STRUCTURE_PARTS, MOST_DEPTH)
         elif not _fits(name, value):
             raise Refusal(Because.BAD_VALUE)
+
+
+def _in_order(
+    session: Session, by: SeatId, room: Room, patches: Iterable[Patch], limits: Limits
+) -> list[tuple[Patched, frozenset[SeatId]]]:
+    """Return the patches of what the drawer knows, each with those who are told it.
+
+    An element that does not exist is met like one that is not known: without a word.
+    """
+    board = session.boards.get(room.id, {})
+    more: set[ItemId] = set()
+    told: list[tuple[Patched, frozenset[SeatId]]] = []
+    for patch in patches:
+        check_fields(patch.fields, limits)
+        element = board.get(patch.element)
+        if element is None and patch.element not in more and "type" not in patch.fields:
+            continue
+        readers = session.readers_of(room, element)
+        if by not in readers:
+            continue
+        if patch.element not in more and _adds(element, patch):
+            _check_more(patch, board, len(more), limits)
+            more.add(patch.element)
+        told.append((Patched(patch.element, patch.fields), readers))
+    return told
+
+
+def _adds(element: Element | None, patch: Patch) -> bool:
+    """Tell whether one element more stands on the board by a patch: a new one, or one that was deleted."""
+    return element is None or (not stands(element) and patch.fields.get("isDeleted") is False)
+
+
+def _eraser(old: Element | None, by: SeatId, fields: Mapping[str, object]) -> SeatId | None:
+    """Return who has deleted an element after a patch, if it is deleted: who did so first."""
+    before = old.erased_by if old is not None else None
+    if "isDeleted" not in fields:
+        return before
+    return (before or by) if is_erased(fields) else None
+
+
+def _without_the_oldest_erased(board: dict[ItemId, Element], by: SeatId) -> dict[ItemId, Element]:
+    """Forget what this person deleted beyond what they may take back: of that, what was drawn first."""
+    erased = [one.id for one in board.values() if one.erased_by == by and not stands(one)]
+    for element in erased[:-MOST_TAKEN_BACK]:
+        del board[element]
+    return board
 
 
 def _for_each(
@@ -196,10 +237,12 @@ def _fits(name: str, value: object) -> bool:
     return name in WORDS and isinstance(value, str) and len(value) <= MOST_WORD_CHARS
 
 
-def _check_new(patch: Patch, present: int, limits: Limits) -> None:
+def _check_more(patch: Patch, board: Mapping[ItemId, Element], more: int, limits: Limits) -> None:
+    """Refuse an element that cannot be named so, and one for which there is no room besides so many ``more``."""
     if not is_element_id(patch.element):
         raise Refusal(Because.BAD_VALUE)
-    if present >= limits.board_elements_per_room:
+    most = limits.board_elements_per_room - more
+    if len(board) >= most and standing_on(board) >= most:
         raise Refusal(Because.TOO_MANY)
 
 

@@ -14,6 +14,7 @@ from room_server.session.practices.agenda import (
     RemoveAgendaItem,
 )
 from room_server.session.refusals import Because
+from room_server.session.rooms import JOINT
 from room_server.session.state import AgendaState, ItemId, Limits
 from tests.cast import ANA, BEN, ELIN, LUIS, MARA, MEI, OUTSIDERS_OF_A, TOMAS
 from tests.scenario import Story
@@ -106,6 +107,14 @@ def test_there_are_at_most_as_many_topics_and_notes_as_the_limits_say():
     story.must_refuse(Because.TOO_MANY, MARA, AddAgendaItem("Another"))
     note = NoteOnAgenda(item(story, "Rent"), "A note")
     story.tell(ANA, note).must_refuse(Because.TOO_MANY, BEN, note).caucus("b").bring((BEN, MEI), "b").tell(BEN, note)
+
+
+def test_a_topic_that_is_taken_off_makes_room_for_notes_on_others():
+    story = planned("Rent", "Repairs", limits=Limits(notes_per_room=1))
+    story.tell(ANA, NoteOnAgenda(item(story, "Rent"), "A note"))
+    other = NoteOnAgenda(item(story, "Repairs"), "Another")
+    story.must_refuse(Because.TOO_MANY, BEN, other).tell(MARA, RemoveAgendaItem(item(story, "Rent"))).tell(BEN, other)
+    assert [note.text for note in story.view(BEN).rooms[JOINT].notes] == ["A note", "Another"]
 
 
 def test_a_note_in_a_caucus_stays_with_its_circle():

@@ -309,6 +309,8 @@ def test_a_full_board_takes_no_more():
     release = story.last(ReleaseProposed).release
     story.tell(ANA, AnswerRelease(release, WORDS, approve=True))
     story.must_refuse(Because.TOO_MANY, MARA, ReleaseItem(release, WORDS))
+    drawn(story, "e-2", by=BEN, room="joint", isDeleted=True)
+    story.tell(MARA, ReleaseItem(release, WORDS))
 
 
 def test_what_was_released_stays_its_first_owners_wherever_it_goes_on_to():

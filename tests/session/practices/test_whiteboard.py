@@ -5,7 +5,9 @@ import math
 import pytest
 
 from room_server.session.people import SeatId
+from room_server.session.practices import whiteboard
 from room_server.session.practices.attendance import Remove
+from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.whiteboard import Draw, DrawingLet, Drawn, LetDraw, Patch, check_fields, is_drawable
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomId
@@ -151,6 +153,47 @@ def test_a_gesture_has_some_patches_and_not_too_many():
         Because.TOO_MANY, ANA, joint(patch("e-2", type="line"))
     )
     story.caucus("b").bring((BEN, MEI), "b").tell(BEN, Draw(story.room("b"), (patch("e-2", type="line"),)))
+
+
+def test_what_is_deleted_makes_room_and_the_deletion_is_taken_back_only_where_there_is_room():
+    story = Story(Limits(board_elements_per_room=2)).opened().everybody()
+    story.tell(ANA, joint(patch("e-1", type="line"), patch("e-2", type="line", x=1)))
+    story.must_refuse(Because.TOO_MANY, BEN, joint(patch("e-3", type="line")))
+    story.tell(MARA, joint(patch("e-1", isDeleted=True))).tell(BEN, joint(patch("e-3", type="line")))
+    story.must_refuse(Because.TOO_MANY, MARA, joint(patch("e-1", isDeleted=False)))
+    story.tell(BEN, joint(patch("e-3", isDeleted=True))).tell(MARA, joint(patch("e-1", isDeleted=False)))
+    assert story.view(ELIN).rooms[JOINT].board["e-1"] == {"type": "line", "isDeleted": False}
+
+
+def test_a_full_board_tells_nobody_of_an_element_that_they_do_not_know():
+    story = Story(Limits(board_elements_per_room=1)).opened().everybody().caucus("a").bring((ANA, LUIS), "a")
+    room = story.room("a")
+    story.tell(ANA, Draw(room, (patch("e-1", type="line"),)), Draw(room, (patch("e-1", isDeleted=True),)))
+    story.tell(ANA, Draw(room, (patch("e-2", type="line"),))).bring(OLEG, "a")
+    for element in ("e-1", "e-none"):
+        assert story.do(OLEG, Draw(room, (patch(element, isDeleted=False),))) == ()
+
+
+def test_of_what_somebody_deleted_the_last_is_kept_for_them_whatever_others_delete(monkeypatch):
+    monkeypatch.setattr(whiteboard, "MOST_TAKEN_BACK", 2)
+    story = Story().opened().everybody()
+    story.tell(ANA, joint(*(patch(f"e-{n}", type="line") for n in range(4))))
+    story.tell(BEN, joint(*(patch(f"b-{n}", type="line") for n in range(3))))
+    story.tell(ANA, joint(patch("e-3", isDeleted=True), patch("e-0", isDeleted=True), patch("e-1", isDeleted=True)))
+    story.tell(BEN, joint(patch("b-2", isDeleted=True), patch("b-1", isDeleted=True)))
+    assert list(story.session.boards[JOINT]) == ["e-1", "e-2", "e-3", "b-0", "b-1", "b-2"]
+    assert story.do(ANA, joint(patch("e-0", isDeleted=False))) == ()
+    assert story.do(ANA, joint(patch("e-3", isDeleted=False)))
+    assert story.session.boards[JOINT]["e-3"].erased_by is None
+
+
+def test_what_stands_for_somebody_who_is_kept_apart_from_the_eraser_takes_its_room():
+    story = Story(Limits(board_elements_per_room=1)).opened(title="A case").admitted(ANA).arrived(BEN).caucus("a")
+    story.tell(MARA, joint(patch("e-1", type="line")), KeepApart(ANA, BEN))
+    story.tell(ANA, joint(patch("e-1", isDeleted=True)))
+    story.must_refuse(Because.TOO_MANY, ANA, joint(patch("e-2", type="line")))
+    story.bring(ANA, "a").admitted(BEN)
+    assert story.view(BEN).rooms[JOINT].board == {"e-1": {"type": "line"}}
 
 
 @pytest.mark.parametrize("name", ["", "e" * 65, "__proto__"])
