@@ -8,6 +8,7 @@ from room_server.session.core import NOBODY, RULES
 from room_server.session.glimpses import Devices, Pointer, Quality, QualityFigures, Sketch
 from room_server.session.practices import talk
 from tests.laws.clearance import HIDDEN
+from tests.laws.focus import OBSERVERS, OFTEN
 from tests.laws.generator import Generator
 from tests.laws.leaks import LEAKS
 from tests.laws.search import find, search
@@ -51,6 +52,10 @@ def test_a_run_that_shows_a_fault_is_made_small(leak):
         assert all(play(one, leak.wire()) is None for one in less), "a step could be left out still"
     assert len(small.steps) < SMALL
     assert play(small) is None
+
+
+def test_what_a_search_does_more_often_is_for_a_fault_that_there_is():
+    assert {*OFTEN, *OBSERVERS} <= {leak.name for leak in LEAKS}
 
 
 def test_there_are_thirty_planted_faults_or_more():
