@@ -14,6 +14,10 @@ from room_server.session.people import SeatId
 Ms = int
 """A moment: whole milliseconds since 1970 in UTC. A length of time, where a name ends in ``_ms``."""
 
+SECOND_MS: Ms = 1_000
+MINUTE_MS: Ms = 60 * SECOND_MS
+DAY_MS: Ms = 24 * 60 * MINUTE_MS
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:

@@ -7,7 +7,8 @@ import pytest
 from room_server.host.days import nothing_expires, outlast
 from room_server.host.directory import Directory
 from room_server.host.session_host import HostSettings, Means
-from room_server.session.practices.adjournment import DAY_MS, Adjourn, Reconvene
+from room_server.session.audience import DAY_MS
+from room_server.session.practices.adjournment import Adjourn, Reconvene
 from room_server.session.practices.attendance import Arrive
 from room_server.session.practices.talk import Say
 from room_server.session.refusals import Refusal

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from room_server.session.audience import DAY_MS
 from room_server.session.floors import PlannedTurn
 from room_server.session.people import HOST, DeviceState, LineState, Role, SeatId, SpeakerState
 from room_server.session.practices import (
@@ -16,7 +17,7 @@ from room_server.session.practices import (
     talk,
     waiting,
 )
-from room_server.session.practices.adjournment import DAY_MS, Adjourn, Reconvene
+from room_server.session.practices.adjournment import Adjourn, Reconvene
 from room_server.session.practices.attendance import Arrive, Confirm, Decline
 from room_server.session.practices.attestation import Attest
 from room_server.session.practices.notes import KeepNote, WriteOnPad

@@ -18,12 +18,11 @@ from dataclasses import dataclass, replace
 
 from room_server.session.adjourned import Adjournment
 from room_server.session.apart import refuse_names
-from room_server.session.audience import EVERY_LINK, Event, Ms
+from room_server.session.audience import DAY_MS, EVERY_LINK, Event, Ms
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import AgendaItem, AgendaState, Seating, Session, Standing, Turn, checked_text
 
-DAY_MS: Ms = 86_400_000
 STAY_OUT = frozenset({Standing.DECLINED, Standing.REMOVED})
 """Who was sent away stays so."""
 

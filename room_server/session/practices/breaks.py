@@ -12,13 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session.apart import refuse_names
-from room_server.session.audience import Event, Ms
+from room_server.session.audience import MINUTE_MS, Event, Ms
 from room_server.session.people import Care, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomId
 from room_server.session.state import Break, Request, RequestKind, Session, Turn, checked_text
-
-MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from room_server.session.audience import Audience, Event, Ms
+from room_server.session.audience import MINUTE_MS, Audience, Event, Ms
 from room_server.session.floors import EMPTY, Floor, FloorOver, Hand, PlannedTurn, Speaker
 from room_server.session.people import TAKING_PART, SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import Room, RoomId, RoomKind
 from room_server.session.state import Session, Turn
-
-MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

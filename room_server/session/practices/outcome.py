@@ -10,13 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session.apart import refuse_names
-from room_server.session.audience import EVERY_LINK, Event, Ms, these
+from room_server.session.audience import DAY_MS, EVERY_LINK, Event, Ms, these
 from room_server.session.people import SeatId
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
 from room_server.session.state import Outcome, OutcomeDraft, Session, Standing, Turn, checked_text
-
-DAY_MS = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)

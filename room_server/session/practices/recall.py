@@ -23,14 +23,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from room_server.session import placement
-from room_server.session.audience import Event, Ms, these
+from room_server.session.audience import SECOND_MS, Event, Ms, these
 from room_server.session.people import SeatId
 from room_server.session.recalls import Coming, Recall, RecallOver
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
 from room_server.session.state import Session, Turn
-
-SECOND_MS = 1_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from room_server.session.apart import refuse_names
-from room_server.session.audience import Event, Ms
+from room_server.session.audience import MINUTE_MS, Event, Ms
 from room_server.session.people import SeatId, Wait, WaitAnswer
 from room_server.session.refusals import Because, Refusal
 from room_server.session.state import Session, Turn, checked_text
-
-MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from room_server.session.audience import DAY_MS
 from room_server.session.core import RULES, replay
 from room_server.session.people import HOST, NO_CARE, STEERING, Role
 from room_server.session.practices import (
@@ -18,7 +19,7 @@ from room_server.session.practices import (
     stages,
     talk,
 )
-from room_server.session.practices.adjournment import DAY_MS, Adjourn, Adjourned, Reconvene
+from room_server.session.practices.adjournment import Adjourn, Adjourned, Reconvene
 from room_server.session.practices.attendance import Arrive, Confirm
 from room_server.session.practices.moves import Admit
 from room_server.session.practices.opening import InviteSeat

@@ -2,11 +2,12 @@
 
 import pytest
 
+from room_server.session.audience import MINUTE_MS
 from room_server.session.people import SideId, Wait, WaitAnswer
 from room_server.session.practices.attendance import Depart, Hold
 from room_server.session.practices.moves import Admit, Move
 from room_server.session.practices.roomkeeping import OpenRoom
-from room_server.session.practices.waiting import MINUTE_MS, AnswerCheckIn, CheckInAnswered, TellWait, WaitTold
+from room_server.session.practices.waiting import AnswerCheckIn, CheckInAnswered, TellWait, WaitTold
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import RoomKind
 from room_server.session.state import Limits
