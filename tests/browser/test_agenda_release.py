@@ -56,7 +56,7 @@ async def test_the_agenda_is_ordered_by_keyboard_and_read_by_everyone(stage: Sta
         await expect(topics.nth(2)).to_contain_text("done")
 
 
-async def test_notes_on_a_topic_stay_in_their_room(stage: Stage) -> None:
+async def test_notes_on_a_topic_stay_in_their_room_and_cross_with_their_owners_yes(stage: Stage) -> None:
     mara, ana, ben = await stage.meeting("Ana Petrov", "Ben Okafor")
     await adds_topic(mara, "Deposit")
     room = await mara.opens_caucus("a")
@@ -67,7 +67,19 @@ async def test_notes_on_a_topic_stay_in_their_room(stage: Stage) -> None:
     await ana.field("note-label", title="Deposit").fill("canary-4711")
     await ana.button("note-keep").click()
     await expect(ana.page.get_by_role("paragraph").filter(has_text="canary-4711")).to_be_visible()
-    await ben.line.hears_all()
+    await mara.goes_into(room)
+    note = mara.page.get_by_role("list", name=mara.words("console-notes-on", title="Deposit")).get_by_role("listitem")
+    await note.filter(has_text="canary-4711").get_by_role("button", name=mara.words("console-share-ask")).click()
+    await mara.field("console-share-wording").fill("The deposit was paid")
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
+    await mara.button("console-rail-shares", begins=True).click()
+    entries = mara.page.get_by_role("list", name=mara.words("ledger-title")).get_by_role("listitem")
+    await mara.page.get_by_role("combobox", name=mara.words("ledger-where")).select_option("Joint session")
+    await expect(entries.filter(has_text="canary-4711")).to_contain_text(mara.words.plain("ledger-cleared"))
+    await mara.button("console-share-now").click()
+    await ben.reads("The deposit was paid")
     assert not ben.was_told("canary-4711")
 
 
@@ -101,6 +113,7 @@ async def test_one_sentence_crosses_after_its_owner_said_yes(stage: Stage) -> No
     await expect(
         mara.page.get_by_text(mara.words.inside("console-share-said-no", name="Ana Petrov")).first
     ).to_be_attached()
+    assert await mara.insists(ReleaseItem(asked, "Ana could pay 900")) == "no-such-release"
     await asks_to_share(mara, "canary-4711", "Ana could pay 950")
     await ana.button("release-read").click()
     await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()

@@ -24,6 +24,14 @@ async def room_of(mara: Person) -> RoomId:
     return RoomId(room)
 
 
+async def previews(mara: Person, room: str, *names: str) -> None:
+    """Read in the open question that exactly these people would be in the room then."""
+    after = mara.dialog.get_by_role("region", name=mara.words("console-after")).get_by_role("list", name=room)
+    await expect(after.get_by_role("listitem")).to_have_count(len(names))
+    for name in names:
+        await expect(after.get_by_role("listitem").filter(has_text=name)).to_have_count(1)
+
+
 async def carry_by_mouse(mara: Person, person: str, room: str) -> None:
     """Drag a person's line onto a room, as a hand does."""
     start = await mara.line_of(person).get_by_text(person, exact=True).first.bounding_box()
@@ -54,6 +62,7 @@ async def test_people_are_moved_by_menu_mouse_keyboard_and_name(stage: Stage) ->
     await ana.is_moved_to("caucus")
     await carry_by_mouse(mara, "Ana Petrov", "Joint session")
     await expect(mara.dialog).to_contain_text("Move Ana Petrov to the joint session?")
+    await previews(mara, "Joint session", "Mara Lindqvist", "Ana Petrov", "Ben Okafor")
     await mara.does_move()
     await expect(ana.heading("moving-back-joint")).to_be_visible()  # she had not gone in
     await carry_by_keys(mara, "Ana Petrov", CAUCUS)
@@ -74,9 +83,7 @@ async def test_several_are_moved_at_once_and_seen_before_and_after(stage: Stage)
         await mara.line_of(name).click()
     picked = mara.page.get_by_role("group", name=mara.words("console-picked-label"))
     await mara.chooses(picked.get_by_role("button", name=mara.words("console-move-picked")), CAUCUS)
-    after = mara.dialog.get_by_role("region", name=mara.words("console-after"))
-    for name in ("Mara Lindqvist", "Ana Petrov", "Luis Ruiz"):
-        await expect(after.get_by_role("list", name=CAUCUS).get_by_text(name).first).to_be_visible()
+    await previews(mara, CAUCUS, "Mara Lindqvist", "Ana Petrov", "Luis Ruiz")
     await kept(mara, "move-preview")
     await mara.does_move()
     for one in (ana, luis):

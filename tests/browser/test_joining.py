@@ -39,6 +39,7 @@ async def test_the_agreement_is_read_and_signed_with_its_exact_text(stage: Stage
     ana = await stage.person("Ana Petrov")
     await ana.opens(links["Ana Petrov"])
     await expect(ana.heading("agree-title")).to_be_visible()
+    await expect(ana.page.get_by_text(ana.words.plain("regime-closed-how"))).to_be_visible()
     await kept(ana, "agreement")
     read = await ana.page.get_by_role("article", name=ana.words("agree-text")).inner_text()
     assert await ana.insists(Arrive()) == "not-signed"

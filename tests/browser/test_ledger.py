@@ -7,7 +7,9 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from room_server.session.practices.disclosure import ReleaseItem
+from room_server.session.practices.disclosure import DropRelease, ProposeRelease, ReleaseItem
+from room_server.session.rooms import JOINT, RoomId
+from room_server.session.state import ItemId
 from tests.browser.axe import findings, sideways
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
@@ -43,6 +45,12 @@ async def asks_ledger(mara: Person, room: str = "Joint session") -> None:
     await mara.page.get_by_role("combobox", name=mara.words("ledger-where")).select_option(room)
 
 
+async def asked_for(mara: Person) -> ItemId:
+    """Return the proposal that the mediator made last."""
+    await mara.line.hears_all()
+    return ItemId([event["release"] for event in mara.events() if event["t"] == "release-proposed"][-1])
+
+
 async def releases(mara: Person) -> None:
     await mara.button("console-rail-shares", begins=True).click()
     await mara.page.get_by_role("button", name=mara.words("console-share-now", room="the joint session")).click()
@@ -66,24 +74,64 @@ async def test_one_sentence_crosses_in_its_owners_own_words(stage: Stage) -> Non
     await ana.says(CANARY)
     await asks_ledger(mara)
     await expect(mara.page.get_by_text(re.compile("Who would read it there: .?Ben Okafor"))).to_be_visible()
+    entry = mara.page.get_by_role("list", name=mara.words("ledger-title")).get_by_role("listitem")
+    await expect(entry.get_by_text(mara.words.plain("ledger-tier-caucus"), exact=True)).to_be_visible()
+    await expect(mara.page.get_by_text(mara.words.plain("regime-closed-mediator"))).to_be_visible()
     await is_tidy(mara, "ledger")
     await mara.button("ledger-clear").click()
     await mara.field("console-share-wording").fill("Ana could pay 900")
     await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
-    await ana.button("release-read").click()
-    await ana.dialog.get_by_role("button", name=ana.words("release-change")).click()
-    await ana.field("release-change-label").fill("Ana might pay something")
-    await is_tidy(ana, "release-change")
-    await ana.dialog.get_by_role("button", name=ana.words("release-change-do")).click()
+    await _says_other_words(ana, "Ana might pay something", look=True)
     await expect(mara.page.get_by_text(mara.words.inside("console-share-reworded", name="Ana Petrov"))).to_be_visible()
-    (asked,) = [event["release"] for event in mara.events() if event["t"] == "release-proposed"]
+    asked = await asked_for(mara)
     assert await mara.insists(ReleaseItem(asked, "Ana could pay 900")) == "wording-changed"
+    await _rewords(mara, "Ana would pay it all")
+    assert await mara.insists(ReleaseItem(asked, "Ana would pay it all")) == "not-approved"
+    await _says_other_words(ana, "Ana might pay something")
     await releases(mara)
     await ben.reads("Ana might pay something")
     await expect(mara.page.get_by_text(mara.words.plain("ledger-crossed"))).to_be_visible()
-    for secret in ("canary-4711", "could pay 900"):
+    await _is_new_and_stays(mara, ana, ben)
+    for secret in ("canary-4711", "could pay 900", "pay it all"):
         assert not ben.was_told(secret)
         assert not await ben.shows_anywhere(secret)
+
+
+async def _says_other_words(ana: Person, wording: str, *, look: bool = False) -> None:
+    """Answer as the owner that these words may be told."""
+    await ana.button("release-read").click()
+    await ana.dialog.get_by_role("button", name=ana.words("release-change")).click()
+    await ana.field("release-change-label").fill(wording)
+    if look:
+        await is_tidy(ana, "release-change")
+    await ana.dialog.get_by_role("button", name=ana.words("release-change-do")).click()
+
+
+async def _rewords(mara: Person, wording: str) -> None:
+    """Edit the approved words as the mediator: nobody has approved these, so there is nothing to share now."""
+    await mara.button("release-change").click()
+    await mara.field("console-share-wording").fill(wording)
+    await mara.button("console-share-do").click()
+    await expect(mara.text("console-share-waits", name="Ana Petrov")).to_be_visible()
+    await expect(mara.button("console-share-now")).to_have_count(0)
+
+
+async def _is_new_and_stays(mara: Person, ana: Person, ben: Person) -> None:
+    """Read it as a new item with its author, told in that room alone; pages that open again show the same."""
+    (told,) = [event for event in ben.events() if event["t"] == "item-released"]
+    assert told["item"] not in {event["line"] for event in ana.events() if event["t"] == "said"}
+    (crossed,) = [event for event in mara.events() if event["t"] == "release-dropped"]
+    assert crossed["became"] == [told["item"]]
+    await ana.line.hears_all()
+    assert not any(event["t"] == "item-released" for event in ana.events()), "she is not in that room"
+    for one in (ben, mara):
+        await one.page.reload()
+    await ben.reads("Ana might pay something")
+    line = ben.page.get_by_role("listitem").filter(has_text="Ana might pay something")
+    for words in ("Ana Petrov", ben.words.plain("chat-released")):
+        await expect(line).to_contain_text(words)
+    await asks_ledger(mara)
+    await expect(mara.page.get_by_text(mara.words.plain("ledger-crossed"))).to_be_visible()
 
 
 async def test_chosen_elements_cross_by_keyboard_and_the_others_stay(stage: Stage) -> None:
@@ -106,12 +154,30 @@ async def test_chosen_elements_cross_by_keyboard_and_the_others_stay(stage: Stag
     await ana.button("release-read").click()
     await expect(ana.dialog).to_contain_text("One element of the board would go along.")
     await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
+    await _edited(mara)
+    await mara.page.get_by_role("button", name=re.compile("Prepare a release of one element")).click()
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await ana.dialog.get_by_role("button", name=ana.words("release-yes")).click()
     await releases(mara)
-    await ben.reads("Plan of the flat")
+    await ben.reads("Plan of the flat, upstairs")
     await ben.button("board-title").first.click()
     await ben.button("board-as-text").click()
     await expect(ben.page.get_by_role("list", name=ben.words("board-list"))).to_contain_text("Plan of the flat")
     assert not ben.was_told("canary-4711")
+
+
+async def _edited(mara: Person) -> None:
+    """Change an element whose release is approved: the approval is void, in words and at the server."""
+    await mara.button("console-rail-shares", begins=True).click()
+    await expect(mara.button("console-share-now")).to_be_visible()
+    asked = await asked_for(mara)
+    await mara.button("board-edit-of", what="Note: Plan of the flat").click()
+    await mara.field("board-edit-label").fill("Plan of the flat, upstairs")
+    await mara.button("board-save").click()
+    await expect(mara.text("console-share-edited")).to_be_visible()
+    await expect(mara.button("console-share-now")).to_have_count(0)
+    assert await mara.insists(ReleaseItem(asked, "Plan of the flat")) == "no-such-release"
 
 
 async def test_a_frame_drawn_around_elements_chooses_them(stage: Stage) -> None:
@@ -133,6 +199,9 @@ async def test_a_frame_drawn_around_elements_chooses_them(stage: Stage) -> None:
     await mara.page.mouse.up()
     await mara.page.get_by_role("button", name=re.compile("Prepare a release of .?2.? elements")).click()
     await expect(mara.field("console-share-wording")).to_have_value(re.compile("^(One\nTwo|Two\nOne)$"))
+    await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
+    await ana.button("release-read").click()
+    await expect(ana.dialog).to_contain_text(re.compile("2.? elements of the board would go along"))
 
 
 async def test_in_the_open_regime_what_is_marked_stays(stage: Stage, tmp_path: Path) -> None:
@@ -151,6 +220,7 @@ async def test_in_the_open_regime_what_is_marked_stays(stage: Stage, tmp_path: P
     await in_caucus(mara, ana)
     await ana.says("We can wait until March")
     await ana.says(CANARY)
+    await expect(ana.page.get_by_text(ana.words.plain("regime-open-how"))).to_be_visible()
     line = ana.page.get_by_role("listitem").filter(has_text="canary-4711")
     await line.get_by_role("button", name=ana.words("confidential-do-of", what=CANARY)).click()
     await expect(line.get_by_text(ana.words.plain("confidential-mark"), exact=True)).to_be_visible()
@@ -161,12 +231,24 @@ async def test_in_the_open_regime_what_is_marked_stays(stage: Stage, tmp_path: P
     await expect(free).to_contain_text(mara.words.plain("ledger-consented"))
     await expect(marked).to_contain_text(mara.words.plain("confidential-mark"))
     await expect(marked).to_contain_text("Who would read it there")
+    await expect(mara.page.get_by_text(mara.words.plain("regime-open-mediator"))).to_be_visible()
     await is_tidy(mara, "ledger-open")
+    for said, words in ((CANARY, CANARY), ("We can wait until March", "We can wait until May")):
+        await _is_not_consented(mara, ana, said, words)
     await free.get_by_role("button", name=mara.words("ledger-prepare")).click()
     await mara.dialog.get_by_role("button", name=mara.words("console-share-prepare")).click()
     await releases(mara)
     await ben.reads("We can wait until March")
     assert not ben.was_told("canary-4711")
+
+
+async def _is_not_consented(mara: Person, ana: Person, text: str, words: str) -> None:
+    """Try past the page to let a marked line cross, or one that is free in other words: its side is asked first."""
+    (said,) = [event for event in ana.events() if event["t"] == "said" and event["text"] == text]
+    assert await mara.insists(ProposeRelease(RoomId(said["room"]), ItemId(said["line"]), words, JOINT)) == "done"
+    asked = await asked_for(mara)
+    assert await mara.insists(ReleaseItem(asked, words)) == "not-approved"
+    assert await mara.insists(DropRelease(asked)) == "done"
 
 
 async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) -> None:

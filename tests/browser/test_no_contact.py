@@ -8,18 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from playwright.async_api import expect
 
 from room_server.session.practices.moves import GUARDS, Admit, Move
+from room_server.session.practices.recall import SetRecall
 from room_server.session.rooms import JOINT, RoomId
 from tests.browser.person import Person
-from tests.browser.stage import CAST, MEDIATOR, Stage, goes_in, hears, kept
+from tests.browser.stage import MEDIATOR, Stage, goes_in, hears, kept
+from tests.processes import LINK
 
-ANA, BEN, OLEG = "Ana Petrov", "Ben Okafor", "Oleg Marin"
+ANA, BEN, OLEG, NADIA = "Ana Petrov", "Ben Okafor", "Oleg Marin", "Nadia Haddad"
 HOME = {ANA: "Caucus, Side A", BEN: "Caucus, Side B"}
 ANSWERS = frozenset({"pong", "done"})
 """Frames that answer what a page itself has said."""
+WITH_AN_INTERPRETER = """
+title = "A case"
+people = [
+  { name = "Mara Lindqvist", role = "mediator" },
+  { name = "Ana Petrov", role = "party", side = "a", side_name = "Tenant" },
+  { name = "Nadia Haddad", role = "interpreter", serves = "Ana Petrov" },
+  { name = "Ben Okafor", role = "party", side = "b", side_name = "Landlord" },
+  { name = "Oleg Marin", role = "expert" },
+]
+rooms = [{ title = "Side A", side = "a" }, { title = "Side B", side = "b" }]
+"""
 KEPT_APART = re.compile(f"({ANA} and {BEN}|{BEN} and {ANA}) are kept apart")
 
 
@@ -70,11 +84,13 @@ async def is_refused(mara: Person, person: str, room: str) -> None:
     await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
 
 
-async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(stage: Stage) -> None:
-    people = (CAST[ANA], CAST[BEN], f"{OLEG}:expert")
-    links = await stage.server.session(MEDIATOR, *people, rooms=("Side A:a", "Side B:b"), title="A case")
-    mara, ana, ben, oleg = [await stage.person(name) for name in (MEDIATOR, ANA, BEN, OLEG)]
-    await stage.gather([mara, oleg, ana], links, "text")
+async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(stage: Stage, tmp_path: Path) -> None:
+    written = tmp_path / "session.toml"
+    written.write_text(WITH_AN_INTERPRETER, encoding="utf-8")
+    made = await stage.server.run("session", "new", "--file", str(written))
+    links = {name.strip(): link for name, link in LINK.findall(made)}
+    mara, ana, ben, oleg, nadia = [await stage.person(name) for name in (MEDIATOR, ANA, BEN, OLEG, NADIA)]
+    await stage.gather([mara, oleg, ana, nadia], links, "text")
     await keeps_apart(mara, ANA, BEN)
     await ana.says("We would take 850.")
 
@@ -87,10 +103,13 @@ async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(s
     await ben.says("We ask for 900.")
     await nothing_of(ana, ben)
 
-    assert await mara.insists(Move((ana.seat,), JOINT, (mara.seat, oleg.seat, ben.seat), GUARDS)) == "no-contact"
-    assert (
-        await mara.insists(Move((oleg.seat, ben.seat), room_of(mara, HOME[ANA]), (ana.seat,), GUARDS)) == "no-contact"
-    )
+    there = (mara.seat, oleg.seat, ben.seat)
+    for one in (ana, nadia):  # who interprets for one of the two is as that one
+        assert await mara.insists(Move((one.seat,), JOINT, there, GUARDS)) == "no-contact"
+    assert await mara.insists(SetRecall((ana.seat,), 60, there, GUARDS)) == "no-contact"
+    await nothing_of(nadia, ben)
+    hers = room_of(mara, HOME[ANA])
+    assert await mara.insists(Move((oleg.seat, ben.seat), hers, (ana.seat, nadia.seat), GUARDS)) == "no-contact"
     await is_refused(mara, ANA, "Joint session")
     for leaves, comes in ((ben, ana), (ana, ben)):
         await mara.moves(leaves.name, HOME[leaves.name])

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from room_server.session.practices.moves import Move
+from room_server.session.practices.moves import GUARDS, Move
+from room_server.session.practices.whiteboard import Draw, Patch
 from room_server.session.rooms import RoomId
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, hears, kept
+from tests.browser.test_caucus import previews
 from tests.processes import LINK
 
 CONSULTATION = "Consultation, Side A"
@@ -26,6 +28,7 @@ WITH_GUESTS = """
 title = "With guests"
 people = [
   { name = "Mara Lindqvist", role = "mediator" },
+  { name = "Tomas Berg", role = "co-mediator" },
   { name = "Ana Petrov", role = "party", side = "a", side_name = "Tenant" },
   { name = "Nadia Haddad", role = "interpreter", serves = "Ana Petrov" },
   { name = "Elin Strand", role = "observer" },
@@ -52,6 +55,12 @@ async def knocks(mara: Person) -> None:
     await expect(door).to_contain_text(mara.words.plain("console-knocking"))
 
 
+def private_room(person: Person) -> RoomId:
+    """The one room, beside the joint session, that somebody was told of."""
+    (room,) = {event["room"] for event in person.events() if "room" in event} - {"joint"}
+    return RoomId(room)
+
+
 async def answers(ana: Person, words: str) -> None:
     """Answer a knock by the keyboard."""
     await ana.button("knock-answer").press("Enter")
@@ -66,6 +75,8 @@ async def test_a_mediator_comes_into_a_consultation_only_when_let_in_and_hears_o
     await mara.moves("Ana Petrov", CONSULTATION)
     await ana.enters()
     await ana.is_in(INSIDE)
+    await ana.says("by ourselves 4711")
+    assert await mara.insists(Move((mara.seat,), private_room(ana), (ana.seat,), GUARDS)) == "knock-first"
     await hears(ana, [], [mara, ben])
     await hears(mara, [ben], [ana])
     await knocks(mara)
@@ -83,9 +94,27 @@ async def test_a_mediator_comes_into_a_consultation_only_when_let_in_and_hears_o
     await mara.is_in(INSIDE)
     await hears(mara, [ana], [ben])
     await hears(ana, [mara], [ben])
+    assert not mara.was_told("4711"), "a guest reads what is said from then on"
     assert not any(event["t"].startswith("knock") for event in ben.events())
     assert {event["room"] for event in ben.events() if "room" in event} == {"joint"}
     assert not ben.was_told("onsultation")
+    await _each_for_themselves(mara, ana, ben)
+
+
+async def _each_for_themselves(mara: Person, ana: Person, ben: Person) -> None:
+    """Let both sides wait in a hold room: each hears the mediator and is heard by her, neither hears the other."""
+    await opens(mara, "hold")
+    await mara.moves(ana.name, HOLD)
+    await mara.stages(ben.name, HOLD)
+    await mara.dialog.get_by_role("checkbox", name=mara.words("console-ack-sides-would-meet")).check()
+    await mara.does_move()
+    await mara.goes_into(HOLD)
+    for one in (ana, ben):
+        await one.enters()
+    await mara.unmutes()
+    await hears(mara, [ana, ben], [])
+    await hears(ana, [mara], [ben])
+    await hears(ben, [mara], [ana])
 
 
 async def test_a_counsel_caucus_is_unknown_to_the_parties(stage: Stage) -> None:
@@ -137,7 +166,7 @@ async def _renamed(mara: Person, luis: Person) -> None:
 
 
 async def _closed(mara: Person, luis: Person, irena: Person) -> None:
-    """Hear them there, bring them out, and close the room alone: what was read there can still be read."""
+    """Hear them there, bring them out, and close the room: what was read there can still be read, by a new page too."""
     await mara.goes_into(RENAMED)
     await luis.says("between us three 0815")
     await mara.reads("between us three 0815")
@@ -146,11 +175,17 @@ async def _closed(mara: Person, luis: Person, irena: Person) -> None:
         await goes_in(one)
     await mara.goes_into("Joint session")
     await closes_room(mara, RENAMED)
+    await _reads_of(mara, RENAMED, "between us three 0815")
+    await mara.page.reload()
+    await _reads_of(mara, RENAMED, "between us three 0815")
+    assert await mara.insists(Move((luis.seat,), private_room(luis), ())) == "no-such-room"
+
+
+async def _reads_of(mara: Person, room: str, text: str) -> None:
+    """Read what was written in a room that one is not in."""
     await mara.chat()
-    await mara.page.get_by_role("combobox", name=mara.words("console-chat-room")).select_option(RENAMED)
-    await expect(mara.page.get_by_role("listitem").filter(has_text="between us three 0815")).to_be_visible()
-    (room,) = {event["room"] for event in luis.events() if "room" in event} - {"joint"}
-    assert await mara.insists(Move((luis.seat,), RoomId(room), ())) == "no-such-room"
+    await mara.page.get_by_role("combobox", name=mara.words("console-chat-room")).select_option(room)
+    await expect(mara.page.get_by_role("listitem").filter(has_text=text)).to_be_visible()
 
 
 async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_along(
@@ -160,8 +195,9 @@ async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_alo
     written.write_text(WITH_GUESTS, encoding="utf-8")
     made = await stage.server.run("session", "new", "--file", str(written))
     links = {name.strip(): link for name, link in LINK.findall(made)}
-    mara, ana, nadia, elin, oleg = people = [await stage.person(name) for name in links]
-    await stage.gather(people, links)
+    mara, tomas, ana, nadia, elin, oleg = [await stage.person(name) for name in links]
+    await stage.gather([mara, ana, nadia, elin], links)
+    await oleg.arrives(links[oleg.name], "text")
     await _previewed_and_given_up(mara, ana, nadia)
     for room, inside in ((CAUCUS, "Private caucus, Side A"), ("Joint session", "Joint session")):
         await mara.moves(ana.name, room)
@@ -171,9 +207,14 @@ async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_alo
             await one.is_in(inside)
         if room == CAUCUS:
             await _told_while_they_wait(mara, ana, nadia)
-    await _observer_asked_about(mara, elin)
+            await ana.says("written for us 4711")
+            note = Patch("for-us", {"type": "text", "x": 0, "y": 0, "text": "drawn for us 4711"})
+            assert await ana.insists(Draw(private_room(ana), (note,))) == "done"
+    await _observer_asked_about(mara, elin, private_room(ana))
     await _expert_kept_out(mara, oleg)
     await _written_to_some(mara, oleg, (ana, nadia, elin))
+    await tomas.arrives(links[tomas.name], "text")
+    await _among_mediators(mara, tomas, ana, oleg)
 
 
 async def _told_while_they_wait(mara: Person, *side: Person) -> None:
@@ -204,9 +245,7 @@ async def _previewed_and_given_up(mara: Person, ana: Person, nadia: Person) -> N
         await one.line.hears_all()
     before = len(ana.events()), len(nadia.events())
     await mara.stages(ana.name, CAUCUS)
-    after = mara.dialog.get_by_role("region", name=mara.words("console-after")).get_by_role("list", name=CAUCUS)
-    for one in (ana, nadia):
-        await expect(after.get_by_text(one.name).first).to_be_visible()
+    await previews(mara, CAUCUS, ana.name, nadia.name)
     await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
     await expect(mara.dialog).to_have_count(0)
     for one in (ana, nadia):
@@ -215,8 +254,9 @@ async def _previewed_and_given_up(mara: Person, ana: Person, nadia: Person) -> N
     await ana.is_in("Joint session")
 
 
-async def _observer_asked_about(mara: Person, elin: Person) -> None:
-    """Bring the observer into a caucus: only after the mediator has said that it is agreed."""
+async def _observer_asked_about(mara: Person, elin: Person, room: RoomId) -> None:
+    """Bring the observer into a caucus, after the mediator has said that it is agreed: what is older stays unseen."""
+    assert await mara.insists(Move((elin.seat,), room, ())) == "observer-in-private"
     await mara.stages(elin.name, CAUCUS)
     await expect(mara.dialog).to_contain_text("Elin Strand is an observer")
     await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
@@ -225,17 +265,42 @@ async def _observer_asked_about(mara: Person, elin: Person) -> None:
     await mara.does_move()
     await elin.is_moved_to("caucus")
     await goes_in(elin)
+    await elin.line.hears_all()
+    assert not elin.was_told("4711")
 
 
 async def _expert_kept_out(mara: Person, oleg: Person) -> None:
-    """No mediator brings the expert to a side by itself or among mediators; into a hold room any time."""
+    """Nobody brings the expert from the lobby to a side, to a side by itself or among mediators; but to a hold room."""
     for kind in ("mediators", "hold"):
         await opens(mara, kind)
+    await mara.chooses(mara.line_of(oleg.name).get_by_role("button", name=mara.words("console-admit-to")), CAUCUS)
+    await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
+    await expect(mara.dialog).to_contain_text(mara.words.plain("refused-hold-first"))
+    await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+    await mara.admits(oleg.name, HOLD)
+    await goes_in(oleg)
+    await oleg.is_in(HOLD)
     for room, why in ((CONSULTATION, "knock-first"), (mara.words.plain("room-mediators"), "not-for-them")):
         await mara.stages(oleg.name, room)
         await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
         await expect(mara.dialog).to_contain_text(mara.words.plain(f"refused-{why}"))
         await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
-    await mara.moves(oleg.name, HOLD)
-    await goes_in(oleg)
-    await oleg.is_in(HOLD)
+
+
+async def _among_mediators(mara: Person, tomas: Person, ana: Person, oleg: Person) -> None:
+    """Speak in the mediators' room, which nobody else notices; it is closed by itself, and the others stand."""
+    room = mara.words.plain("room-mediators")
+    for one in (mara, tomas):
+        await one.goes_into(room)
+    await mara.says("between mediators 4711")
+    await tomas.reads("between mediators 4711")
+    for one in (ana, oleg):
+        await one.line.hears_all()
+        assert not one.was_told("ediators 4711")
+        assert "mediators" not in {event.get("surface", event).get("kind") for event in one.events()}
+    for one in (mara, tomas):
+        await one.goes_into("Joint session")
+    await closes_room(mara, room)
+    for other in (CAUCUS, HOLD):
+        await expect(mara.column(other)).to_be_visible()
+    await mara.moves(ana.name, CONSULTATION)

@@ -6,8 +6,10 @@ import re
 
 from playwright.async_api import expect
 
+from room_server.session.practices.moves import GUARDS, Move
 from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
+from tests.browser.test_no_contact import room_of
 
 PASSWORD = "a quiet place to talk"
 
@@ -80,7 +82,7 @@ async def test_a_mediator_sets_up_makes_a_session_and_enters_it(stage: Stage) ->
     await ben.comes_in("text")
     await expect(mara.line_of("Ben Okafor")).to_contain_text(mara.words.plain("role-counsel"))
     await mara.admits("Ben Okafor", "Caucus, Side B")  # the form prepares a room for each side
-    await _sides_never_meet(stage, mara, links["Ana Petrov"])
+    await _sides_never_meet(stage, mara, ben, links["Ana Petrov"])
     await _breach_wants_the_password(mara)
 
 
@@ -103,7 +105,7 @@ async def _breach_wants_the_password(mara: Person) -> None:
     await expect(entries).to_contain_text(["The court was told what is owed."])
 
 
-async def _sides_never_meet(stage: Stage, mara: Person, link: str) -> None:
+async def _sides_never_meet(stage: Stage, mara: Person, ben: Person, link: str) -> None:
     """Try to bring Ana to the other side: it is said why that is never done; her own room is open to her."""
     ana = await stage.person("Ana Petrov")
     await ana.arrives(link, "text")
@@ -115,6 +117,8 @@ async def _sides_never_meet(stage: Stage, mara: Person, link: str) -> None:
     await kept(mara, "shuttle")
     await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
     await mara.admits("Ana Petrov", "Caucus, Side A")
+    theirs = room_of(mara, "Caucus, Side B")
+    assert await mara.insists(Move((ana.seat,), theirs, (ben.seat,), GUARDS)) == "sides-apart"
     await ana.line.hears_all()
     assert not ana.was_told("Ben Okafor")
 
