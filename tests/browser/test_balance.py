@@ -12,6 +12,16 @@ from tests.browser.axe import findings
 from tests.browser.person import PATIENCE_S, Person
 from tests.browser.stage import Stage, hears, kept
 
+TROUBLED = """() => {
+  const get = RTCPeerConnection.prototype.getStats;
+  RTCPeerConnection.prototype.getStats = async function () {
+    const all = new Map(await get.call(this));
+    for (const [id, one] of all) if (one.type === 'remote-inbound-rtp') all.set(id, { ...one, fractionLost: 0.2 });
+    return all;
+  };
+}"""
+"""The forwarder reports that a fifth of what this browser sends is lost."""
+
 
 def spoken(person: Person) -> list[dict[str, Any]]:
     return [event for event in person.events() if event["t"] == "spoken"]
@@ -32,6 +42,8 @@ async def test_speaking_time_and_lines_are_shown_to_those_who_may_know(stage: St
     await hears(mara, [ana, ben], [])
     await _speaking_in_the_joint_session(mara, ana, ben)
     await _lines(mara, ben)
+    await _a_line_in_trouble(mara, ana, ben)
+    await _talking_while_muted(mara, ana, ben)
     await _speaking_in_a_caucus(mara, ana, ben)
 
 
@@ -90,10 +102,31 @@ async def _lines(mara: Person, ben: Person) -> None:
     assert not ben.was_told("round_trip_ms"), "figures are for mediators"
 
 
+async def _a_line_in_trouble(mara: Person, ana: Person, ben: Person) -> None:
+    await ana.page.evaluate(TROUBLED)
+    line = ben.panel("people-title").get_by_role("listitem").filter(has_text="Ana Petrov")
+    await expect(line).to_contain_text(ben.words.plain("quality-poor"))
+    await asks_for_figures(mara, "Ana Petrov")
+    await expect(mara.dialog).to_contain_text("20 %")
+    await mara.dialog.get_by_role("button", name=mara.words("close")).last.click()
+
+
+async def _talking_while_muted(mara: Person, ana: Person, ben: Person) -> None:
+    await ben.button("mute").first.click()
+    await expect(ben.text("muted-talking")).to_be_visible()
+    await hears(mara, [ana], [ben])
+    await ben.unmutes()
+
+
 async def _speaking_in_a_caucus(mara: Person, ana: Person, ben: Person) -> None:
     room = await mara.opens_caucus("a")
     await mara.moves("Ana Petrov", room)
     await ana.enters()
+    for name in ("Ana Petrov", "Side A", "Ben Okafor", "Side B"):  # seconds by person and by side
+        head = mara.page.get_by_role("rowheader", name=name)
+        await expect(mara.region("console-speaking").get_by_role("row").filter(has=head)).to_contain_text(
+            re.compile("[1-9]")
+        )
     await asks_for_figures(mara, "Ana Petrov")
     await expect(mara.dialog).to_contain_text(mara.words.inside("console-quality-elsewhere", name="Ana Petrov"))
     await mara.dialog.get_by_role("button", name=mara.words("close")).last.click()

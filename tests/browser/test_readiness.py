@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from pathlib import Path
 
 from playwright.async_api import expect
 
 from tests.browser.axe import findings, sideways
 from tests.browser.person import Person
 from tests.browser.stage import Stage, kept
-from tests.processes import come, seat
+from tests.deploy.coturn import LOOPBACK, SECRET, coturn
+from tests.media.test_browser_relay import LOOPBACK_MAY_BE_A_PEER, RELAY_ONLY
+from tests.processes import come, seat, serving
 
+COUNT_TONES = """() => {
+  window.rung = 0;
+  const start = AudioScheduledSourceNode.prototype.start;
+  AudioScheduledSourceNode.prototype.start = function (...at) {
+    rung += 1;
+    return start.apply(this, at);
+  };
+}"""
+RECORDED_S = 3.0
 SIZES = ((390, 844), (320, 640), (1440, 900))
 
 
@@ -37,13 +50,18 @@ async def test_the_line_is_measured_through_the_forwarder_and_the_mediator_sees_
     await ana.signs()
     await ana.button("check-turn-on").click()
     await expect(ana.text("check-microphone-good")).to_be_visible()
+    began = asyncio.get_running_loop().time()
     await ana.button("hear-record").click()
+    await expect(ana.text("hear-playing")).to_be_visible()
+    assert asyncio.get_running_loop().time() - began >= RECORDED_S
     await measured(ana)
     facts = await ana.page.get_by_role("definition").all_inner_texts()
     assert facts[2] == ana.words.plain("check-way-direct")
     assert float(facts[1].split()[0]) <= 2
     await expect(ana.text("check-network-good")).to_be_visible()
+    await ana.page.evaluate(COUNT_TONES)
     await ana.button("check-speaker-play").click()
+    await ana.page.wait_for_function("rung === 4")
     await ana.button("check-speaker-yes").click()
     await expect(ana.text("hear-played")).to_be_visible()  # recorded, and played back to its end
     await looks_right(ana, "readiness-check")
@@ -96,6 +114,29 @@ async def test_a_network_that_lets_nothing_through_is_said_with_what_to_do(stage
     await kept(ana, "readiness-blocked")
     await ana.button("check-text-only").click()
     await expect(ana.waiting).to_be_visible()
+
+
+async def test_that_only_a_relay_leads_through_is_measured_and_told_the_mediator(stage: Stage, tmp_path: Path) -> None:
+    async with coturn(tmp_path, worker=LOOPBACK, extra=LOOPBACK_MAY_BE_A_PEER) as relay:
+        here = {"media_public_address": LOOPBACK, "media_bind_address": LOOPBACK}
+        async with serving(tmp_path / "server", turn_urls=relay.urls[0], turn_secret=SECRET, **here) as server:
+            own = Stage(server, stage.browser)
+            links = await own.session("Ana Petrov")
+            mara = await come(links["Mara Lindqvist"])
+            await seat(mara)
+            ana = await own.person("Ana Petrov")
+            await ana.context.add_init_script(RELAY_ONLY)
+            await ana.opens(links["Ana Petrov"])
+            await ana.signs()
+            await measured(ana)
+            await expect(ana.page.get_by_role("definition").last).to_have_text(ana.words.plain("check-way-relayed"))
+            await ana.button("check-text-only").click()
+            await expect(ana.waiting).to_be_visible()
+            await mara.until(lambda: any(one.readiness is not None for one in mara.view.people.values()))
+            (told,) = [one.readiness for one in mara.view.people.values() if one.readiness is not None]
+            assert (told.line, told.relayed) == ("good", True)
+            await mara.close()
+            await own.close()
 
 
 async def test_a_rehearsal_is_alone_and_nobody_is_told_until_one_asks_to_come_in(stage: Stage) -> None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from playwright.async_api import expect
 
+from room_server.session.practices.screens import StartScreen
+from room_server.session.rooms import JOINT
 from tests.browser.axe import findings, sideways
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, kept
 
 SIDE_B = "Caucus, Side B"
+SIZE = """([label, width, height]) => {
+  const player = [...document.querySelectorAll('video')].find((one) => one.getAttribute('aria-label') === label);
+  return player?.videoWidth === width && player.videoHeight === height;
+}"""
 
 
 async def sees_screen(person: Person, of: Person) -> None:
-    """Wait until the screen of somebody is there, in their own colour."""
+    """Wait until the screen of somebody is there, in their own colour and in its full size."""
     region = person.page.get_by_role("region", name=person.words("screen-of", name=of.name))
     await expect(region).to_be_visible()
     label = await region.get_attribute("aria-label")
     await person.page.wait_for_function("senses.shows", arg=[label, list(of.colour)])
+    await person.page.wait_for_function(SIZE, arg=[label, 1280, 720])
 
 
 async def sees_none(*people: Person) -> None:
@@ -57,6 +64,8 @@ async def test_a_screen_reaches_exactly_those_who_were_named(stage: Stage) -> No
     await stage.gather([mara, ana, ben], links)
     await irena.arrives(links[irena.name], "text")
     await expect(ana.button("screen-show-short")).to_have_count(0)
+    seated = tuple(one.seat for one in (mara, ana, ben))
+    assert await ana.insists(StartScreen(JOINT, seated)) == "not-allowed"
     await flaunts_in_vain(ana, mara, ben)
 
     menu = mara.line_of(ana.name).get_by_role("button", name=mara.words("console-actions-for", name=ana.name))
