@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
 from playwright.async_api import expect
 
 from tests.browser.axe import findings
-from tests.browser.person import Person
+from tests.browser.person import PATIENCE_S, Person
 from tests.browser.stage import Stage, hears, kept
 
 TROUBLED = """() => {
@@ -65,6 +66,24 @@ async def _speaking_in_the_joint_session(mara: Person, ana: Person, ben: Person)
     panel = await ben.shows("people")
     await expect(panel.get_by_role("rowheader", name="Ana Petrov")).to_be_visible()
     assert len(spoken(ben)) == 1 < len(spoken(mara)), "nothing of what was said before it was shown"
+    await shown.click()
+    await _no_longer_shown(mara, ben)
+    await shown.click()
+    await expect(shown).to_be_checked()
+
+
+async def _no_longer_shown(mara: Person, ben: Person) -> None:
+    """It is switched off: nothing stands with the people any more, and of what is said now they are told nothing."""
+    await expect(ben.text("speaking-time-no-longer")).to_be_visible()
+    await expect(ben.panel("people-title").get_by_role("rowheader")).to_have_count(0)
+    await ben.line.hears_all()
+    so_far = len(spoken(ben)), len(spoken(mara))
+    await stages(mara, "Preparation")
+    async with asyncio.timeout(PATIENCE_S):
+        while len(spoken(mara)) == so_far[1]:
+            await mara.line.hears_all()
+    await ben.line.hears_all()
+    assert len(spoken(ben)) == so_far[0]
 
 
 async def _lines(mara: Person, ben: Person) -> None:
@@ -127,3 +146,21 @@ async def _speaking_in_a_caucus(mara: Person, ana: Person, ben: Person) -> None:
     assert not ben.was_told(caucus)
     assert {event["room"] for event in spoken(ana)} == {"joint"}
     assert len(spoken(ben)) <= before + 1, "what they heard until the others went"
+    await _the_same_from_the_log(mara, ana)
+
+
+async def _the_same_from_the_log(mara: Person, ana: Person) -> None:
+    """Add up what was told one by one: the page says so, and says the same when it is opened anew, from a replay."""
+    speaking = mara.region("console-speaking")
+    table = speaking.get_by_role("table")
+    room = speaking.get_by_role("combobox", name=mara.words("console-speaking-room"))
+    await room.select_option("Joint session")
+    batches = [event["spoke"] for event in spoken(mara) if event["room"] == "joint"]
+    assert len(batches) > 1
+    seconds = sum(one["ms"] for batch in batches for one in batch if one["seat"] == ana.seat) // 1000
+    time = f"{seconds} s" if seconds < 60 else f"{seconds // 60} min"
+    await expect(table.get_by_role("row").filter(has_text="Ana Petrov")).to_contain_text(time)
+    said = await table.inner_text()
+    await mara.page.reload()
+    await room.select_option("Joint session")
+    await expect(table).to_have_text(said, use_inner_text=True)
