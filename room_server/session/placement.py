@@ -6,8 +6,9 @@
 - **Nobody comes straight from the lobby into a private room** that is not held for them: the joint session or a hold
   room first. Mediators choose their own way.
 - An **interpreter** goes where the person served goes: with them in one act, and into any room that is open to them.
-- Into a joint session to which people are **called back** nobody else comes, but mediators: those people were told how
-  many they will be, and whether they are brought over must not tell them who came (``practices.recall``).
+- Into a joint session to which people are **called back** nobody else comes, but mediators; nor does anybody come to
+  one of those people who interprets for them, and would go along. They were told how many they will be, and whether
+  they are brought over must not tell them, or those who miss them there, who came (``practices.recall``).
 - What may be meant and may be a slip of the hand is asked in words (``guards``) and refused until acknowledged.
 """
 
@@ -77,11 +78,12 @@ def with_interpreters(session: Session, seats: tuple[SeatId, ...], room: Room) -
 def check(session: Session, seats: tuple[SeatId, ...], room: Room) -> None:
     """Refuse people who are not for the room (``not-for-them``) or who must be let in (``knock-first``).
 
-    While people are called back into the joint session, nobody comes there whom they were not shown (``called-back``).
+    While people are called back into the joint session, nobody comes there whom they were not shown, or to one of them
+    who would go along (``called-back``).
     """
     for seat in seats:
         person = session.seats[seat].person
-        if room.id == JOINT and session.recall is not None and not _is_shown(session.recall, person):
+        if session.recall is not None and not _is_shown(session, session.recall, person, room):
             raise Refusal(Because.CALLED_BACK)
         if not _open_to(session, person, room):
             guest = room.kind is RoomKind.CONSULTATION and person.side == NEUTRAL
@@ -132,9 +134,11 @@ def may_knock_for(session: Session, seat: SeatId, room: Room) -> bool:
     return room.kind is RoomKind.CONSULTATION and person.side == NEUTRAL and not _open_to(session, person, room)
 
 
-def _is_shown(recall: Recall, person: Person) -> bool:
-    """Tell whether a person was counted when a recall was set: all mediators are."""
-    return person.steers or person.seat in recall.expected
+def _is_shown(session: Session, recall: Recall, person: Person, room: Room) -> bool:
+    """Tell whether a recall goes on as it was shown when the person comes here: it counted all mediators."""
+    if room.id == JOINT:
+        return person.steers or person.seat in recall.expected
+    return person.serves not in recall.seats or session.seats[person.serves].room != room.id
 
 
 def _open_to(session: Session, person: Person, room: Room) -> bool:

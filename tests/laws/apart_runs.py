@@ -9,7 +9,8 @@
 Mediators may do in one world only what the state allows there: such a step is carried out in neither. Nor is one
 thing that stays: a mediator who knocks where the other consults goes there when let in, and so leaves another room at a
 moment that the other chose. Those in that room see a mediator leave, no more. Nor is another: a mediator who releases a
-drawing tells it as it is, the others' changes in it, as they could say it in words of their own.
+drawing tells it as it is, the others' changes in it, as they could say it in words of their own. Nor is a third: when a
+recall is over, a party whose counsel stays where they are stays with them, and is not seen to come.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from room_server.session.practices.floor import EndFloor, GiveFloor, floor_of
 from room_server.session.practices.knocking import AnswerKnock
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.opening import NewSeat, OpenSession
+from room_server.session.practices.recall import RecallIsOver, RecallNow
 from room_server.session.practices.whiteboard import Draw
 from room_server.session.state import Session
 from tests.cast import AGREEMENT
@@ -43,6 +45,7 @@ from tests.laws.crossing_acts import release
 from tests.laws.generator import ALWAYS, SOMETIMES, START
 from tests.laws.moment import Act, Moment
 from tests.laws.probes import probe
+from tests.laws.recall_acts import coming
 from tests.laws.steering_acts import end
 from tests.laws.worlds import Difference, Step, Tried, Wire, World, Worlds
 
@@ -213,6 +216,8 @@ class ApartGenerator:
             return None, None
         if self.law is Law.OTHER_REMOVED and isinstance(ask, ProposeRelease) and self._tells_theirs(ask):
             return None, None
+        if self.law is Law.OTHER_REMOVED and isinstance(ask, RecallNow | RecallIsOver) and self._stays_for_theirs():
+            return None, None
         return ask, (ask if self.law is Law.OTHER_RENAMED else self._without_other(by, ask))
 
     def _with_and_without_order(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
@@ -233,6 +238,13 @@ class ApartGenerator:
         board = self.worlds.all[0].session.boards.get(ask.source, {})
         drawn = [board[item] for item in (ask.item, *ask.also) if item in board]
         return any(element.known_as(self.cast.me.seat) != element.fields for element in drawn)
+
+    def _stays_for_theirs(self) -> bool:
+        """Tell whether a party is called back who would come where the others, their counsel, never were."""
+        first, second = (world.session for world in self.worlds.all)
+        sides = {p.side for p in self.cast.seats if p.seat in self.gone and p.role is Role.COUNSEL}
+        missing = [second.seats[seat].person for seat in coming(second) - coming(first)]
+        return any(person.role is Role.PARTY and person.side in sides for person in missing)
 
     def _is_theirs(self, sketch: Sketch) -> bool:
         """Tell whether only the first world has the element: where its author never was, nobody has its random id."""

@@ -121,9 +121,10 @@ def _of_drawing(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
 
 
 def _marks(session: Session, sight: Sight, room: RoomId) -> object:
-    """Return the marks of what the observer will know there."""
+    """Return the marks of what the observer will know there: of what was cleared for the room, every one."""
     marks = sorted(session.confidential.get(room, ()))
-    return [m for m in marks if sight.steers or knows(session, sight, m.kind, room, m.item)]
+    cleared = [m for m in marks if m.kind is ItemKind.CLEARED]
+    return cleared + [m for m in marks if sight.steers or knows(session, sight, m.kind, room, m.item)]
 
 
 def _of_catching_up(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:

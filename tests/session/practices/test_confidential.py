@@ -116,3 +116,12 @@ def test_who_is_caught_up_is_told_what_is_confidential():
     room, line = story.room("a"), story.last(Said).line
     story.tell(LUIS, mark(story)).bring(TOMAS, "a", by=TOMAS).tell(ANA, CatchUp(TOMAS, room, (line,)))
     assert story.view(TOMAS).rooms[room].confidential == [Marked(ItemKind.LINE, line)]
+
+
+def test_who_is_brought_in_later_is_shown_what_was_cleared_with_its_mark():
+    story = Story().opened(regime=Regime.OPEN).everybody().say(BEN, WORDS).caucus("b")
+    story.tell(MARA, ProposeRelease(JOINT, story.last(Said).line, WORDS, story.room("b")))
+    story.tell(MARA, ReleaseItem(story.last(ReleaseProposed).release, WORDS))
+    cleared = story.session.cleared[story.room("b")][0].id
+    story.tell(BEN, MarkConfidential(story.room("b"), ItemKind.CLEARED, cleared, confidential=True)).bring(ANA, "b")
+    assert story.view(ANA).rooms[story.room("b")].confidential == [Marked(ItemKind.CLEARED, cleared)]
