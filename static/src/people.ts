@@ -32,6 +32,11 @@ export function shortName(name: string): string {
   return name.trim().split(/\s+/u)[0] ?? name;
 }
 
+/** The mediators in a sentence to a party: what they are called, and how many they are. */
+export function mediatorsIn({ list }: Pick<Text, "list">, view: View): { name: string; count: number } {
+  return { name: list(view.mediators.map(({ name }) => shortName(name))), count: view.mediators.length };
+}
+
 /** The role in words: "Counsel to Ana" where it is clear to whom. */
 export function roleOf({ t }: Pick<Text, "t">, view: View, person: Person): string {
   const served = person.serves === null ? onlyParty(view, person) : personIn(view, person.serves);

@@ -15,7 +15,7 @@ import { Agreement } from "../join/Agreement";
 import { MediatorCard } from "../join/MediatorCard";
 import { ComposeToMediators, MediatorMessages } from "../join/WriteToMediators";
 import { usePageSigns } from "../pageSigns";
-import { meIn, nameOf, shortName } from "../people";
+import { mediatorsIn, meIn, nameOf, shortName } from "../people";
 import { LineNotice } from "../room/LineNotice";
 import { NewsArea } from "../room/NewsArea";
 import { useLeave } from "../room/useLeave";
@@ -97,9 +97,9 @@ function Unsigned({ onRead }: { onRead: () => void }) {
 }
 
 function ThatDay() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
-  const name = shortName(view.mediators[0]?.name ?? "");
   return (
     <Card title={t("adjourned-then")}>
       <WaitLine label={t("adjourned-then")}>
@@ -109,7 +109,7 @@ function ThatDay() {
         <Station state="later" title={t("adjourned-then-check")}>
           {t(view.attestation ? "adjourned-then-word-note" : "adjourned-then-check-note")}
         </Station>
-        <Station state="later" title={t("adjourned-then-in", { name })}>
+        <Station state="later" title={t("adjourned-then-in", mediatorsIn(text, view))}>
           {t("adjourned-then-in-note")}
         </Station>
       </WaitLine>

@@ -5,14 +5,15 @@ import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import { useText } from "../i18n";
-import { meIn, shortName } from "../people";
+import { mediatorsIn, meIn } from "../people";
 
 export function DistressNotice() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
   const run = useRun();
   const since = meIn(view).care.distress_since;
-  const words = since === null ? "" : t("distress-sent", { name: shortName(view.mediators[0]?.name ?? "") });
+  const words = since === null ? "" : t("distress-sent", mediatorsIn(text, view));
   useEffect(() => {
     if (words) announce(words);
   }, [words]);

@@ -6,15 +6,16 @@ import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { shortName } from "../people";
+import { mediatorsIn } from "../people";
 import { JoinPage } from "./JoinPage";
 import { MediatorCard } from "./MediatorCard";
 
 export function DoorsClosed({ busy, onTry }: { busy: boolean; onTry: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
   const title = t("doors-title");
-  const known = t("doors-known", { name: shortName(view.mediators[0]?.name ?? "") });
+  const known = t("doors-known", mediatorsIn(text, view));
   usePageSigns(title);
   useEffect(() => announce(`${title} ${known}`), [title, known]);
   return (

@@ -16,7 +16,7 @@ import { useNow } from "../components/useNow";
 import { Station, WaitLine } from "../components/WaitLine";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { meIn, shortName } from "../people";
+import { mediatorsIn, meIn } from "../people";
 import { LineNotice } from "../room/LineNotice";
 import { NewsArea } from "../room/NewsArea";
 import { useLeave } from "../room/useLeave";
@@ -87,16 +87,17 @@ function Next() {
   const view = useView();
   const me = meIn(view);
   const waited = useNow(TICK, useServerClock()) - me.since;
-  const mediator = shortName(view.mediators[0]?.name ?? "");
+  const mediator = mediatorsIn(text, view);
+  const held = me.word && t("waiting-held-say", { ...mediator, words: me.word });
   useEffect(() => {
-    if (me.word) announce(t("waiting-held-say", { name: mediator, words: me.word }), "assertive");
-  }, [me.word, mediator, t]);
+    if (held) announce(held, "assertive");
+  }, [held]);
   return (
     <>
       <div className="stack tight">
-        <h1 className="h1">{t(me.standing === "held" ? "waiting-held-title" : "waiting-title", { name: mediator })}</h1>
+        <h1 className="h1">{t(me.standing === "held" ? "waiting-held-title" : "waiting-title", mediator)}</h1>
         {me.standing === "held" && (
-          <Notice tone="room" icon="chat" title={t("waiting-word-from", { name: mediator })}>
+          <Notice tone="room" icon="chat" title={t("waiting-word-from", mediator)}>
             <bdi>{me.word}</bdi>
           </Notice>
         )}
@@ -105,9 +106,9 @@ function Next() {
       <WaitLine label={t("waiting-next")}>
         <Station state="done" title={t("waiting-signed")} />
         <Station state="here" title={t("waiting-here")}>
-          {t("waiting-here-note", { name: mediator })}
+          {t("waiting-here-note", mediator)}
         </Station>
-        <Station state="later" title={t("waiting-lets-in", { name: mediator })}>
+        <Station state="later" title={t("waiting-lets-in", mediator)}>
           {t("waiting-lets-in-note")}
         </Station>
         <Station state="later" title={t("waiting-enter")}>
@@ -115,7 +116,7 @@ function Next() {
         </Station>
       </WaitLine>
       <p className="small quiet">
-        {waited >= MINUTE ? t("waiting-since", { time: duration(waited, "long") }) : t("waiting-just-now")} {waited >= LONG_WAIT && t("waiting-long", { name: mediator })}
+        {waited >= MINUTE ? t("waiting-since", { time: duration(waited, "long") }) : t("waiting-just-now")} {waited >= LONG_WAIT && t("waiting-long", mediator)}
       </p>
     </>
   );

@@ -512,22 +512,50 @@ rehearsal-again = جرّب مرة أخرى
 rehearsal-go-on = المتابعة إلى الوساطة
 waiting-page = غرفة الانتظار
 waiting-alone = أنت وحدك هنا
-waiting-title = { $name } سيُدخلك
-waiting-held-title = { $name } يطلب أن تنتظر قليلًا
-waiting-word-from = كتب { $name }:
-waiting-held-say = { $name } يطلب أن تنتظر: { $words }
+waiting-title =
+    { $count ->
+        [one] { $name } سيُدخلك
+       *[other] سيُدخلك فريق الوساطة
+    }
+waiting-held-title =
+    { $count ->
+        [one] { $name } يطلب أن تنتظر قليلًا
+       *[other] يطلب فريق الوساطة أن تنتظر قليلًا
+    }
+waiting-word-from =
+    { $count ->
+        [one] كتب { $name }:
+       *[other] كتب فريق الوساطة:
+    }
+waiting-held-say =
+    { $count ->
+        [one] { $name } يطلب أن تنتظر: { $words }
+       *[other] يطلب فريق الوساطة أن تنتظر: { $words }
+    }
 waiting-lede = لا يلزمك فعل شيء. سنخبرك هنا بصوت هادئ.
 waiting-next = ما الذي يحدث بعد ذلك
 waiting-signed = وقّعت الاتفاق
 waiting-here = أنت في غرفة الانتظار
-waiting-here-note = { $name } يرى أنك هنا. ولا أحد غيره.
-waiting-lets-in = { $name } يُدخلك
+waiting-here-note =
+    { $count ->
+        [one] { $name } يرى أنك هنا. ولا أحد غيره.
+       *[other] يرى فريق الوساطة أنك هنا: { $name }. ولا أحد سواهم.
+    }
+waiting-lets-in =
+    { $count ->
+        [one] { $name } يُدخلك
+       *[other] يُدخلك فريق الوساطة
+    }
 waiting-lets-in-note = نعرض عليك الغرفة ومن فيها أولًا.
 waiting-enter = أنت تقرر متى تدخل
 waiting-enter-note = نسألك قبل أن يستطيع أحد أن يراك أو يسمعك.
 waiting-just-now = وصلت للتو.
 waiting-since = تنتظر منذ { $time }.
-waiting-long = هذا وقت طويل، ونعتذر. { $name } يعلم أنك هنا، ويمكنك أن تكتب.
+waiting-long =
+    { $count ->
+        [one] هذا وقت طويل، ونعتذر. { $name } يعلم أنك هنا، ويمكنك أن تكتب.
+       *[other] هذا وقت طويل، ونعتذر. فريق الوساطة على علم بأنك هنا: { $name }، ويمكنك أن تكتب.
+    }
 waiting-mediator =
     { $count ->
         [one] الوسيط
@@ -739,14 +767,30 @@ announced-by = كتب { $name } إلى الجميع:
 request-break = طلب استراحة
 request-break-asked = طُلبت استراحة
 request-break-back = سحب طلب الاستراحة
-request-break-sent = وصل طلبك للاستراحة إلى { $name }. ولا يراه أحد غيره.
+request-break-sent =
+    { $count ->
+        [one] وصل طلبك للاستراحة إلى { $name }. ولا يراه أحد غيره.
+       *[other] وصل طلبك للاستراحة إلى { $name }. ولا يراه أحد سواهم.
+    }
 request-private = حديث خاص
 request-private-asked = طُلب الحديث
 request-private-back = سحب طلب الحديث الخاص
-request-private-word-sent = وصل طلبك للحديث الخاص إلى { $name }. ولا يراه أحد غيره.
+request-private-word-sent =
+    { $count ->
+        [one] وصل طلبك للحديث الخاص إلى { $name }. ولا يراه أحد غيره.
+       *[other] وصل طلبك للحديث الخاص إلى { $name }. ولا يراه أحد سواهم.
+    }
 request-withdraw = سحب الطلب
-request-granted = وافق { $name } على طلبك
-request-answered = أجاب { $name } عن طلبك:
+request-granted =
+    { $count ->
+        [one] وافق { $name } على طلبك
+       *[other] وافق فريق الوساطة على طلبك
+    }
+request-answered =
+    { $count ->
+        [one] أجاب { $name } عن طلبك:
+       *[other] أجاب فريق الوساطة عن طلبك:
+    }
 break-eyebrow = استراحة · { $room }
 break-banner = الميكروفون والكاميرا مطفآن
 break-until = نستأنف في { $time }
@@ -792,12 +836,20 @@ moving-along = ومعك: { $names }
 moving-empty = لا أحد هناك بعد.
 moving-camera = الدخول والكاميرا تعمل
 moving-wait = أحتاج لحظة
-moving-waiting = خذ وقتك. { $name } يرى أنك لم تدخل بعد.
+moving-waiting =
+    { $count ->
+        [one] خذ وقتك. { $name } يرى أنك لم تدخل بعد.
+       *[other] خذ وقتك. يظهر لفريق الوساطة أنك لم تدخل بعد: { $name }.
+    }
 moving-with-sound = دخول والميكروفون يعمل
 moving-muted = دخول بصوت مكتوم
 moving-go = دخول
 moving-nothing = إن لم تفعل شيئًا تنتظر هنا فلا يسمعك أحد ولا يراك. { $name } يرى ذلك.
-release-asks = يسأل { $name } هل يجوز أن يقال شيء في مكان آخر
+release-asks =
+    { $count ->
+        [one] يسأل { $name } هل يجوز أن يقال شيء في مكان آخر
+       *[other] يسأل فريق الوساطة هل يجوز أن يقال شيء في مكان آخر
+    }
 release-read = قراءة
 release-title = هل يجوز أن يقال هذا؟
 release-words-of = سينقل الوسيط هذه الكلمات بعينها من { $name }:
@@ -1429,7 +1481,11 @@ admin-regime = ما يجوز نقله من الغرف الخاصة
 request-help = طلب المساعدة
 request-help-asked = طُلبت المساعدة
 request-help-back = سحب طلبي للمساعدة
-request-help-sent = وصل طلبك للمساعدة إلى { $name }. لا يراه أحد غيره.
+request-help-sent =
+    { $count ->
+        [one] وصل طلبك للمساعدة إلى { $name }. لا يراه أحد غيره.
+       *[other] وصل طلبك للمساعدة إلى { $name }. لا يراه أحد سواهم.
+    }
 request-reason-open = اذكر السبب
 request-reason = السبب، إن أردت
 request-reason-hint = لا يقرأ هذا إلا الوسطاء. لست بحاجة إلى سبب.
@@ -1437,7 +1493,11 @@ request-reason-send = إرسال
 request-reason-said = كتبتَ:
 distress-signal = لا أشعر بالأمان
 distress-back = سحب إشارتي
-distress-sent = يرى { $name } إشارتك. لا يراها أحد غيره.
+distress-sent =
+    { $count ->
+        [one] يرى { $name } إشارتك. لا يراها أحد غيره.
+       *[other] يرى فريق الوساطة إشارتك: { $name }. لا يراها أحد سواهم.
+    }
 ready-say = أنا جاهز
 ready-said = أنت جاهز
 ready-note = الوسيط وحده يرى من هو جاهز. تنتهي الاستراحة بانتهاء وقتها أو حين يقول الوسيط ذلك.
@@ -1778,7 +1838,11 @@ adjourned-then-link-note = يبقى صالحًا حتى ذلك اليوم وبع
 adjourned-then-check = تتحقق من الصورة والصوت
 adjourned-then-check-note = لا يراك أحد ولا يسمعك أثناء ذلك.
 adjourned-then-word-note = ثم تقول من جديد هل أنت وحدك، وأنك لا تسجّل.
-adjourned-then-in = { $name } يُدخلك
+adjourned-then-in =
+    { $count ->
+        [one] { $name } يُدخلك
+       *[other] يُدخلك فريق الوساطة
+    }
 adjourned-then-in-note = وتجد كل شيء كما تركته.
 adjourned-sign = اتفاق الوساطة
 adjourned-sign-note = لم توقّعه بعد. يمكنك قراءته وتوقيعه الآن أو في ذلك اليوم.
@@ -1896,7 +1960,11 @@ console-recall-stays =
     }
 console-recall-bring = إحضارهم…
 doors-title = الأبواب مغلقة الآن.
-doors-known = { $name } على علم بأنك هنا.
+doors-known =
+    { $count ->
+        [one] { $name } على علم بأنك هنا.
+       *[other] فريق الوساطة على علم بأنك هنا: { $name }.
+    }
 doors-then = لا يلزمك فعل شيء. حين تُفتح الأبواب تتابع هذه الصفحة من تلقاء نفسها. ويمكنك أيضًا المحاولة لاحقًا.
 doors-try = المحاولة مرة أخرى
 refused-locked = ما زالت الأبواب مغلقة. والوسيط يعلم أنك هنا.

@@ -493,22 +493,50 @@ rehearsal-again = Noch einmal ausprobieren
 rehearsal-go-on = Weiter zur Mediation
 waiting-page = Warteraum
 waiting-alone = Nur Sie sind hier
-waiting-title = { $name } lässt Sie herein
-waiting-held-title = { $name } bittet Sie, noch etwas zu warten
-waiting-word-from = { $name } schreibt:
-waiting-held-say = { $name } bittet Sie zu warten: { $words }
+waiting-title =
+    { $count ->
+        [one] { $name } lässt Sie herein
+       *[other] Die Mediation lässt Sie herein
+    }
+waiting-held-title =
+    { $count ->
+        [one] { $name } bittet Sie, noch etwas zu warten
+       *[other] Die Mediation bittet Sie, noch etwas zu warten
+    }
+waiting-word-from =
+    { $count ->
+        [one] { $name } schreibt:
+       *[other] Die Mediation schreibt:
+    }
+waiting-held-say =
+    { $count ->
+        [one] { $name } bittet Sie zu warten: { $words }
+       *[other] Die Mediation bittet Sie zu warten: { $words }
+    }
 waiting-lede = Sie brauchen nichts zu tun. Wir sagen es Ihnen hier, mit einem leisen Ton.
 waiting-next = Was als Nächstes geschieht
 waiting-signed = Sie haben die Vereinbarung unterschrieben
 waiting-here = Sie sind im Warteraum
-waiting-here-note = { $name } sieht, dass Sie da sind. Sonst niemand.
-waiting-lets-in = { $name } lässt Sie herein
+waiting-here-note =
+    { $count ->
+        [one] { $name } sieht, dass Sie da sind. Sonst niemand.
+       *[other] { $name } sehen, dass Sie da sind. Sonst niemand.
+    }
+waiting-lets-in =
+    { $count ->
+        [one] { $name } lässt Sie herein
+       *[other] Die Mediation lässt Sie herein
+    }
 waiting-lets-in-note = Zuerst zeigen wir Ihnen den Raum und wer darin ist.
 waiting-enter = Sie entscheiden, wann Sie eintreten
 waiting-enter-note = Sie werden gefragt, bevor jemand Sie sehen oder hören kann.
 waiting-just-now = Sie sind gerade angekommen.
 waiting-since = Sie warten seit { $time }.
-waiting-long = Das ist lange; es tut uns leid. { $name } weiß, dass Sie da sind, und Sie können schreiben.
+waiting-long =
+    { $count ->
+        [one] Das ist lange; es tut uns leid. { $name } weiß, dass Sie da sind, und Sie können schreiben.
+       *[other] Das ist lange; es tut uns leid. { $name } wissen, dass Sie da sind, und Sie können schreiben.
+    }
 waiting-mediator =
     { $count ->
         [one] Ihre Mediation
@@ -699,14 +727,30 @@ announced-by = { $name } schreibt an alle:
 request-break = Um Pause bitten
 request-break-asked = Pause erbeten
 request-break-back = Bitte um eine Pause zurücknehmen
-request-break-sent = { $name } hat Ihre Bitte um eine Pause. Sonst sieht sie niemand.
+request-break-sent =
+    { $count ->
+        [one] { $name } hat Ihre Bitte um eine Pause. Sonst sieht sie niemand.
+       *[other] { $name } haben Ihre Bitte um eine Pause. Sonst sieht sie niemand.
+    }
 request-private = Allein sprechen
 request-private-asked = Erbeten
 request-private-back = Bitte um ein Gespräch allein zurücknehmen
-request-private-word-sent = { $name } hat Ihre Bitte, allein zu sprechen. Sonst sieht sie niemand.
+request-private-word-sent =
+    { $count ->
+        [one] { $name } hat Ihre Bitte, allein zu sprechen. Sonst sieht sie niemand.
+       *[other] { $name } haben Ihre Bitte, allein zu sprechen. Sonst sieht sie niemand.
+    }
 request-withdraw = Zurücknehmen
-request-granted = { $name } hat Ihrer Bitte zugestimmt
-request-answered = { $name } antwortet auf Ihre Bitte:
+request-granted =
+    { $count ->
+        [one] { $name } hat Ihrer Bitte zugestimmt
+       *[other] Die Mediation hat Ihrer Bitte zugestimmt
+    }
+request-answered =
+    { $count ->
+        [one] { $name } antwortet auf Ihre Bitte:
+       *[other] Die Mediation antwortet auf Ihre Bitte:
+    }
 break-eyebrow = Pause · { $room }
 break-banner = Ihr Mikrofon und Ihre Kamera sind aus
 break-until = Weiter geht es um { $time }
@@ -748,12 +792,20 @@ moving-along = Und mit Ihnen: { $names }
 moving-empty = Dort ist noch niemand.
 moving-camera = Mit eingeschalteter Kamera eintreten
 moving-wait = Moment, ich brauche noch Zeit
-moving-waiting = Lassen Sie sich Zeit. { $name } sieht, dass Sie noch nicht drin sind.
+moving-waiting =
+    { $count ->
+        [one] Lassen Sie sich Zeit. { $name } sieht, dass Sie noch nicht drin sind.
+       *[other] Lassen Sie sich Zeit. { $name } sehen, dass Sie noch nicht drin sind.
+    }
 moving-with-sound = Eintreten, Mikrofon an
 moving-muted = Stumm eintreten
 moving-go = Eintreten
 moving-nothing = Wenn Sie nichts tun, warten Sie hier, weder gehört noch gesehen. { $name } sieht das.
-release-asks = { $name } fragt, ob etwas woanders gesagt werden darf
+release-asks =
+    { $count ->
+        [one] { $name } fragt, ob etwas woanders gesagt werden darf
+       *[other] Die Mediation fragt, ob etwas woanders gesagt werden darf
+    }
 release-read = Lesen
 release-title = Darf das gesagt werden?
 release-words-of = Die Mediation würde genau diese Worte von { $name } weitersagen:
@@ -1345,7 +1397,11 @@ admin-regime = Was aus vertraulichen Räumen weitergegeben werden darf
 request-help = Um Hilfe bitten
 request-help-asked = Um Hilfe gebeten
 request-help-back = Meine Bitte um Hilfe zurücknehmen
-request-help-sent = { $name } hat Ihre Bitte um Hilfe. Sonst sieht sie niemand.
+request-help-sent =
+    { $count ->
+        [one] { $name } hat Ihre Bitte um Hilfe. Sonst sieht sie niemand.
+       *[other] { $name } haben Ihre Bitte um Hilfe. Sonst sieht sie niemand.
+    }
 request-reason-open = Sagen, warum
 request-reason = Warum, wenn Sie mögen
 request-reason-hint = Das liest nur die Mediation. Sie brauchen keinen Grund.
@@ -1353,7 +1409,11 @@ request-reason-send = Senden
 request-reason-said = Sie schrieben:
 distress-signal = Ich fühle mich nicht sicher
 distress-back = Mein Zeichen zurücknehmen
-distress-sent = { $name } sieht Ihr Zeichen. Sonst niemand.
+distress-sent =
+    { $count ->
+        [one] { $name } sieht Ihr Zeichen. Sonst niemand.
+       *[other] { $name } sehen Ihr Zeichen. Sonst niemand.
+    }
 ready-say = Ich bin bereit
 ready-said = Sie sind bereit
 ready-note = Wer bereit ist, sieht nur die Mediation. Die Pause endet mit ihrer Zeit oder wenn die Mediation es sagt.
@@ -1680,7 +1740,11 @@ adjourned-then-link-note = Er gilt bis dahin und darüber hinaus. Sie brauchen k
 adjourned-then-check = Sie prüfen Bild und Ton
 adjourned-then-check-note = Währenddessen sieht und hört Sie niemand.
 adjourned-then-word-note = Danach sagen Sie erneut, ob Sie allein sind, und dass Sie nichts aufzeichnen.
-adjourned-then-in = { $name } lässt Sie herein
+adjourned-then-in =
+    { $count ->
+        [one] { $name } lässt Sie herein
+       *[other] Die Mediation lässt Sie herein
+    }
 adjourned-then-in-note = Sie finden alles so vor, wie Sie es verlassen haben.
 adjourned-sign = Die Mediationsvereinbarung
 adjourned-sign-note = Sie haben noch nicht unterschrieben. Sie können sie jetzt lesen und unterschreiben oder erst an diesem Tag.
@@ -1790,7 +1854,11 @@ console-recall-stays =
     }
 console-recall-bring = Herüberholen …
 doors-title = Die Türen sind gerade geschlossen.
-doors-known = { $name } weiß, dass Sie hier sind.
+doors-known =
+    { $count ->
+        [one] { $name } weiß, dass Sie hier sind.
+       *[other] { $name } wissen, dass Sie hier sind.
+    }
 doors-then = Sie brauchen nichts zu tun. Sobald sich die Türen öffnen, geht diese Seite von selbst weiter. Sie können es auch später noch einmal versuchen.
 doors-try = Noch einmal versuchen
 refused-locked = Die Türen sind noch geschlossen. Die Mediation weiß, dass Sie hier sind.

@@ -493,22 +493,50 @@ rehearsal-again = Try again
 rehearsal-go-on = Go on to the mediation
 waiting-page = Waiting room
 waiting-alone = Only you are here
-waiting-title = { $name } will let you in
-waiting-held-title = { $name } asks you to wait a little
-waiting-word-from = { $name } writes:
-waiting-held-say = { $name } asks you to wait: { $words }
+waiting-title =
+    { $count ->
+        [one] { $name } will let you in
+       *[other] A mediator will let you in
+    }
+waiting-held-title =
+    { $count ->
+        [one] { $name } asks you to wait a little
+       *[other] A mediator asks you to wait a little
+    }
+waiting-word-from =
+    { $count ->
+        [one] { $name } writes:
+       *[other] A mediator writes:
+    }
+waiting-held-say =
+    { $count ->
+        [one] { $name } asks you to wait: { $words }
+       *[other] A mediator asks you to wait: { $words }
+    }
 waiting-lede = You need to do nothing. We will tell you here, with a soft sound.
 waiting-next = What happens next
 waiting-signed = You signed the agreement
 waiting-here = You are in the waiting room
-waiting-here-note = { $name } can see that you are here. Nobody else can.
-waiting-lets-in = { $name } lets you in
+waiting-here-note =
+    { $count ->
+        [one] { $name } can see that you are here. Nobody else can.
+       *[other] { $name } can see that you are here. Nobody else can.
+    }
+waiting-lets-in =
+    { $count ->
+        [one] { $name } lets you in
+       *[other] A mediator lets you in
+    }
 waiting-lets-in-note = We show you the room and its people first.
 waiting-enter = You decide when to enter
 waiting-enter-note = You are asked before anybody can see or hear you.
 waiting-just-now = You have just arrived.
 waiting-since = You have been waiting for { $time }.
-waiting-long = That is long; we are sorry. { $name } knows that you are here, and you can write.
+waiting-long =
+    { $count ->
+        [one] That is long; we are sorry. { $name } knows that you are here, and you can write.
+       *[other] That is long; we are sorry. { $name } know that you are here, and you can write.
+    }
 waiting-mediator =
     { $count ->
         [one] Your mediator
@@ -699,14 +727,30 @@ announced-by = { $name } writes to everyone:
 request-break = Ask for a break
 request-break-asked = Break asked
 request-break-back = Take back my wish for a break
-request-break-sent = { $name } has your wish for a break. Nobody else sees it.
+request-break-sent =
+    { $count ->
+        [one] { $name } has your wish for a break. Nobody else sees it.
+       *[other] { $name } have your wish for a break. Nobody else sees it.
+    }
 request-private = Speak privately
 request-private-asked = Talk asked
 request-private-back = Take back my wish to speak privately
-request-private-word-sent = { $name } has your wish to speak privately. Nobody else sees it.
+request-private-word-sent =
+    { $count ->
+        [one] { $name } has your wish to speak privately. Nobody else sees it.
+       *[other] { $name } have your wish to speak privately. Nobody else sees it.
+    }
 request-withdraw = Take it back
-request-granted = { $name } said yes to your wish
-request-answered = { $name } answers your wish:
+request-granted =
+    { $count ->
+        [one] { $name } said yes to your wish
+       *[other] A mediator said yes to your wish
+    }
+request-answered =
+    { $count ->
+        [one] { $name } answers your wish:
+       *[other] A mediator answers your wish:
+    }
 break-eyebrow = Break · { $room }
 break-banner = Your microphone and camera are off
 break-until = We go on at { $time }
@@ -748,12 +792,20 @@ moving-along = And with you: { $names }
 moving-empty = Nobody is there yet.
 moving-camera = Enter with my camera on
 moving-wait = Wait, I need a moment
-moving-waiting = Take your time. { $name } sees that you are not in yet.
+moving-waiting =
+    { $count ->
+        [one] Take your time. { $name } sees that you are not in yet.
+       *[other] Take your time. { $name } see that you are not in yet.
+    }
 moving-with-sound = Enter, microphone on
 moving-muted = Enter muted
 moving-go = Enter
 moving-nothing = If you do nothing you wait here, neither heard nor seen. { $name } can see that.
-release-asks = { $name } asks whether something may be told elsewhere
+release-asks =
+    { $count ->
+        [one] { $name } asks whether something may be told elsewhere
+       *[other] A mediator asks whether something may be told elsewhere
+    }
 release-read = Read it
 release-title = May this be told?
 release-words-of = The mediator would tell these exact words of { $name }:
@@ -1345,7 +1397,11 @@ admin-regime = What may be told from private rooms
 request-help = Ask for help
 request-help-asked = Help asked
 request-help-back = Take back my call for help
-request-help-sent = { $name } has your call for help. Nobody else sees it.
+request-help-sent =
+    { $count ->
+        [one] { $name } has your call for help. Nobody else sees it.
+       *[other] { $name } have your call for help. Nobody else sees it.
+    }
 request-reason-open = Say why
 request-reason = Why, if you like
 request-reason-hint = Only the mediators read this. You need no reason.
@@ -1353,7 +1409,11 @@ request-reason-send = Send
 request-reason-said = You wrote:
 distress-signal = I do not feel safe
 distress-back = Take back my signal
-distress-sent = { $name } sees your signal. Nobody else does.
+distress-sent =
+    { $count ->
+        [one] { $name } sees your signal. Nobody else does.
+       *[other] { $name } see your signal. Nobody else does.
+    }
 ready-say = I am ready
 ready-said = You are ready
 ready-note = Only the mediator sees who is ready. The break ends with its time, or when the mediator says so.
@@ -1680,7 +1740,11 @@ adjourned-then-link-note = It stays valid until then and beyond. You need no new
 adjourned-then-check = You check how you look and sound
 adjourned-then-check-note = Nobody sees or hears you meanwhile.
 adjourned-then-word-note = Then you say again whether you are alone, and that you do not record.
-adjourned-then-in = { $name } lets you in
+adjourned-then-in =
+    { $count ->
+        [one] { $name } lets you in
+       *[other] A mediator lets you in
+    }
 adjourned-then-in-note = Then you find everything as you left it.
 adjourned-sign = The agreement to mediate
 adjourned-sign-note = You have not signed it yet. You can read and sign it now, or on that day.
@@ -1790,7 +1854,11 @@ console-recall-stays =
     }
 console-recall-bring = Bring them over…
 doors-title = The doors are closed just now.
-doors-known = { $name } knows that you are here.
+doors-known =
+    { $count ->
+        [one] { $name } knows that you are here.
+       *[other] { $name } know that you are here.
+    }
 doors-then = You need to do nothing. As soon as the doors open, this page goes on by itself. You may also try again later.
 doors-try = Try again
 refused-locked = The doors are still closed. The mediator knows that you are here.

@@ -17,7 +17,7 @@ import { Moving as FromTo, Place } from "../components/Place";
 import { TopBar } from "../components/TopBar";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { hearsId, meIn, peopleIn, roomName, shortName, sidesAmong, wordsOf } from "../people";
+import { hearsId, mediatorsIn, meIn, peopleIn, roomName, sidesAmong, wordsOf } from "../people";
 import { NEUTRAL, type Person, type RoomView, type View } from "../protocol";
 import { LineNotice } from "./LineNotice";
 import { NewsArea } from "./NewsArea";
@@ -107,7 +107,8 @@ function Rooms({ room, before }: { room: RoomView; before: Before | null }) {
 }
 
 function Enter({ room }: { room: RoomView }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
   const run = useRun();
   const { media } = useClient();
@@ -117,7 +118,7 @@ function Enter({ room }: { room: RoomView }) {
   const [waiting, setWaiting] = useState(false);
   const { mode } = meIn(view);
   const textOnly = mode === "text";
-  const mediator = shortName(view.mediators[0]?.name ?? "");
+  const waits = t("moving-waiting", mediatorsIn(text, view));
   const enter = async (sound: boolean) => {
     setBusy(true);
     await media.setMicrophone(sound);
@@ -127,11 +128,11 @@ function Enter({ room }: { room: RoomView }) {
   };
   const wait = () => {
     setWaiting(true);
-    announce(t("moving-waiting", { name: mediator }));
+    announce(waits);
   };
   return (
     <>
-      {waiting && <Notice icon="clock">{t("moving-waiting", { name: mediator })}</Notice>}
+      {waiting && <Notice icon="clock">{waits}</Notice>}
       {(devices.camera.track || mode === "video") && (
         <Checkbox checked={camera || cameraBefore} onCheck={(on) => void media.setCamera(on)}>
           {t("moving-camera")}
@@ -150,7 +151,7 @@ function Enter({ room }: { room: RoomView }) {
           {t(textOnly ? "moving-go" : "moving-muted")}
         </Button>
       </Actions>
-      <p className="small quiet">{t("moving-nothing", { name: mediator })}</p>
+      <p className="small quiet">{t("moving-nothing", mediatorsIn(text, view))}</p>
     </>
   );
 }

@@ -9,11 +9,12 @@ import { Button } from "../components/Button";
 import { Countdown } from "../components/Countdown";
 import { announce } from "../components/LiveRegion";
 import { useText } from "../i18n";
-import { shortName } from "../people";
+import { mediatorsIn } from "../people";
 import type { Pause } from "../protocol";
 
 export function BreakStage({ pause, onWrite }: { pause: Pause; onWrite: () => void }) {
-  const { t, time, duration } = useText();
+  const text = useText();
+  const { t, time, duration } = text;
   const view = useView();
   const clock = useServerClock();
   const { until, started_at } = pause;
@@ -30,7 +31,7 @@ export function BreakStage({ pause, onWrite }: { pause: Pause; onWrite: () => vo
         <Actions centred>
           <ReadyCheck />
           <Button size="big" icon="chat" onClick={onWrite}>
-            {t("write-to", { name: shortName(view.mediators[0]?.name ?? "") })}
+            {t("write-to", mediatorsIn(text, view))}
           </Button>
         </Actions>
         <p className="small quiet">
@@ -42,9 +43,9 @@ export function BreakStage({ pause, onWrite }: { pause: Pause; onWrite: () => vo
 }
 
 export function RestStage({ onWrite }: { onWrite: () => void }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
-  const name = shortName(view.mediators[0]?.name ?? "");
   useEffect(() => {
     announce(t("rest-say"), "assertive");
     return () => announce(t("rest-over-say"), "assertive");
@@ -56,7 +57,7 @@ export function RestStage({ onWrite }: { onWrite: () => void }) {
         <p className="lede">{t("rest-lede")}</p>
         <Actions centred>
           <Button size="big" icon="chat" onClick={onWrite}>
-            {t("write-to", { name })}
+            {t("write-to", mediatorsIn(text, view))}
           </Button>
         </Actions>
       </div>

@@ -12,17 +12,18 @@ import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
 import type { ReleaseView } from "../crossing";
 import { useText } from "../i18n";
-import { nameOf, roomName, shortName } from "../people";
+import { mediatorsIn, nameOf, roomName } from "../people";
 import { JOINT, TEXT_CHARS } from "../protocol";
 
 /** The proposals that wait for this person's answer. */
 export function ReleaseNotices() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
   const [open, setOpen] = useState<string | null>(null);
   const waiting = Object.values(view.releases).filter((one) => one.approver === view.you && !one.approved);
   const shown = waiting.find((one) => one.release === open);
-  const asks = t("release-asks", { name: shortName(view.mediators[0]?.name ?? "") });
+  const asks = t("release-asks", mediatorsIn(text, view));
   const told = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     const keys = waiting.map(({ release, wording }) => `${release} ${wording}`);

@@ -5,19 +5,20 @@ import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
 import { announce } from "../components/LiveRegion";
 import { Notice } from "../components/Notice";
-import { useText } from "../i18n";
-import { shortName } from "../people";
+import { type Text, useText } from "../i18n";
+import { mediatorsIn } from "../people";
+import type { View } from "../protocol";
 
 const ICONS = { break: "break", "private-word": "caucus", help: "help" } as const;
 
 export function RequestNotice() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const view = useView();
   const run = useRun();
   const [read, setRead] = useState("");
   const mine = view.requests[view.you];
-  const name = shortName(view.mediators[0]?.name ?? "");
-  const words = mine ? t(`request-${mine.kind}-sent`, { name }) : answerInWords(view.answer, t, name);
+  const words = mine ? t(`request-${mine.kind}-sent`, mediatorsIn(text, view)) : answerInWords(text, view);
   useEffect(() => {
     if (words) announce(words);
   }, [words]);
@@ -44,7 +45,7 @@ export function RequestNotice() {
   );
 }
 
-function answerInWords(answer: string, t: (id: string, args?: Record<string, string>) => string, name: string): string {
-  if (!answer) return "";
-  return t(answer === "granted" ? "request-granted" : "request-answered", { name });
+function answerInWords(text: Text, view: View): string {
+  if (!view.answer) return "";
+  return text.t(view.answer === "granted" ? "request-granted" : "request-answered", mediatorsIn(text, view));
 }
