@@ -54,7 +54,7 @@ Decide = Callable[[Session, SeatId, Any, Turn], tuple[Event, ...]]
 SEATED = frozenset({Standing.SEATED})
 HERE = IN_LOBBY | SEATED
 ANYWHERE = frozenset(Standing) - {Standing.REMOVED}
-AWAY = frozenset({Standing.INVITED})  # where everybody is while the session is adjourned
+AWAY = frozenset({Standing.INVITED})  # where everybody is while it is adjourned, but who was sent away
 NOBODY: frozenset[Role] = frozenset()
 
 
