@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hearersOf, hearsId, listOfPeople, myRoom, peopleIn, roleOf, roomName, sidesAmong } from "./people";
+import { hearersOf, hearsId, listOfPeople, mediatorsIn, myRoom, peopleIn, roleOf, roomName, sidesAmong } from "./people";
 import type { RoomView } from "./protocol";
 import { after, BEGAN, inCaucus, inJoint, LUIS, moved } from "./test/cast";
 import { textIn } from "./test/show";
@@ -43,4 +43,14 @@ test("names rooms and people in words", async () => {
 test("what goes further from a caucus is said as the rule has it", () => {
   const view = inCaucus();
   expect([hearsId(view, "caucus"), hearsId({ ...view, regime: "open" }, "caucus"), hearsId({ ...view, regime: "open" }, "counsel")]).toEqual(["room-hears-caucus", "room-hears-caucus-open", "room-hears-counsel"]);
+});
+
+test("names every mediator to a party: whoever sees a signal is one of them", async () => {
+  const view = inJoint();
+  const [mara] = view.mediators;
+  if (!mara) throw new Error("Nobody mediates");
+  const text = await textIn("en");
+  expect(mediatorsIn(text, view)).toEqual({ name: "Mara", count: 1 });
+  const two = mediatorsIn(text, { ...view, mediators: [mara, { ...mara, seat: "tomas", name: "Tomas Berg" }] });
+  expect(text.t("distress-sent", two).replace(/[\u2068\u2069]/g, "")).toBe("Mara and Tomas see your signal. Nobody else does.");
 });

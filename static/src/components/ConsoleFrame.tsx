@@ -18,7 +18,7 @@ export function ConsoleFrame({ kind, children }: { kind: RoomKind; children: Rea
 
 interface JumpProps {
   label: string;
-  parts: readonly { id: string; label: string }[];
+  parts: readonly { id: string; label: string; urgent?: boolean }[];
   /** Where a part may have to be opened first. */
   onGo?: (id: string) => void;
 }
@@ -33,7 +33,7 @@ export function JumpBar({ label, parts, onGo }: JumpProps) {
   return (
     <nav className="jump" aria-label={label}>
       {parts.map((part) => (
-        <a key={part.id} className={buttonClass({ size: "dense" })} href={`#${part.id}`} onClick={(event) => go(event, part.id)}>
+        <a key={part.id} className={buttonClass({ kind: part.urgent ? "danger" : "second", size: "dense" })} href={`#${part.id}`} onClick={(event) => go(event, part.id)}>
           {part.label}
         </a>
       ))}

@@ -109,7 +109,8 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
   usePaletteKey(find);
   const close = () => setOverlay(undefined);
   usePageSigns(t("console-page", { room: roomName(text, room), title: view.title }), room.kind);
-  const asking = askingCount(view, away.done) + inDistress(view).length;
+  const asking = askingCount(view, away.done);
+  const unsafe = inDistress(view).length;
   const waiting = waitingOf(view).length;
   const glance = useMemo(() => <Glance view={view} done={away.done} onGo={go} />, [view, away.done, go]);
   const railProps = { view, part, onPart: show, acts, address, away, unread, onShortcuts: doors.showShortcuts };
@@ -121,7 +122,8 @@ function Steering({ view, room }: { view: View; room: RoomView }) {
         label={t("console-parts")}
         onGo={go}
         parts={[
-          { id: inDistress(view).length ? "distress" : "asks", label: t("console-jump-asking", { count: asking }) },
+          ...(unsafe ? [{ id: "distress", label: t("console-jump-distress", { count: unsafe }), urgent: true }] : []),
+          { id: "asks", label: t("console-jump-asking", { count: asking }) },
           ...(waiting ? [{ id: "waits", label: t("console-jump-waiting", { count: waiting }) }] : []),
           { id: "rooms", label: t("console-jump-rooms", { count: openRooms(view).length }) },
           { id: "agenda", label: t("console-agenda") },

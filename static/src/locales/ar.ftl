@@ -978,6 +978,7 @@ console-rail-steer = نظرة عامة
 console-rail-chat = المحادثة
 console-rail-notes = ملاحظات
 console-rail-shares = المشاركة
+console-jump-distress = لا يشعر بالأمان: { $count }
 console-jump-asking = الطلبات: { $count }
 console-jump-rooms = الغرف: { $count }
 console-jump-waiting = المنتظرون: { $count }

@@ -931,6 +931,7 @@ console-rail-steer = Überblick
 console-rail-chat = Chat
 console-rail-notes = Notizen
 console-rail-shares = Weitergabe
+console-jump-distress = Nicht sicher: { $count }
 console-jump-asking = Bitten: { $count }
 console-jump-rooms = Räume: { $count }
 console-jump-waiting = Wartend: { $count }

@@ -931,6 +931,7 @@ console-rail-steer = Overview
 console-rail-chat = Chat
 console-rail-notes = Notes
 console-rail-shares = Sharing
+console-jump-distress = Not safe: { $count }
 console-jump-asking = Asking: { $count }
 console-jump-rooms = Rooms: { $count }
 console-jump-waiting = Waiting: { $count }
