@@ -7,6 +7,8 @@ import re
 
 from playwright.async_api import expect
 
+from room_server.session.practices.attendance import Confirm
+from room_server.session.rooms import JOINT
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
@@ -61,6 +63,8 @@ async def test_a_covert_break_help_and_distress_leave_no_trace_with_the_other_si
     granted = ben.events()[-1]
     await ana.button("ready-say").click()
     await expect(mara.column("Joint session")).to_contain_text("1 of 2 ready")
+    await ben.button("ready-say").click()
+    await expect(mara.column("Joint session")).to_contain_text("2 of 2 ready")
     await kept(ana, "break-ready")
     joint = mara.column("Joint session")
     menu = joint.get_by_role("button", name=mara.words("console-actions-for", name="Joint session"))
@@ -73,12 +77,16 @@ async def test_a_covert_break_help_and_distress_leave_no_trace_with_the_other_si
     assert called.keys() == granted.keys()
     assert called["until"] - called["at"] == granted["until"] - granted["at"]
     assert (called["t"], called["room"]) == (granted["t"], granted["room"])
+    await expect(joint).to_contain_text("0 of 2 ready")
 
     await _prepared_answers(mara, ana)
     await mara.button_of("console-distress-do", "Ana Petrov").click()
     await mara.dialog.get_by_role("button", name=mara.words("console-distress-close")).click()
     await expect(mara.text("console-distress-earlier", count=2)).to_be_visible()
-    assert await told_since(ben, before) == ["break-started", "break-ended", "break-started", *TWO_WENT]
+    assert await told_since(ben, before) == [
+        *("break-started", "ready-told", "break-ended", "break-started"),
+        *TWO_WENT,
+    ], "Ben was told that he himself is ready, not who else is"
 
 
 async def answers_distress(mara: Person, answer: str, **given: object) -> None:
@@ -115,6 +123,7 @@ async def test_everybody_gives_their_word_on_coming_in_and_after_a_break(stage: 
         await mara.admits(one.name)
     await expect(ana.button("attest-do")).to_be_visible()
     await expect(ana.button("moving-go")).to_have_count(0)
+    assert await ana.insists(Confirm(JOINT)) == "not-attested"
     await kept(ana, "attest")
     assert await findings(ana.page) == []
     await gives_word(ana, "Lena, my sister")
@@ -131,9 +140,19 @@ async def test_everybody_gives_their_word_on_coming_in_and_after_a_break(stage: 
     await expect(ben.heading("break-until")).to_be_visible()
     await mara.chooses(menu, mara.words("console-end-break"))
     for one in people:
+        assert await one.insists(Confirm(JOINT)) == "not-attested"
         await gives_word(one)
         await goes_in(one)
     await expect(mara.column("Joint session")).not_to_contain_text("Lena")
+
+
+async def names_nobody(person: Person, names: re.Pattern[str]) -> None:
+    """Look over the shoulder of somebody who waits in the minimal mode: neither page nor tab names anybody."""
+    await expect(person.heading("wait-minimal-title")).to_be_visible()
+    for part in ("banner", "main"):
+        await expect(person.page.get_by_role(part)).not_to_contain_text(names)
+    await expect(person.page.get_by_role("region", name=names)).to_have_count(0)
+    await expect(person.page).to_have_title(person.words("waiting-page"))
 
 
 async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) -> None:
@@ -149,11 +168,15 @@ async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) 
     await expect(ana.page.get_by_text("I read your papers.").first).to_be_visible()
     await expect(ana.text("wait-about", time="10 minutes")).to_be_visible()
     await kept(ana, "waiting-told")
+    await expect(ana.text("check-in-ask")).to_have_count(0)
+    await expect(waiting).not_to_contain_text(mara.words.plain("console-wait-late"))
     await mara.button_of("console-wait-do", "Ben Okafor").click()
     await mara.dialog.get_by_role("checkbox", name=re.compile(mara.words.plain("console-wait-minimal"))).check()
     await mara.dialog.get_by_role("button", name=mara.words("console-wait-send")).click()
-    await expect(ben.heading("wait-minimal-title")).to_be_visible()
-    await expect(ben.page.get_by_role("main")).not_to_contain_text(re.compile("Mara|Lindqvist|A case"))
+    await names_nobody(ben, re.compile("Mara|Lindqvist|A case"))
+    await ben.button("distress-signal").click()
+    await expect(ben.button("request-withdraw")).to_be_visible()
+    await names_nobody(ben, re.compile("Mara|Lindqvist|A case"))
     await kept(ben, "waiting-minimal")
     await ben.line.hears_all()
     assert not ben.was_told("I read your papers.")
@@ -175,3 +198,23 @@ async def test_who_has_waited_long_is_asked_how_they_are_and_the_mediator_reads_
     await expect(samira.text("check-in-thanks")).to_be_visible()
     await expect(waiting).to_contain_text(mara.words.inside("console-wait-not-well"))
     assert await findings(samira.page) == []
+    await _agreed_anew(mara, samira)
+
+
+async def _agreed_anew(mara: Person, samira: Person) -> None:
+    """Tell a room how long it takes: nobody waits longer than agreed until then. Then the time alone, and no name."""
+    tell = mara.button_of("console-wait-do", "Hold room, Quiet room")
+    send = mara.dialog.get_by_role("button", name=mara.words("console-wait-send"))
+    await tell.click()
+    await send.click()
+    await expect(samira.text("wait-about", time="10 minutes")).to_be_visible()
+    await expect(mara.region("console-waiting-list")).not_to_contain_text(mara.words.plain("console-wait-late"))
+    await tell.click()
+    await mara.dialog.get_by_role("checkbox", name=re.compile(mara.words.plain("console-wait-minimal"))).check()
+    await send.click()
+    await names_nobody(samira, re.compile("Quiet room|Mara|Samira|Harbour Lane"))
+    await kept(samira, "minimal-in-a-room")
+    assert await findings(samira.page) == []
+    await mara.goes_into("Hold room, Quiet room")
+    await expect(samira.heading("wait-minimal-title")).to_have_count(0)
+    await expect(samira.banner).to_contain_text("Mara Lindqvist")

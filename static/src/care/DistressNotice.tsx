@@ -1,4 +1,7 @@
-/** That one's signal is with the mediators: quiet, and in words that say little to somebody who looks over one's shoulder. */
+/**
+ * That one's signal is with the mediators: quiet, and in words that say little to somebody who looks over one's shoulder;
+ * where one waits on a page that names nobody, it says no more than that something is noted.
+ */
 import { useEffect } from "react";
 import { useRun, useView } from "../client";
 import { Button } from "../components/Button";
@@ -12,8 +15,9 @@ export function DistressNotice() {
   const { t } = text;
   const view = useView();
   const run = useRun();
-  const since = meIn(view).care.distress_since;
-  const words = since === null ? "" : t("distress-sent", mediatorsIn(text, view));
+  const { distress_since: since, wait } = meIn(view).care;
+  const sent = wait?.minimal ? t("distress-sent-minimal") : t("distress-sent", mediatorsIn(text, view));
+  const words = since === null ? "" : sent;
   useEffect(() => {
     if (words) announce(words);
   }, [words]);

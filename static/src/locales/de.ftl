@@ -1415,6 +1415,7 @@ distress-sent =
         [one] { $name } sieht Ihr Zeichen. Sonst niemand.
        *[other] { $name } sehen Ihr Zeichen. Sonst niemand.
     }
+distress-sent-minimal = Es ist vermerkt.
 ready-say = Ich bin bereit
 ready-said = Sie sind bereit
 ready-note = Wer bereit ist, sieht nur die Mediation. Die Pause endet mit ihrer Zeit oder wenn die Mediation es sagt.

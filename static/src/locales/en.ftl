@@ -1415,6 +1415,7 @@ distress-sent =
         [one] { $name } sees your signal. Nobody else does.
        *[other] { $name } see your signal. Nobody else does.
     }
+distress-sent-minimal = It is noted.
 ready-say = I am ready
 ready-said = You are ready
 ready-note = Only the mediator sees who is ready. The break ends with its time, or when the mediator says so.

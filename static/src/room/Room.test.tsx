@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { BEGAN, inCaucus, inJoint, LUIS, MINUTE } from "../test/cast";
+import { BEGAN, CAUCUS, inCaucus, inJoint, LUIS, MINUTE } from "../test/cast";
 import { seatWith, showIn, type TestSeat } from "../test/seat";
 import { expectAccessible } from "../test/show";
 import { Seat } from "./SeatScreen";
@@ -79,6 +79,18 @@ test("says that the room rests while no mediator is there", async () => {
   await seat.tell({ t: "room-rested", at: BEGAN, room: "joint" });
   expect(screen.getByRole("heading", { name: "The room rests" })).toBeTruthy();
   await expectAccessible();
+});
+
+test("names neither the room nor anybody to whoever waits there in the minimal mode", async () => {
+  const seat = await inside(inCaucus());
+  await seat.tell({ t: "wait-told", at: BEGAN, seat: "s-ana", word: "", until: null, minimal: true }, { t: "distress-signalled", at: BEGAN, seat: "s-ana" });
+  expect(document.title).toBe("Waiting room");
+  expect(screen.getByRole("heading", { name: "Please wait a little" })).toBeTruthy();
+  expect(screen.getByText("It is noted.", { selector: "b" })).toBeTruthy();
+  for (const part of ["banner", "main"]) expect(screen.getByRole(part).textContent).not.toMatch(/Mara|Luis|Side A|Petrov/);
+  await expectAccessible();
+  await seat.tell({ t: "break-started", at: Date.now(), room: CAUCUS, until: Date.now() + 15 * MINUTE });
+  expect(screen.getByRole("timer")).toBeTruthy();
 });
 
 test("shows the mediators' words to everyone until they are dismissed", async () => {

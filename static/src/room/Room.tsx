@@ -1,15 +1,20 @@
-/** The room as a party sees it: one main thing, the people, and one side panel at a time. */
-import { useCallback, useMemo, useState } from "react";
+/**
+ * The room as a party sees it: one main thing, the people, and one side panel at a time. Whoever waits here in the minimal
+ * mode has a page that names neither the room nor a person, until a mediator comes in or one opens something oneself.
+ */
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { DistressNotice } from "../care/DistressNotice";
 import { useDistressKeys } from "../care/useCareActions";
 import { WaitNotice } from "../care/WaitNotice";
 import { useView } from "../client";
 import { AppFrame, Main } from "../components/AppFrame";
 import { Palette, usePaletteKey } from "../components/Palette";
+import { Pill } from "../components/Pill";
+import { RoomBanner } from "../components/RoomBanner";
 import { TopBar } from "../components/TopBar";
 import { useText } from "../i18n";
 import { usePageSigns } from "../pageSigns";
-import { meIn, roomName } from "../people";
+import { hearersOf, meIn, roomName } from "../people";
 import type { RoomView } from "../protocol";
 import { AgendaPanel } from "./AgendaPanel";
 import { AnnouncementNotice } from "./AnnouncementNotice";
@@ -74,16 +79,21 @@ export function Room({ room }: { room: RoomView }) {
   useDistressKeys();
   useRoomEvents(panel === "chat");
   usePaletteKey(openPalette);
-  usePageSigns(t("page-in-room", { room: roomName(text, room), title: view.title }), room.kind);
+  const minimal = room.pause === null && (me.care.wait?.minimal ?? false);
+  const kind = minimal ? "lobby" : room.kind;
+  usePageSigns(minimal ? t("waiting-page") : t("page-in-room", { room: roomName(text, room), title: view.title }), kind);
+  useEffect(() => {
+    if (minimal) setPanel(null);
+  }, [minimal]);
   const toggle = (name: PanelName) => setPanel(panel === name ? null : name);
   return (
-    <AppFrame kind={room.kind}>
-      <TopBar title={<bdi>{view.title}</bdi>} note={t("room-since", { room: t(`room-${room.kind}`), time: time(me.since) })} onLeave={leave.ask} />
-      <ArrivedBanner key={room.room} room={room} hearersShown={panel === "people"} onHearers={() => toggle("people")} />
-      <Main label={roomName(text, room)} panel={panel && <OpenPanel name={panel} room={room} actions={actions} doors={doors} onClose={() => setPanel(null)} />}>
+    <AppFrame kind={kind}>
+      <TopBar title={minimal ? t("waiting-page") : <bdi>{view.title}</bdi>} note={minimal ? undefined : t("room-since", { room: t(`room-${room.kind}`), time: time(me.since) })} onLeave={leave.ask} />
+      {minimal ? <NamelessBanner room={room} /> : <ArrivedBanner key={room.room} room={room} hearersShown={panel === "people"} onHearers={() => toggle("people")} />}
+      <Main label={minimal ? t("waiting-page") : roomName(text, room)} panel={panel && <OpenPanel name={panel} room={room} actions={actions} doors={doors} onClose={() => setPanel(null)} />}>
         <div className="room-stage">
           <Notices room={room} switches={switches} screen={screen} />
-          <Heart room={room} board={board} onWrite={() => setPanel("messages")} />
+          {!minimal && <Heart room={room} board={board} onWrite={() => setPanel("messages")} />}
           {board && <BoardArea roomId={room.room} />}
         </div>
       </Main>
@@ -94,6 +104,18 @@ export function Room({ room }: { room: RoomView }) {
       {screen.dialog}
       {leave.dialog}
     </AppFrame>
+  );
+}
+
+/** That one waits, and how many hear one: that much is true here too, and names nobody. */
+function NamelessBanner({ room }: { room: RoomView }) {
+  const { t } = useText();
+  const count = hearersOf(useView(), room).length;
+  return (
+    <RoomBanner kind="lobby" eyebrow={t("waiting-page")} title={t("wait-minimal-title")}>
+      <Pill icon="ear">{count ? t("hear-count", { count }) : t("hear-nobody")}</Pill>
+      <Pill icon="notRecorded">{t("not-recorded")}</Pill>
+    </RoomBanner>
   );
 }
 
