@@ -32,7 +32,7 @@ test("everyone comes back together, and an empty caucus is closed", async () => 
   const server = serverOf(mediation(IN_CAUCUS));
   const setTask = await boardAt(server);
   await userEvent.click(screen.getByRole("button", { name: "Bring everyone here" }));
-  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-mara", "s-ana", "s-luis"], room: "joint" } });
+  expect(setTask).toHaveBeenCalledExactlyOnceWith({ kind: "move", staged: { seats: ["s-mara", "s-ana", "s-luis"], room: "joint", everyone: true } });
   await userEvent.click(screen.getByRole("button", { name: "Actions for Caucus, Side A" }));
   expect(screen.getByRole("menuitem", { name: /Close this room/ }).getAttribute("aria-disabled")).toBe("true");
   await userEvent.keyboard("{Escape}");
