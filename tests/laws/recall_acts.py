@@ -56,8 +56,12 @@ def call_me_back(m: Moment, me: SeatId) -> Act:
     if now is None:
         if me not in away or len(away) == 1:
             return _away(m, me)
-        seen = tuple(m.session.rooms[JOINT].seated)
-        return (m.one(m.steering), recall.SetRecall(tuple(away), 60, seen, moves.GUARDS)) if m.steering else None
+        seen, others = tuple(m.session.rooms[JOINT].seated), [seat for seat in away if seat != me]
+        seats = (
+            me,
+            *m.rng.sample(others, max(1, len(others) - 1)),
+        )  # not all: others may be called in the second world
+        return (m.one(m.steering), recall.SetRecall(seats, 60, seen, moves.GUARDS)) if m.steering else None
     others = [seat for seat in now.seats if m.session.seats[seat].person.role not in STEERING and seat != me]
     if others and m.chance(0.6):
         seat = m.one(others)
