@@ -33,8 +33,10 @@ export function Dialogs({ view, task, setTask, acts }: Props) {
   const close = () => setTask(undefined);
   const common = { view, run: acts.run, onClose: close };
   switch (task.kind) {
-    case "move":
-      return <MoveDialog view={view} staged={task.staged} onStage={(staged) => setTask({ kind: "move", staged })} onClose={close} />;
+    case "move": {
+      const { room, seats } = task.staged;
+      return <MoveDialog key={[room, ...seats].join(" ")} view={view} staged={task.staged} onStage={(staged) => setTask({ kind: "move", staged })} onClose={close} />;
+    }
     case "hold":
     case "decline":
     case "write":

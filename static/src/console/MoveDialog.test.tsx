@@ -1,11 +1,15 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { expectAccessible } from "../test/show";
+import { Dialogs } from "./Dialogs";
 import { MoveDialog } from "./MoveDialog";
-import { JOINT } from "../protocol";
+import { JOINT, type View } from "../protocol";
 import type { Staged } from "./moving";
+import type { SetTask, Task } from "./tasks";
 import { CAUCUS_A, IN_CAUCUS, mediation, type Server, serverOf, showWith, withRoom } from "./testkit";
+import { useActs } from "./useActs";
 
 vi.setConfig({ testTimeout: 20_000 }); // ms: much typing on a busy machine
 
@@ -136,4 +140,24 @@ test("it goes with the event that puts the person there, before the server's ans
   expect(screen.queryByRole("alert")).toBeNull(); // it is one's own move that changes the room
   server.now(mediation({ "s-mara": CAUCUS_A, "s-ana": CAUCUS_A, "s-luis": CAUCUS_A }));
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("the answer to a move that is seen already leaves the next question open", async () => {
+  const server = serverOf(mediation({ "s-mara": CAUCUS_A }));
+  const answers: (() => void)[] = [];
+  server.client.connection.do = () => new Promise((done) => answers.push(() => done(undefined)));
+  const asking: { next?: SetTask } = {};
+  function Questions({ view }: { view: View }) {
+    const [task, setTask] = useState<Task | undefined>({ kind: "move", staged: { seats: ["s-ana", "s-luis"], room: CAUCUS_A } });
+    const acts = useActs(view, setTask);
+    asking.next = setTask;
+    return task && <Dialogs view={view} task={task} setTask={setTask} acts={acts} />;
+  }
+  await showWith(server, (view) => <Questions view={view} />);
+  await userEvent.click(screen.getByRole("button", { name: "Move 2 people" }));
+  server.now(mediation({ "s-mara": CAUCUS_A, "s-ana": CAUCUS_A, "s-luis": CAUCUS_A }));
+  act(() => asking.next?.({ kind: "move", staged: { seats: ["s-elin"], room: JOINT } }));
+  expect(screen.getByRole("button", { name: "Move 1 person" }).getAttribute("aria-disabled")).not.toBe("true");
+  await act(async () => answers.forEach((answer) => answer()));
+  expect(screen.getByRole("dialog", { name: /^Move Elin Aas/ })).toBeTruthy();
 });

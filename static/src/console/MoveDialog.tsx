@@ -3,7 +3,7 @@
  * as it was seen. If the room changes meanwhile, here or by the server's answer, one looks again before it is done.
  * It goes with the event that puts the last of them there, not only with the answer that comes after it.
  */
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { barriersAmong } from "../apart";
 import { useClient } from "../client";
 import { Button } from "../components/Button";
@@ -141,6 +141,13 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
     setDemanded([]);
     setRefused("");
   }
+  const open = useRef(true);
+  useEffect(() => {
+    open.current = true;
+    return () => {
+      open.current = false; // another question stands there: the answer to this one closes nothing
+    };
+  }, []);
   const look = () => {
     setSeen(roster);
     setStale(false);
@@ -156,7 +163,7 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
     setRefused("");
     try {
       for (const command of commandsOf(store.get().view ?? view, staged, seen, guards)) await connection.do(command);
-      onDone();
+      if (open.current) onDone();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refuse(error.code);
