@@ -15,12 +15,14 @@ from room_server.session.rooms import JOINT
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
+from tests.browser.test_agenda_release import adds_topic
 from tests.processes import serving
 
 NAMES = {"Mara Lindqvist": "en", "Ana Petrov": "en", "Ben Okafor": "ar"}
 """Who comes back, each in the language of that day."""
 
 CANARY = "canary-4711 stays with us"
+TOPIC, NOTED, DRAWN = "Deposit", "Ask about the keys", "Plan of the flat"
 WORD = "We are all tired. Sleep well."
 
 
@@ -69,14 +71,24 @@ async def _come_in(people: list[Person]) -> None:
 
 
 async def _in_caucus(mara: Person, ana: Person, ben: Person) -> str:
-    """Say something in the joint session, and something else in a caucus; return the caucus."""
+    """Have a topic; say something in the joint session; say, draw and note something in a caucus; return the caucus."""
     await ben.says("Guten Morgen.")
+    await adds_topic(mara, TOPIC)
     room = await mara.opens_caucus("a")
     await mara.moves("Ana Petrov", room)
     await goes_in(ana)
     await mara.goes_into(room)
     await ana.says(CANARY)
     await mara.reads(CANARY)
+    await mara.button("console-rail-notes").click()
+    await mara.field("console-note-write").fill(NOTED)
+    await mara.button("console-note-keep").click()
+    await expect(mara.page.get_by_role("list", name=mara.words("console-notes"))).to_contain_text(NOTED)
+    await mara.button("console-rail-steer").click()
+    await mara.button("board-title").first.click()
+    await mara.button("board-as-text").click()
+    await mara.field("board-note").fill(DRAWN)
+    await mara.button("board-note-add").click()
     return room
 
 
@@ -169,5 +181,13 @@ async def _as_it_was(people: list[Person], room: str) -> None:
     await mara.goes_into(room)
     await ana.reads(CANARY)
     await mara.reads(CANARY)
+    await ben.shows("agenda")
+    await expect(ben.page.get_by_role("list", name=ben.words("agenda-title"))).to_contain_text(TOPIC)
+    await mara.button("console-rail-notes").click()
+    await expect(mara.page.get_by_role("list", name=mara.words("console-notes"))).to_contain_text(NOTED)
+    await mara.button("board-title").first.click()
+    await mara.button("board-as-text").click()
+    await expect(mara.page.get_by_role("list", name=mara.words("board-list"))).to_contain_text(DRAWN)
     await ben.line.hears_all()
-    assert not ben.was_told("canary-4711")
+    for words in ("canary-4711", NOTED, DRAWN):
+        assert not ben.was_told(words)
