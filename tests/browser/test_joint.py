@@ -7,6 +7,16 @@ from playwright.async_api import expect
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, hears, kept, pictures_come
 
+# Keeps the most lines with these words that the page has ever shown at once.
+MOST_AT_ONCE = """words => {
+  window.mostAtOnce = 0;
+  const look = () => {
+    const lines = [...document.querySelectorAll('.log .text')].filter(line => line.textContent === words);
+    window.mostAtOnce = Math.max(window.mostAtOnce, lines.length);
+  };
+  new MutationObserver(look).observe(document.body, {childList: true, subtree: true, characterData: true});
+}"""
+
 
 async def test_everyone_hears_and_sees_everyone(stage: Stage) -> None:
     mara, ana, _ = people = await stage.meeting("Ana Petrov", "Ben Okafor", sound=True)
@@ -45,7 +55,9 @@ async def test_words_and_the_banner_say_where_one_is_and_who_reads(stage: Stage)
     await expect(ana.page).to_have_title(ana.words("page-in-room", room="Joint session"))
     await ana.chat()
     await expect(ana.text("chat-audience-joint", count=3)).to_be_visible()
+    await ana.page.evaluate(MOST_AT_ONCE, "Good morning, <b>everyone</b> & all")
     await ana.says("Good morning, <b>everyone</b> & all")
+    assert await ana.page.evaluate("window.mostAtOnce") == 1  # on its way, then told: never both
     for one in (mara, ben):
         await one.reads("Good morning, <b>everyone</b> & all")
     await ana.shows("people")
@@ -66,9 +78,12 @@ async def test_the_mediator_writes_to_every_room_and_one_writes_to_the_mediator_
     await ben.line.hears_all()
     before = len(ben.events())
     await ana.shows("messages")
+    await ana.page.evaluate(MOST_AT_ONCE, "I would like to talk about my mother")
     await ana.field("messages-write").fill("I would like to talk about my mother")
     await ana.field("messages-write").press("Enter")
     await expect(mara.region("console-asking").get_by_text("I would like to talk about my mother")).to_be_visible()
+    await expect(ana.text("chat-sending")).to_have_count(0)
+    assert await ana.page.evaluate("window.mostAtOnce") == 1
     await ben.line.hears_all()
     assert ben.events()[before:] == []
     await _written_to_one_room(mara, ana, ben)
