@@ -45,6 +45,18 @@ test("each hand is said once, one's own never; not again when another goes down"
   expect(spoken()).toBe("Ben Okafor raised a hand.");
 });
 
+test("who asks for something is said once, and again when they ask anew", async () => {
+  const asks = (asked_at: Ms): View => ({ ...quiet(), requests: { "s-ana": { seat: "s-ana", kind: "break", asked_at, reason: "" } } });
+  const server = serverOf(asks(NOW));
+  await showWith(server, (view) => <Aloud view={view} now={NOW} />);
+  const first = spoken();
+  expect(first).toBe("Ana Petrov asks for a break");
+  server.now(asks(NOW));
+  expect(spoken()).toBe(first);
+  server.now(asks(NOW + MINUTE));
+  expect(spoken()).not.toBe(first);
+});
+
 test("who does not feel safe is said at once, and not again when another signal is closed", async () => {
   const server = serverOf(afraid("s-ana"));
   await showWith(server, (view) => <Aloud view={view} now={NOW} />);

@@ -1,6 +1,6 @@
 /**
- * What wants the mediator, read aloud once each, whatever stands beside the rooms: a signal of distress at once, then a hand
- * that goes up and who waits longer than agreed. It draws nothing: all of it is on the page too.
+ * What wants the mediator, read aloud once each, whatever stands beside the rooms: a signal of distress at once, then who
+ * asks for something, a hand that goes up, and who waits longer than agreed. It draws nothing: all of it is on the page too.
  */
 import { agreedUntil, overdue } from "../care";
 import { useSaidOnce } from "../components/useSaidOnce";
@@ -20,7 +20,8 @@ export function Aloud({ view, now }: { view: View; now: Ms }) {
   });
   const hands = handsUp(view).filter(({ seat }) => seat !== view.you);
   const raised = hands.map(({ seat, at }) => ({ key: `hand ${seat} ${at}`, words: t("hand-up-say", { name: nameOf(view, seat) }) }));
+  const asked = Object.values(view.requests).map(({ seat, kind, asked_at: at }) => ({ key: `asks ${seat} ${at}`, words: t(`console-asks-${kind}`, { name: nameOf(view, seat) }) }));
   useSaidOnce(afraid, "assertive");
-  useSaidOnce([...raised, ...late]);
+  useSaidOnce([...asked, ...raised, ...late]);
   return null;
 }
