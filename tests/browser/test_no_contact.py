@@ -12,6 +12,7 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
+from room_server.session.practices.agenda import AddAgendaItem
 from room_server.session.practices.moves import GUARDS, Admit, Move
 from room_server.session.practices.recall import SetRecall
 from room_server.session.rooms import JOINT, RoomId
@@ -101,7 +102,10 @@ async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(s
     await mara.admits(BEN)
     await goes_in(ben)
     await ben.says("We ask for 900.")
+    for topic, owner in (("The deposit", ana), ("The repairs", ben)):
+        assert await mara.insists(AddAgendaItem(topic, owner.seat)) == "done"
     await nothing_of(ana, ben)
+    assert ben.was_told("The deposit"), "a topic, but not whose it is"
 
     there = (mara.seat, oleg.seat, ben.seat)
     for one in (ana, nadia):  # who interprets for one of the two is as that one
