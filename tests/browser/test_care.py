@@ -169,6 +169,7 @@ async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) 
     await expect(ana.text("wait-about", time="10 minutes")).to_be_visible()
     await kept(ana, "waiting-told")
     await expect(ana.text("check-in-ask")).to_have_count(0)
+    await expect(waiting).to_contain_text(re.compile(r"[1-9]\d* s"))  # the console's clock has gone on since they came
     await expect(waiting).not_to_contain_text(mara.words.plain("console-wait-late"))
     await mara.button_of("console-wait-do", "Ben Okafor").click()
     await mara.dialog.get_by_role("checkbox", name=re.compile(mara.words.plain("console-wait-minimal"))).check()
