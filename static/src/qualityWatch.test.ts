@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { mediation, serverOf } from "./console/testkit";
+import { IN_CAUCUS, mediation, serverOf } from "./console/testkit";
 import type { GlimpseBody } from "./messages";
+import { JOINT } from "./protocol";
 import { watchQuality } from "./qualityWatch";
 
 const PERIOD = 5000;
@@ -40,6 +41,19 @@ test("figures go out once a period, the word only when it changes", async () => 
   const before = sent.length;
   await vi.advanceTimersByTimeAsync(2 * PERIOD);
   expect(sent).toHaveLength(before);
+});
+
+test("what happens in other rooms, of which a mediator is told, does not show in the mediator's own", async () => {
+  const { client, sent, tell } = watched(mediation(IN_CAUCUS));
+  await vi.advanceTimersByTimeAsync(2 * PERIOD);
+  const before = sent.length;
+  const { person } = client.store.get().view!.people["s-ben"]!;
+  tell({ t: "line-back", at: 0, seat: "s-ben" });
+  tell({ t: "seat-withdrew", at: 0, seat: "s-ben", room: JOINT });
+  tell({ t: "seat-placed", at: 0, person, room: JOINT, confirmed: true, on_line: true, mode: "video", may_draw: true });
+  expect(sent).toHaveLength(before);
+  await vi.advanceTimersByTimeAsync(PERIOD);
+  expect(sent).toHaveLength(before + 1); // the figures, in step as always
 });
 
 test("who comes is told the word again, and outside of all rooms nothing is measured", async () => {

@@ -3,7 +3,8 @@
  * when it changes or somebody comes, the figures to mediators in the same room (the server sees to that). No DOM.
  */
 import type { Client } from "./client";
-import type { Ms, Quality } from "./protocol";
+import type { RoomEvent } from "./messages";
+import type { Ms, Quality, View } from "./protocol";
 import { Calm, figuresOf, type Sample, sampleOf, wordFor } from "./quality";
 import { placeOf } from "./seat";
 
@@ -42,11 +43,20 @@ export function watchQuality(client: Pick<Client, "store" | "connection" | "medi
   };
   const timer = setInterval(() => void measure(), period);
   const stop = connection.on("event", (event) => {
-    if (event.t === "room-shown" || event.t === "seat-placed" || event.t === "seat-withdrew") before = null; // pictures change places: that is no freeze of the line
-    if (told !== null && (event.t === "seat-placed" || event.t === "room-shown" || event.t === "line-back")) tell(told, true);
+    if (!isHere(event, store.get().view)) return;
+    if (event.t !== "line-back") before = null; // pictures change places: that is no freeze of the line
+    if (told !== null && event.t !== "seat-withdrew") tell(told, true);
   });
   return () => {
     clearInterval(timer);
     stop();
   };
+}
+
+/** Whether somebody comes or goes in one's own room. A mediator is told of all rooms: what is said here may not show it. */
+function isHere(event: RoomEvent, view: View | null): boolean {
+  const mine = view?.people[view.you]?.room ?? null;
+  if (event.t === "room-shown") return event.seat === view?.you;
+  if (event.t === "seat-placed" || event.t === "seat-withdrew") return event.room === mine;
+  return event.t === "line-back" && view?.people[event.seat]?.room === mine;
 }

@@ -94,7 +94,7 @@ async def test_a_mediator_comes_into_a_consultation_only_when_let_in_and_hears_o
     await mara.is_in(INSIDE)
     await hears(mara, [ana], [ben])
     await hears(ana, [mara], [ben])
-    assert not mara.was_told("4711"), "a guest reads what is said from then on"
+    assert not mara.was_told("ourselves 4711"), "a guest reads what is said from then on"
     assert not any(event["t"].startswith("knock") for event in ben.events())
     assert {event["room"] for event in ben.events() if "room" in event} == {"joint"}
     assert not ben.was_told("onsultation")
@@ -130,10 +130,10 @@ async def test_a_counsel_caucus_is_unknown_to_the_parties(stage: Stage) -> None:
     await kept(mara, "console-rooms-of-kinds")
     for party in (ana, ben):
         await party.line.hears_all()
-        assert not party.was_told("4711")
+        assert not party.was_told("lawyers 4711")
         assert not party.was_told("ounsel caucus")
         assert {event["room"] for event in party.events() if "room" in event} == {"joint"}
-    assert not mara.was_told("4711")
+    assert not mara.was_told("lawyers 4711")
     await mara.stages("Ana Petrov", COUNSEL)
     await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
     await expect(mara.dialog).to_contain_text(mara.words.plain("refused-not-for-them"))
@@ -142,7 +142,7 @@ async def test_a_counsel_caucus_is_unknown_to_the_parties(stage: Stage) -> None:
     await _closed(mara, luis, irena)
     for party in (ana, ben):
         await party.line.hears_all()
-        for words in ("4711", "0815", "Figures", "ounsel caucus"):
+        for words in ("lawyers 4711", "three 0815", "Figures", "ounsel caucus"):
             assert not party.was_told(words)
 
 
@@ -266,7 +266,7 @@ async def _observer_asked_about(mara: Person, elin: Person, room: RoomId) -> Non
     await elin.is_moved_to("caucus")
     await goes_in(elin)
     await elin.line.hears_all()
-    assert not elin.was_told("4711")
+    assert not elin.was_told("for us 4711")
 
 
 async def _expert_kept_out(mara: Person, oleg: Person) -> None:
