@@ -17,6 +17,7 @@ import pytest
 from room_server.host.ids import command_key, ids_for
 from room_server.log.codec import decode as decode_event
 from room_server.log.codec import encode as encode_event
+from room_server.session import placement
 from room_server.session.audience import Event
 from room_server.session.core import EVOLVE, decide, evolve, replay
 from room_server.session.people import HOST, NEUTRAL, Mode, Role, SeatId, SideId
@@ -127,10 +128,13 @@ class Story:
         return self
 
     def bring(self, who: SeatId | Iterable[SeatId], where: str, *, by: SeatId = MARA, confirm: bool = True) -> Self:
-        """Move people to a room, with all that a mediator may acknowledge; they confirm unless told otherwise."""
+        """Move people and whoever interprets for them to a room, with all that a mediator may acknowledge.
+
+        Those who are named confirm unless told otherwise.
+        """
         seats = (who,) if isinstance(who, str) else tuple(who)
         room = self.room(where)
-        self.do(by, Move(seats, room, self.seated(where), GUARDS))
+        self.do(by, Move(self.with_interpreters(seats, where), room, self.seated(where), GUARDS))
         for seat in seats:
             if confirm and not self.session.seats[seat].confirmed:
                 self.do(seat, Confirm(room))
@@ -145,6 +149,10 @@ class Story:
         room = self.session.rooms[self.room(where)]
         told = tuple(sorted(speech_readers(self.session, room)))
         return self.tell(HOST, NoteSpeech(room.id, told, tuple(Spoke(seat, ms) for seat, ms in spoke.items())))
+
+    def with_interpreters(self, seats: tuple[SeatId, ...], where: str) -> tuple[SeatId, ...]:
+        """Return who comes to a room when these are brought there."""
+        return placement.with_interpreters(self.session, seats, self.session.rooms[self.room(where)])
 
     # -- looking ------------------------------------------------------------------------------------------------
 

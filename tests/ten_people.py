@@ -28,7 +28,7 @@ from room_server.registry.registry import Registry
 from room_server.session.audience import Ms
 from room_server.session.glimpses import Devices
 from room_server.session.people import HOST, Mode, Role, SeatId, SideId
-from room_server.session.placement import GUARDS
+from room_server.session.placement import GUARDS, with_interpreters
 from room_server.session.practices.agenda import AddAgendaItem, MarkAgendaItem
 from room_server.session.practices.attendance import Arrive, Confirm, NoteLine, SignAgreement
 from room_server.session.practices.breaks import Ask
@@ -164,8 +164,9 @@ class _Telling:
     async def moves(self, title: str, *names: str) -> None:
         """Move people, and whoever interprets for them, to a room, whatever has to be acknowledged; all go in."""
         room = self.rooms[title]
-        seen = tuple(sorted(self._host.session.rooms[room].seated))
-        await self.does(MARA, Move(tuple(self._seats[name] for name in names), room, seen, GUARDS))
+        target = self._host.session.rooms[room]
+        seats = with_interpreters(self._host.session, tuple(self._seats[name] for name in names), target)
+        await self.does(MARA, Move(seats, room, tuple(sorted(target.seated)), GUARDS))
         await self._all_go_in(room)
 
     async def speak(self, spoken_s: Mapping[str, int]) -> None:

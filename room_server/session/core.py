@@ -47,12 +47,10 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.refusals import Because, Refusal
-from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+from room_server.session.state import HERE, IN_LOBBY, SEATED, Session, Standing, Turn
 
 Decide = Callable[[Session, SeatId, Any, Turn], tuple[Event, ...]]
 
-SEATED = frozenset({Standing.SEATED})
-HERE = IN_LOBBY | SEATED
 ANYWHERE = frozenset(Standing) - {Standing.REMOVED}
 AWAY = frozenset({Standing.INVITED})  # where everybody is while it is adjourned, but who was sent away
 NOBODY: frozenset[Role] = frozenset()

@@ -21,19 +21,30 @@ from room_server.session.people import NEUTRAL, Person, Role, SeatId
 from room_server.session.recalls import Recall
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomKind
-from room_server.session.state import Session, Standing
+from room_server.session.state import SEATED, Session, Standing
 
 GUARDS = (Because.SIDES_WOULD_MEET, Because.WITHOUT_COUNSEL, Because.OBSERVER_IN_PRIVATE)
 """What a mediator may acknowledge, in the order in which it is asked."""
 
 
-def check_seen(session: Session, seats: tuple[SeatId, ...], room: Room, seen: tuple[SeatId, ...]) -> None:
-    """Refuse people who sit nowhere, or there already, and a roster that is not the one that was seen."""
+def check_seen(
+    session: Session,
+    seats: tuple[SeatId, ...],
+    room: Room,
+    seen: tuple[SeatId, ...],
+    come_from: frozenset[Standing] = SEATED,
+) -> None:
+    """Refuse people who are not here to come, or there already, and what is not as the mediator saw it.
+
+    They saw who sits in the room and who comes: an interpreter who would go along unseen is a change as well.
+    """
     if not seats or len(set(seats)) != len(seats):
         raise Refusal(Because.BAD_VALUE)
-    if any(session.seating(seat).standing is not Standing.SEATED for seat in seats):
+    if any(session.seating(seat).standing not in come_from for seat in seats):
         raise Refusal(Because.NOT_NOW)
     if frozenset(seen) != room.seated or not room.seated.isdisjoint(seats):
+        raise Refusal(Because.ROOM_CHANGED)
+    if with_interpreters(session, seats, room) != seats:
         raise Refusal(Because.ROOM_CHANGED)
 
 

@@ -39,7 +39,9 @@ class Standing(StrEnum):
     REMOVED = "removed"
 
 
+SEATED = frozenset({Standing.SEATED})
 IN_LOBBY = frozenset({Standing.WAITING, Standing.HELD})
+HERE = IN_LOBBY | SEATED
 OUTSIDE = frozenset({Standing.INVITED, Standing.WAITING, Standing.HELD, Standing.DECLINED, Standing.DEPARTED})
 
 

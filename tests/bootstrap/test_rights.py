@@ -153,6 +153,7 @@ async def test_two_hosts_on_one_store_share_the_sessions_and_survive_the_loss_of
                     await until(lambda: "one" in there.lost)
                     there.lost.clear()
                     await there.plane.join("one", "ada")
+            await until(lambda: there["one"].of("ada", "offer"))  # or it would be taken for the answer to the next
             await there.meet("one", "ada", "ben")
             await there.talk("two", "cyd", "dan")
             assert there.engine("one") is not there.engine("two")

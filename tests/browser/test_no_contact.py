@@ -117,9 +117,10 @@ async def test_two_who_are_kept_apart_take_turns_and_never_learn_of_each_other(s
     assert ben.was_told("The deposit"), "a topic, but not whose it is"
 
     there = (mara.seat, oleg.seat, ben.seat)
-    for one in (ana, nadia):  # who interprets for one of the two is as that one
-        assert await mara.insists(Move((one.seat,), JOINT, there, GUARDS)) == "no-contact"
-    assert await mara.insists(SetRecall((ana.seat,), 60, there, GUARDS)) == "no-contact"
+    both = (ana.seat, nadia.seat)
+    for named in (both, (nadia.seat,)):  # who interprets for one of the two is as that one
+        assert await mara.insists(Move(named, JOINT, there, GUARDS)) == "no-contact"
+    assert await mara.insists(SetRecall(both, 60, there, GUARDS)) == "no-contact"
     await nothing_of(nadia, ben)
     hers = room_of(mara, HOME[ANA])
     assert await mara.insists(Move((oleg.seat, ben.seat), hers, (ana.seat, nadia.seat), GUARDS)) == "no-contact"

@@ -13,7 +13,7 @@ from playwright.async_api import expect
 
 from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.whiteboard import Draw, Patch
-from room_server.session.rooms import RoomId
+from room_server.session.rooms import JOINT, RoomId
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, goes_in, hears, kept
@@ -213,6 +213,7 @@ async def test_guests_sit_where_their_role_lets_them_and_an_interpreter_goes_alo
     await _observer_asked_about(mara, elin, private_room(ana))
     await _expert_kept_out(mara, oleg)
     await _written_to_some(mara, oleg, (ana, nadia, elin))
+    await _looked_at_again(mara, ana, nadia, elin)
     await tomas.arrives(links[tomas.name], "text")
     await _among_mediators(mara, tomas, ana, oleg)
 
@@ -285,6 +286,26 @@ async def _expert_kept_out(mara: Person, oleg: Person) -> None:
         await mara.dialog.get_by_role("button", name=mara.words("console-move-do")).click()
         await expect(mara.dialog).to_contain_text(mara.words.plain(f"refused-{why}"))
         await mara.dialog.get_by_role("button", name=mara.words("cancel")).click()
+
+
+async def _looked_at_again(mara: Person, ana: Person, nadia: Person, elin: Person) -> None:
+    """The interpreter comes to the one served while the question stands: nobody goes before it is looked at again."""
+    hers = private_room(ana)
+    await mara.moves(nadia.name, HOLD)
+    await mara.stages(ana.name, CAUCUS)
+    there = (mara.seat, ana.seat)
+    assert await mara.insists(Move((nadia.seat,), JOINT, there)) == "done"
+    await expect(mara.dialog).to_contain_text(re.compile(f"{nadia.name}.? would come along now"))
+    await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
+    await kept(mara, "move-along")
+    assert await mara.insists(Move((ana.seat,), hers, (elin.seat,))) == "room-changed"
+    await mara.dialog.get_by_role("button", name=mara.words("console-look-again")).click()
+    await mara.does_move()
+    for name in (ana.name, nadia.name):
+        await expect(mara.people_of(CAUCUS).filter(has_text=name)).to_be_visible()
+    await mara.moves(ana.name, "Joint session")
+    for one in (ana, nadia):
+        await goes_in(one)
 
 
 async def _among_mediators(mara: Person, tomas: Person, ana: Person, oleg: Person) -> None:

@@ -33,13 +33,13 @@ from room_server.session.practices.contact import KeepApart
 from room_server.session.practices.disclosure import ProposeRelease
 from room_server.session.practices.floor import EndFloor, GiveFloor, floor_of
 from room_server.session.practices.knocking import AnswerKnock
-from room_server.session.practices.moves import GUARDS, Move
 from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.practices.recall import RecallIsOver, RecallNow
 from room_server.session.practices.whiteboard import Draw
 from room_server.session.state import Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
+from tests.laws.brought import move_of
 from tests.laws.coming_acts import come
 from tests.laws.crossing_acts import release
 from tests.laws.generator import ALWAYS, SOMETIMES, START
@@ -201,7 +201,7 @@ class ApartGenerator:
         if not elsewhere or not moment.steering or self.cast.me.seat not in moment.seated:
             return None
         room = moment.one(elsewhere)
-        return moment.one(moment.steering), Move((self.cast.me.seat,), room.id, tuple(room.seated), GUARDS)
+        return moment.one(moment.steering), move_of(moment.session, (self.cast.me.seat,), room)
 
     def _in_each_world(self, by: SeatId, ask: Any) -> tuple[Any, ...]:
         session = self.worlds.all[0].session

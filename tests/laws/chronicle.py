@@ -17,7 +17,7 @@ from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
 from room_server.session.practices import catchup, disclosure, moves, opening, outcome, recall, screens, speaking
 from room_server.session.refusals import Because, Refusal
-from room_server.session.state import Session, Turn
+from room_server.session.state import HERE, Session, Turn
 from room_server.session.visibility import Visible
 from tests.laws.generator import Generator, Plan
 from tests.laws.moment import Act as Asked
@@ -170,7 +170,8 @@ class Chronicle:
         anew = Chronicle()
         for number, one in enumerate(map(self._told_as_moves, range(until + 1))):
             seats = {act.seat: act for act in left_out if act.command == number}
-            ask = None if number in self.refused else _adapted(anew.states[-1], _less(self._done(number, one), seats))
+            ask = _less(self._done(number, one), seats) if number not in self.refused else None
+            ask = _adapted(anew.states[-1], self.states[number], ask)
             if ask is not None:
                 anew.give(one._replace(ask=ask))
         return anew
@@ -214,11 +215,16 @@ def _invited(new: opening.NewSeat, act: Act | None) -> opening.NewSeat | None:
     return replace(new, role=Role.EXPERT) if act.role else None
 
 
-def _adapted(session: Session, ask: Any) -> Any:
-    """Return the command as it would be given now: with the roster and the people that there are."""
+def _adapted(session: Session, asked: Session, ask: Any) -> Any:
+    """Return the command as it would be given now: with the roster and the people that there are.
+
+    Nobody comes by it from the lobby who came from a room when it was ``asked``: their admission was left out.
+    """
     if isinstance(ask, moves.Move) and ask.room in session.rooms:
         room = session.rooms[ask.room]
-        seats = tuple(s for s in ask.seats if s in session.seats and session.seats[s].room not in {None, room.id})
+        here = [s for s in ask.seats if s in session.seats and session.seats[s].standing in HERE]
+        admitted = {s for s in here if session.seats[s].room is None and asked.seats[s].room is not None}
+        seats = tuple(s for s in here if session.seats[s].room != room.id and s not in admitted)
         return replace(ask, seats=seats, seen=tuple(sorted(room.seated)), acknowledged=moves.GUARDS) if seats else None
     if isinstance(ask, moves.Admit):
         return replace(ask, acknowledged=moves.GUARDS)

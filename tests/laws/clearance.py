@@ -81,15 +81,14 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import ItemId, Session
+from tests.laws.brought import brought, place
 from tests.laws.care_acts import hidden_part
 from tests.laws.crossing_clearance import ended_by, unknown_mark, unknown_proposal, unknown_release
 from tests.laws.floor_acts import ends_address, of_room, of_their_room, to_vouch, unaddressed, unannounced
 from tests.laws.placing import (
-    brought,
     ends_a_knock,
     named_by_knock,
     not_there,
-    place,
     unheard_answer,
     unknown_name,
     unseen_devices,
@@ -150,7 +149,9 @@ def told_part(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
     if isinstance(ask, moves.Move) and not sight.steers and sight.observer not in brought(session, ask):
         mine = place(session, sight.observer)
         moved = brought(session, ask)
-        return (ask, moved) if ask.room == mine else [s for s in moved if place(session, s) == mine]
+        return (
+            (ask, moved) if ask.room == mine else [s for s in moved if mine is not None and place(session, s) == mine]
+        )
     if isinstance(ask, recall.SetRecall) and not sight.steers:
         return ask.seconds
     if isinstance(ask, talk.Announce) and not sight.steers:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from room_server.session.people import HOST, Mode, SeatId
 from room_server.session.practices import attendance, moves, opening
 from room_server.session.rooms import JOINT
@@ -40,15 +42,17 @@ def confirm(m: Moment) -> Act:
 
 
 def move(m: Moment) -> Act:
-    """Move one to three people, mostly with the roster that is."""
+    """Move one to three people, some of them from the lobby; now and then without who would go along."""
     if not m.steering:
         return None
     room = m.session.rooms[room_to_use(m)]
-    elsewhere = [s for s in m.seated if s not in room.seated]
+    waiting = [s for s, x in m.session.seats.items() if x.standing in IN_LOBBY] if m.chance(0.3) else []
+    elsewhere = [s for s in (*m.seated, *waiting) if s not in room.seated]
     if not elsewhere:
         return None
     seats = tuple(m.rng.sample(elsewhere, min(len(elsewhere), m.one((1, 1, 1, 2, 3)))))
-    return m.one(m.steering), moves.Move(seats, room.id, tuple(room.seated), moves.GUARDS if m.chance(0.9) else ())
+    ask = m.moved(seats, room)
+    return m.one(m.steering), ask if m.chance(0.9) else replace(ask, seats=seats)
 
 
 def go(m: Moment) -> Act:

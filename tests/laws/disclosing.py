@@ -23,9 +23,9 @@ from room_server.session.practices import (
 )
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
 from room_server.session.state import Session
+from tests.laws.brought import brought, place
 from tests.laws.clearance import Sight
 from tests.laws.crossing_clearance import ended_by, knows, of_crossing, of_mark, of_proposal
-from tests.laws.placing import brought, place
 from tests.laws.recall_acts import called, coming, left_or_met
 
 
@@ -80,9 +80,14 @@ def _of_those_who_enter(session: Session, sight: Sight, ask: Any) -> object:
     return [_person(session, seat) for seat in seats] if here else None
 
 
-def _of_knocking(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:
-    """Return who knocks: those who sit there read it, and need not have met them."""
-    return _person(session, ask.seat) if ask.room == place(session, sight.observer) else None
+def _of_knocking(session: Session, sight: Sight, by: SeatId, ask: Any) -> object:
+    """Return who knocks: those who sit there read it, and need not have met them.
+
+    A mediator who knocks for the same person learns that another does so already.
+    """
+    knocks = session.knocks.get(ask.room, {})
+    taken = by == sight.observer and sight.steers and ask.seat in knocks
+    return taken, _person(session, ask.seat) if ask.room == place(session, sight.observer) else None
 
 
 def _of_letting_in(session: Session, sight: Sight, _: SeatId, ask: Any) -> object:

@@ -18,8 +18,9 @@ from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Regime, Session
 from tests.cast import AGREEMENT
 from tests.laws.acts import ACTS
+from tests.laws.brought import move_of, place
 from tests.laws.care_acts import hidden_part
-from tests.laws.clearance import hidden, place, told_part
+from tests.laws.clearance import hidden, told_part
 from tests.laws.coming_acts import come
 from tests.laws.floor_acts import announced_elsewhere
 from tests.laws.focus import SHARE, Observer, Often
@@ -204,7 +205,7 @@ class Generator:
         if ask.room == JOINT or not private:
             return ask
         room = self.rng.choice(private)
-        return moves.Move(ask.seats, room.id, tuple(room.seated), moves.GUARDS)
+        return move_of(session, ask.seats, room)
 
     def _quoted(self, session: Session, ask: Any) -> Any:
         """Quote the proposal as it reads in that world."""

@@ -44,8 +44,7 @@ def admission(kept: Chronicle, h: Happened, reader: SeatId) -> Act:
         for p in kept.before(h)
         if isinstance(p.event, moves.SeatPlaced)
         and p.event.person.seat == reader
-        and isinstance(p.given.ask, moves.Admit)
-        and p.given.ask.seat == reader
+        and p.asked.seats[reader].room is None
     )
     return Act(placed.command, reader)
 
@@ -144,10 +143,7 @@ def came(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
     return tuple(
         Ground("they were admitted once", (Act(p.command, reader),))
         for p in kept.before(h)
-        if isinstance(p.event, moves.RoomEntered)
-        and p.event.seat == reader
-        and isinstance(p.given.ask, moves.Admit)
-        and p.given.ask.seat == reader
+        if isinstance(p.event, moves.RoomEntered) and p.event.seat == reader and p.asked.seats[reader].room is None
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from room_server.session.crossing import ItemKind
 from room_server.session.people import SeatId
-from room_server.session.practices import agenda, catchup, confidential, disclosure, screens, talk, whiteboard
+from room_server.session.practices import agenda, catchup, confidential, disclosure, moves, screens, talk, whiteboard
 from room_server.session.rooms import RoomId
 from room_server.session.state import ItemId, Regime
 from tests.laws.chronicle import Act, Chronicle, Happened, last
@@ -116,9 +116,10 @@ def was_shown(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
 
 
 def knows_marked(kept: Chronicle, h: Happened, reader: SeatId) -> Found:
-    """The reader knows the item that is marked."""
+    """The reader knows the item that is marked, and has been in its room; who enters later is shown the marks."""
     e = h.event
-    if not knows_item(kept, h, reader, e.kind, e.room, e.item):
+    placed = (p.event for p in kept.before(h) if isinstance(p.event, moves.SeatPlaced) and p.event.room == e.room)
+    if not any(p.person.seat == reader for p in placed) or not knows_item(kept, h, reader, e.kind, e.room, e.item):
         return None
     return Ground("they know the item", (Act(h.command, reader),))
 

@@ -10,6 +10,7 @@ from room_server.session.people import STEERING, DeviceState, LineState, Role, S
 from room_server.session.practices import moves, opening, readiness
 from room_server.session.rooms import JOINT, Room, RoomId
 from room_server.session.state import Session
+from tests.laws.brought import move_of
 
 Act = tuple[SeatId, Any] | None
 
@@ -47,7 +48,7 @@ class Moment:
 
     def moved(self, seats: Sequence[SeatId], room: Room) -> moves.Move:
         """Return the move of these people to a room, with the roster that is."""
-        return moves.Move(tuple(seats), room.id, tuple(room.seated), moves.GUARDS if self.chance(0.9) else ())
+        return move_of(self.session, seats, room, moves.GUARDS if self.chance(0.9) else ())
 
     def taking_part(self) -> SeatId | None:
         """Return somebody seated who acts."""

@@ -17,35 +17,17 @@ from room_server.session.people import STEERING, SeatId
 from room_server.session.practices import attendance, knocking, moves
 from room_server.session.rooms import RoomId, RoomKind
 from room_server.session.state import Session
+from tests.laws.brought import brought, place
 from tests.laws.floor_acts import ends_address
 
 if TYPE_CHECKING:
     from tests.laws.clearance import Sight
 
 
-def place(session: Session, seat: SeatId) -> RoomId | None:
-    """Return the room in which a seat is, None outside of all and for seats that there are not."""
-    seating = session.seats.get(seat)
-    return seating.room if seating is not None else None
-
-
 def kind_of(session: Session, room: RoomId | None) -> RoomKind | None:
     """Return a room's kind, None for no room."""
     found = session.rooms.get(room) if room is not None else None
     return found.kind if found is not None else None
-
-
-def brought(session: Session, ask: Any) -> tuple[SeatId, ...]:
-    """Return whom a move or an admission brings along: those named, and who interprets for them."""
-    named = ask.seats if isinstance(ask, moves.Move) else (ask.seat,)
-    along = []
-    for seat, seating in session.seats.items():
-        served = seating.person.serves
-        if served not in named or seat in named or seating.room in {None, ask.room}:
-            continue
-        if place(session, served) in {None, seating.room}:
-            along.append(seat)
-    return (*named, *along)
 
 
 def named_by_knock(ask: Any) -> tuple[SeatId, ...] | None:

@@ -8,16 +8,18 @@ What may be observed, and why:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from room_server.session.people import HOST, NEUTRAL, STEERING, Role, SeatId, SideId
 from room_server.session.practices import moves, recall
+from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT, RoomId
 from room_server.session.state import Session
+from tests.laws.brought import brought, move_of, place
 from tests.laws.floor_acts import ends_address
 from tests.laws.moment import Act, Moment
-from tests.laws.placing import brought, place
 
 if TYPE_CHECKING:
     from tests.laws.clearance import Sight
@@ -45,8 +47,15 @@ def _set(m: Moment) -> Act:
     if not away or not m.steering:
         return None
     seats = tuple(m.rng.sample(away, min(len(away), m.one((1, 2, 3, 5)))))
-    seen = tuple(m.session.rooms[JOINT].seated)
-    return m.one(m.steering), recall.SetRecall(seats, m.one(SECONDS), seen, moves.GUARDS if m.chance(0.9) else ())
+    return m.one(m.steering), _of(m, seats, m.one(SECONDS), moves.GUARDS if m.chance(0.9) else ())
+
+
+def _of(
+    m: Moment, seats: Sequence[SeatId], seconds: int, acknowledged: tuple[Because, ...] = moves.GUARDS
+) -> recall.SetRecall:
+    """Return the recall of these, with who goes along and the roster, as it is now."""
+    move = move_of(m.session, seats, m.session.rooms[JOINT])
+    return recall.SetRecall(move.seats, seconds, move.seen, acknowledged)
 
 
 def call_me_back(m: Moment, me: SeatId) -> Act:
@@ -56,12 +65,12 @@ def call_me_back(m: Moment, me: SeatId) -> Act:
     if now is None:
         if me not in away or len(away) == 1:
             return _away(m, me)
-        seen, others = tuple(m.session.rooms[JOINT].seated), [seat for seat in away if seat != me]
+        others = [seat for seat in away if seat != me]
         seats = (
             me,
             *m.rng.sample(others, max(1, len(others) - 1)),
         )  # not all: others may be called in the second world
-        return (m.one(m.steering), recall.SetRecall(seats, 60, seen, moves.GUARDS)) if m.steering else None
+        return (m.one(m.steering), _of(m, seats, 60)) if m.steering else None
     others = [seat for seat in now.seats if m.session.seats[seat].person.role not in STEERING and seat != me]
     if others and m.chance(0.6):
         seat = m.one(others)
@@ -82,7 +91,7 @@ def recall_tried(m: Moment, seat: SeatId) -> object:
     """Return what an observer may try."""
     return m.one((
         recall.AnswerRecall(m.chance(0.7)),
-        recall.SetRecall((seat,), 15, tuple(m.session.rooms[JOINT].seated), moves.GUARDS),
+        _of(m, (seat,), 15),
         recall.ProlongRecall(15),
         recall.CallOffRecall(),
         recall.RecallNow(),
@@ -95,7 +104,7 @@ def others_called(m: Moment, ask: recall.SetRecall, me: SeatId) -> recall.SetRec
     if me not in ask.seats or len(away) < len(ask.seats) - 1:
         return ask
     others = m.rng.sample(away, len(ask.seats) - 1)
-    return replace(ask, seats=(me, *others), seen=tuple(m.session.rooms[JOINT].seated), acknowledged=moves.GUARDS)
+    return _of(m, (me, *others), ask.seconds)
 
 
 def unhurried(act: Act) -> Act:

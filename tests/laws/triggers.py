@@ -30,6 +30,7 @@ from room_server.session.refusals import Because
 from room_server.session.rooms import JOINT
 from room_server.session.shown import RoomShown
 from room_server.session.state import IN_LOBBY, ItemId, Session
+from tests.laws.brought import brought
 from tests.laws.chronicle import Chronicle, Happened, last
 from tests.laws.grounds import kept_apart, seated
 from tests.laws.item_grounds import consent_of, first_drawn
@@ -187,20 +188,26 @@ def _of_catch_up(kept: Chronicle, number: int) -> Shown:
 
 def _may_move(kept: Chronicle, number: int) -> bool:
     one, asked = kept.commands[number], kept.states[number]
-    there = [seat in asked.seats and asked.seats[seat].room is not None for seat in one.ask.seats]
     room = asked.rooms.get(one.ask.room)
-    if room is None or not room.open or not there or not all(there):
+    if room is None or not room.open or not one.ask.seats or not all(_comes(kept, number, s) for s in one.ask.seats):
         return False
     seen = set(one.ask.seen) == room.seated and room.seated.isdisjoint(one.ask.seats)
-    return seen and _steers(asked, one.by)
+    return seen and set(brought(asked, one.ask)) == set(one.ask.seats) and _steers(asked, one.by)
+
+
+def _comes(kept: Chronicle, number: int, seat: SeatId) -> bool:
+    """Tell whether somebody is in a room, or waits in the lobby and has signed."""
+    asked = kept.states[number]
+    seating = asked.seats.get(seat)
+    signed = last(_before(kept, number), attendance.AgreementSigned, seat=seat)
+    return seating is not None and (seating.room is not None or (seating.standing in IN_LOBBY and signed is not None))
 
 
 def _may_admit(kept: Chronicle, number: int) -> bool:
     one, asked = kept.commands[number], kept.states[number]
-    signed = last(_before(kept, number), attendance.AgreementSigned, seat=one.ask.seat)
-    waits = one.ask.seat in asked.seats and asked.seats[one.ask.seat].standing in IN_LOBBY
+    waits = one.ask.seat in asked.seats and asked.seats[one.ask.seat].room is None
     herself = one.by == one.ask.seat and one.by in asked.mediators()
-    return signed is not None and waits and (herself or _steers(asked, one.by))
+    return waits and _comes(kept, number, one.ask.seat) and (herself or _steers(asked, one.by))
 
 
 def _may_let_in(kept: Chronicle, number: int) -> bool:

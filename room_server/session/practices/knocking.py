@@ -4,7 +4,8 @@ A side that consults is by itself: no mediator is brought in, nor anybody else o
 herself or for a neutral whom she could bring anywhere else (an interpreter, an expert); somebody of the side who sits
 there answers.
 
-- A knock is told to those who sit there and to the mediator who knocked; so is the answer, and who gave it.
+- A knock is told to those who sit there and to the mediator who knocked; so is the answer, and who gave it. Another
+  mediator who knocks for the same person meanwhile is refused (``already``), and so learns of it.
 - Who is let in comes in by the same act, for that one entering (``moves.follow`` places them), and confirms the room as
   after any move: until then they neither hear nor are heard. To come again, one knocks again.
 - A knock ends when it is taken back, when who knocked goes anywhere else, and when nobody is left who could answer.

@@ -1,7 +1,9 @@
 """Moves: who is admitted to which room, and who is moved between rooms. The server alone decides who is where.
 
-A move carries the roster of the target that the mediator saw; if it has changed, it is refused. Who may be brought
-where, who comes along and what is asked first stands in ``placement``; what a mediator has not acknowledged is refused.
+A move is one act for all who come, from rooms and from the lobby, and happens as the mediator saw it before or not at
+all: it names everybody who comes, interpreters among them, and the target's roster; if either has changed, it is
+refused. Who may be brought where, who comes along and what is asked first stands in ``placement``; what a mediator has
+not acknowledged is refused.
 Those who stay behind learn that somebody went, not where to; those in the target learn who came, not from where;
 mediators learn both.
 **Entering is the disclosing act**: ``RoomEntered`` is told to the entrant alone, and ``visibility`` adds to it the
@@ -18,7 +20,7 @@ from room_server.session.people import HOST, Care, Mode, Person, SeatId
 from room_server.session.placement import Brought
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, Room, RoomId
-from room_server.session.state import IN_LOBBY, Session, Standing, Turn
+from room_server.session.state import HERE, IN_LOBBY, Session, Standing, Turn
 
 GUARDS = placement.GUARDS
 """What can stand in ``acknowledged``."""
@@ -26,7 +28,7 @@ GUARDS = placement.GUARDS
 
 @dataclass(frozen=True, slots=True)
 class Admit:
-    """Admit somebody from the lobby to a room; a mediator admits themselves (mediators)."""
+    """Admit somebody from the lobby to a room, as it is now; a mediator admits themselves (mediators)."""
 
     seat: SeatId
     room: RoomId = JOINT
@@ -35,7 +37,11 @@ class Admit:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Move people to a room. ``seen`` is the roster of that room as the mediator saw it (mediators)."""
+    """Move people to a room, or admit them to it; all or none (mediators).
+
+    ``seats`` is everybody who comes, with the interpreters who go along, and ``seen`` the room's roster, as the
+    mediator saw them.
+    """
 
     seats: tuple[SeatId, ...]
     room: RoomId
@@ -95,9 +101,12 @@ def decide_admit(session: Session, by: SeatId, ask: Admit, turn: Turn) -> tuple[
 
 
 def decide_move(session: Session, by: SeatId, ask: Move, turn: Turn) -> tuple[Event, ...]:
-    """Move those who are seated elsewhere, and the interpreters who go with them, all or none."""
+    """Place exactly those who are named, all or none; from the lobby by the rules of admission."""
     room = session.open_room(ask.room)
-    placement.check_seen(session, ask.seats, room, ask.seen)
+    placement.check_seen(session, ask.seats, room, ask.seen, HERE)
+    for seat in ask.seats:
+        if session.seats[seat].room is None:
+            placement.check_arrival(session, seat, room)
     return _bring(session, by, ask, room, turn)
 
 

@@ -33,7 +33,10 @@ from room_server.session.state import Session, Turn
 
 @dataclass(frozen=True, slots=True)
 class SetRecall:
-    """Call people back into the joint session in so many seconds. ``seen``: its roster as it was seen (mediators)."""
+    """Call people back into the joint session in so many seconds; all who come are named, as in a move (mediators).
+
+    ``seen``: the roster of the joint session as it was seen.
+    """
 
     seats: tuple[SeatId, ...]
     seconds: int

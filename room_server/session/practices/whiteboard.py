@@ -42,7 +42,9 @@ MOST_WORD_CHARS = 64
 MOST_STRUCTURE_PARTS = 400
 MOST_DEPTH = 3
 UNREADABLE = "__proto__"  # a browser's decoder refuses a map with this key: one such element would shut everybody out
-MOST_TAKEN_BACK = 2_000  # elements of one room, for each person: a whole board of the usual size
+# Elements of one room, for each person: a whole board of the usual size. No setting, since a log must give the same
+# board wherever it is replayed.
+MOST_TAKEN_BACK = 2_000
 FURTHEST = 1e7  # board units: beyond it a drawing program misbehaves
 
 

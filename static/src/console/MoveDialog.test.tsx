@@ -8,7 +8,7 @@ import { MoveDialog } from "./MoveDialog";
 import { JOINT, type View } from "../protocol";
 import type { Staged } from "./moving";
 import type { SetTask, Task } from "./tasks";
-import { CAUCUS_A, IN_CAUCUS, mediation, type Server, serverOf, showWith, withRoom } from "./testkit";
+import { CAUCUS_A, IN_CAUCUS, mediation, person, type Server, serverOf, showWith, withRoom } from "./testkit";
 import { useActs } from "./useActs";
 
 vi.setConfig({ testTimeout: 20_000 }); // ms: much typing on a busy machine
@@ -89,7 +89,21 @@ test("somebody in the lobby is admitted to the room that is named", async () => 
   await asked(server, { seats: ["s-elin"], room: "joint" });
   expect(screen.getByRole("region", { name: "Leaving Lobby and hold" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Move 1 person" }));
-  expect(server.asked).toEqual([{ t: "admit", seat: "s-elin", room: "joint", acknowledged: [] }]);
+  expect(server.asked).toMatchObject([{ t: "move", seats: ["s-elin"], room: "joint", acknowledged: [] }]);
+});
+
+test("an interpreter who would come along since is named, and one looks again before the move", async () => {
+  const view = mediation({ "s-mara": CAUCUS_A });
+  const server = serverOf(view);
+  await asked(server, { seats: ["s-ana", "s-luis"], room: CAUCUS_A });
+  const nadia = person("s-nadia", "Nadia Kostova", "interpreter", "a");
+  server.now({ ...view, people: { ...view.people, "s-nadia": { ...nadia, person: { ...nadia.person, serves: "s-ana" } } } });
+  expect(screen.getByRole("alert").textContent).toContain("Nadia Kostova would come along now.");
+  await userEvent.click(screen.getByRole("button", { name: "Move 3 people" }));
+  expect(server.asked).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "I have looked at it again" }));
+  await userEvent.click(screen.getByRole("button", { name: "Move 3 people" }));
+  expect(server.asked).toMatchObject([{ t: "move", seats: ["s-ana", "s-luis", "s-nadia"] }]);
 });
 
 test("there is nothing to ask when nobody can come, or the room is closed", async () => {

@@ -1,6 +1,7 @@
 /**
- * The question before people come into a room: who would be there then, what speaks against it in words, and the room
- * as it was seen. If the room changes meanwhile, here or by the server's answer, one looks again before it is done.
+ * The question before people come into a room: who would be there then, what speaks against it in words, and who comes
+ * and sits there as it was seen. If that changes meanwhile, here or by the server's answer, one looks again before it is
+ * done.
  * It goes with the event that puts the last of them there, not only with the answer that comes after it.
  */
 import { useEffect, useRef, useState } from "react";
@@ -14,13 +15,13 @@ import { InlineAlert, Notice } from "../components/Notice";
 import { Refused } from "../connection";
 import { useText } from "../i18n";
 import type { Guard } from "../messages";
-import { JOINT, type RoomView, type SeatId, type View } from "../protocol";
+import { JOINT, type SeatId, type View } from "../protocol";
 import { Barriers } from "./ApartParts";
 import { CountdownChoice, countdownFits, EveryoneBut } from "./CountdownChoice";
 import { guardsIn, type Warning, warningsOf } from "./guards";
 import { MoveGuard } from "./MoveGuard";
 import { RoomsAfter, RoomsBefore } from "./MoveRooms";
-import { able, commandsOf, sameRoster, type Staged, withInterpreters } from "./moving";
+import { commandOf, look, sameRoster, type Seen, type Staged, unseenAmong } from "./moving";
 import { roomKind, useConsoleWords } from "./words";
 
 const WIDTH = 54; // rem
@@ -39,13 +40,14 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
   const { t, duration } = useText();
   const words = useConsoleWords(view);
   const target = view.rooms[staged.room];
-  const coming = withInterpreters(view, able(view, staged), staged.room);
+  const now = look(view, staged);
+  const { coming } = now;
   const people = coming.flatMap((seat) => view.people[seat] ?? []);
   const [chosen, setSeconds] = useState(staged.seconds ?? 0);
   const own = coming.length === 1 && coming[0] === view.you;
   const fits = !own && countdownFits(view, staged);
   const seconds = fits ? chosen : 0;
-  const move = useMove(view, { ...staged, seconds }, target?.seated ?? [], onClose);
+  const move = useMove({ ...staged, seconds }, now, onClose);
   if (move.busy && !coming.length) return null;
   if (!target?.open || !coming.length) return <NothingToMove view={view} staged={staged} gone={!target?.open} onClose={onClose} />;
   const warnings = warningsOf(view, coming, staged.room);
@@ -79,7 +81,7 @@ export function MoveDialog({ view, staged, onStage, onClose }: Props) {
         </>
       }
     >
-      <Problems view={view} target={target} move={move} />
+      <Problems view={view} now={now} move={move} />
       <Barriers view={view} barriers={barriers} />
       {warnings.length > 0 && (
         <Guards>
@@ -115,18 +117,18 @@ interface Move {
   acknowledge: (guard: Guard, yes: boolean) => void;
   /** Guards that the server asked for beyond those that were seen here. */
   demanded: readonly Guard[];
-  /** The room is not as it was when the question was put; one's own move, while it is done, is no such change. */
+  /** It is not as it was when the question was put; one's own move, while it is done, is no such change. */
   changed: boolean;
-  seen: readonly SeatId[];
+  seen: Seen;
   look: () => void;
   refused: string;
   busy: boolean;
   apply: (acknowledged: readonly Guard[]) => Promise<void>;
 }
 
-function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: () => void): Move {
-  const { connection, store } = useClient();
-  const [seen, setSeen] = useState(roster);
+function useMove(staged: Staged, now: Seen, onDone: () => void): Move {
+  const { connection } = useClient();
+  const [seen, setSeen] = useState(now);
   const [stale, setStale] = useState(false);
   const [acknowledged, setAcknowledged] = useState<ReadonlySet<Guard>>(new Set());
   const [demanded, setDemanded] = useState<readonly Guard[]>([]);
@@ -136,7 +138,7 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
   if (room.current !== staged.room) {
     // Another room was chosen: nothing of what was seen and said about the first holds for it.
     room.current = staged.room;
-    setSeen(roster);
+    setSeen(now);
     setAcknowledged(new Set());
     setDemanded([]);
     setRefused("");
@@ -148,8 +150,8 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
       open.current = false; // another question stands there: the answer to this one closes nothing
     };
   }, []);
-  const look = () => {
-    setSeen(roster);
+  const lookAgain = () => {
+    setSeen(now);
     setStale(false);
     setAcknowledged(new Set());
   };
@@ -162,7 +164,7 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
     setBusy(true);
     setRefused("");
     try {
-      for (const command of commandsOf(store.get().view ?? view, staged, seen, guards)) await connection.do(command);
+      await connection.do(commandOf(staged, now, guards));
       if (open.current) onDone();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -171,23 +173,27 @@ function useMove(view: View, staged: Staged, roster: readonly SeatId[], onDone: 
       setBusy(false);
     }
   };
+  const changed = !sameRoster(seen.roster, now.roster) || unseenAmong(now.coming, seen).length > 0;
   const acknowledge = (guard: Guard, yes: boolean) => setAcknowledged((old) => new Set([...[...old].filter((one) => one !== guard), ...(yes ? [guard] : [])]));
-  return { acknowledged, acknowledge, demanded, changed: stale || (!busy && !sameRoster(seen, roster)), seen, look, refused, busy, apply };
+  return { acknowledged, acknowledge, demanded, changed: stale || (!busy && changed), seen, look: lookAgain, refused, busy, apply };
 }
 
-function Problems({ view, target, move }: { view: View; target: RoomView; move: Move }) {
+function Problems({ view, now, move }: { view: View; now: Seen; move: Move }) {
   const { t, has } = useText();
   const words = useConsoleWords(view);
   const named = (seats: readonly SeatId[]) => words.names(seats.flatMap((seat) => view.people[seat] ?? []));
-  const came = target.seated.filter((seat) => !move.seen.includes(seat));
-  const went = move.seen.filter((seat) => !target.seated.includes(seat));
+  const { roster } = move.seen;
+  const came = now.roster.filter((seat) => !roster.includes(seat));
+  const went = roster.filter((seat) => !now.roster.includes(seat));
+  const along = unseenAmong(now.coming, move.seen);
   const refusal = `refused-${move.refused}`;
   return (
     <>
       {move.changed && (
         <Notice tone="warn" alert title={t("console-room-changed")}>
           <p>
-            {came.length > 0 && t("console-came", { names: named(came), count: came.length })} {went.length > 0 && t("console-went", { names: named(went), count: went.length })}
+            {came.length > 0 && t("console-came", { names: named(came), count: came.length })} {went.length > 0 && t("console-went", { names: named(went), count: went.length })}{" "}
+            {along.length > 0 && t("console-along", { names: named(along), count: along.length })}
           </p>
           <Button size="dense" onClick={move.look}>
             {t("console-look-again")}

@@ -1,17 +1,24 @@
 import { expect, test } from "vitest";
-import { able, commandsOf, sameRoster, withInterpreters } from "./moving";
+import { able, commandOf, look, sameRoster, unseenAmong, withInterpreters } from "./moving";
 import { CAUCUS_A, mediation, person } from "./testkit";
 
 test("who is there already or not here at all does not come", () => {
   expect(able(mediation({ "s-ana": CAUCUS_A }), { seats: ["s-ana", "s-luis", "s-elin", "s-nadia", "s-nobody"], room: CAUCUS_A })).toEqual(["s-luis", "s-elin"]);
 });
 
-test("people in rooms are moved with the roster that was seen, people in the lobby are admitted", () => {
-  const commands = commandsOf(mediation(), { seats: ["s-elin", "s-ana", "s-luis"], room: CAUCUS_A }, ["s-mara"], ["sides-would-meet"]);
-  expect(commands).toEqual([
-    { t: "move", seats: ["s-ana", "s-luis"], room: CAUCUS_A, seen: ["s-mara"], acknowledged: ["sides-would-meet"] },
-    { t: "admit", seat: "s-elin", room: CAUCUS_A, acknowledged: ["sides-would-meet"] },
-  ]);
+test("people from rooms and from the lobby come in one act, with the roster that was seen", () => {
+  const staged = { seats: ["s-elin", "s-ana", "s-luis", "s-nobody"], room: CAUCUS_A };
+  const seen = look(mediation({ "s-mara": CAUCUS_A }), staged);
+  const acknowledged = ["sides-would-meet"] as const;
+  const move = { seats: ["s-elin", "s-ana", "s-luis"], seen: ["s-mara"], acknowledged };
+  expect(commandOf(staged, seen, acknowledged)).toEqual({ t: "move", room: CAUCUS_A, ...move });
+  expect(commandOf({ ...staged, seconds: 60 }, seen, acknowledged)).toEqual({ t: "set-recall", seconds: 60, ...move });
+});
+
+test("who comes along and was not seen to come is named", () => {
+  const seen = { coming: ["s-ana", "s-luis"], roster: [] };
+  expect(unseenAmong(["s-ana"], seen)).toEqual([]);
+  expect(unseenAmong(["s-ana", "s-nadia"], seen)).toEqual(["s-nadia"]);
 });
 
 test("a roster is the same in any order", () => {

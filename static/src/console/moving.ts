@@ -1,7 +1,6 @@
 /**
- * Bringing people into a room: who comes, with the roster that was seen. People in the lobby are admitted, people in
- * rooms are moved, in that order of commands: first the move, which the server refuses when the room has changed.
- * Pure; no DOM.
+ * Bringing people into a room, from rooms and from the lobby in one act: who comes, with the roster that was seen. The
+ * server refuses it when either has changed. Pure; no DOM.
  */
 import type { Command, Guard } from "../messages";
 import type { RoomId, SeatId, View } from "../protocol";
@@ -35,15 +34,25 @@ export function withInterpreters(view: View, seats: readonly SeatId[], room: Roo
   return [...seats, ...along.map(({ person }) => person.seat)];
 }
 
-/** The commands that bring them, with the roster as it was seen. */
-export function commandsOf(view: View, staged: Staged, seen: readonly SeatId[], acknowledged: readonly Guard[]): Command[] {
-  const coming = able(view, staged);
-  if (staged.seconds) return [{ t: "set-recall", seats: coming, seconds: staged.seconds, seen, acknowledged }];
-  const moved = coming.filter((seat) => !inLobby(view, seat));
-  const admitted = coming.filter((seat) => inLobby(view, seat));
-  const { room } = staged;
-  const move: Command[] = moved.length ? [{ t: "move", seats: moved, room, seen, acknowledged }] : [];
-  return [...move, ...admitted.map((seat): Command => ({ t: "admit", seat, room, acknowledged }))];
+/** What was seen before people are brought: who comes, and who sits there. */
+export interface Seen {
+  readonly coming: readonly SeatId[];
+  readonly roster: readonly SeatId[];
+}
+
+export function look(view: View, staged: Staged): Seen {
+  return { coming: withInterpreters(view, able(view, staged), staged.room), roster: view.rooms[staged.room]?.seated ?? [] };
+}
+
+/** Who comes now and was not among those that were seen to come: an interpreter of one of them. */
+export function unseenAmong(coming: readonly SeatId[], seen: Seen): SeatId[] {
+  return coming.filter((seat) => !seen.coming.includes(seat));
+}
+
+/** The command that brings them, as it was seen. */
+export function commandOf({ room, seconds }: Staged, { coming, roster }: Seen, acknowledged: readonly Guard[]): Command {
+  if (seconds) return { t: "set-recall", seats: coming, seconds, seen: roster, acknowledged };
+  return { t: "move", seats: coming, room, seen: roster, acknowledged };
 }
 
 /** Whether two rosters hold the same people. */

@@ -7,7 +7,7 @@ import { JOINT, type RoomId, type SeatId, type SideId, type Stage, type View } f
 import { awayFromJoint, COUNTDOWN, heldBack } from "../recall";
 import { admittedOf, openRooms } from "./board";
 import { warningsOf } from "./guards";
-import { commandsOf } from "./moving";
+import { commandOf, look } from "./moving";
 import type { SetTask, Task } from "./tasks";
 import { sideSign } from "./words";
 
@@ -41,9 +41,10 @@ export function useActs(view: View, setTask: SetTask): Acts {
     const stage = (seats: readonly SeatId[], room: RoomId) => setTask({ kind: "move", staged: { seats, room } });
     const goIn = (room: RoomId) => {
       const seen = now();
-      const seats = [seen.you];
-      if (warningsOf(seen, seats, room).length) return stage(seats, room);
-      for (const command of commandsOf(seen, { seats, room }, seen.rooms[room]?.seated ?? [], [])) void run(command);
+      const staged = { seats: [seen.you], room };
+      const { coming, roster } = look(seen, staged);
+      if (warningsOf(seen, coming, room).length) return stage(staged.seats, room);
+      if (coming.length) void run(commandOf(staged, { coming, roster }, []));
     };
     const openCaucus = (side: SideId) => {
       const title = t(`side-${sideSign(side)}`);

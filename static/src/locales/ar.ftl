@@ -1323,6 +1323,11 @@ console-went =
         [one] خرج { $names }.
        *[other] خرج { $names }.
     }
+console-along =
+    { $count ->
+        [one] سيأتي { $names } معهم الآن.
+       *[other] سيأتي { $names } معهم الآن.
+    }
 console-guard-sides-would-meet-how = سيكون { $coming } مع { $others }. وما يقال هناك لن يبقى خاصًا بـ { $side }.
 console-announce-do =
     { $count ->

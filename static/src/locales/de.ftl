@@ -1257,6 +1257,11 @@ console-went =
         [one] { $names } ist gegangen.
        *[other] { $names } sind gegangen.
     }
+console-along =
+    { $count ->
+        [one] { $names } käme jetzt mit.
+       *[other] { $names } kämen jetzt mit.
+    }
 console-guard-sides-would-meet-how = { $coming } wäre mit { $others } zusammen. Was dort gesagt wird, bliebe nicht mehr bei { $side }.
 console-announce-do =
     { $count ->

@@ -1257,6 +1257,11 @@ console-went =
         [one] { $names } has gone.
        *[other] { $names } have gone.
     }
+console-along =
+    { $count ->
+        [one] { $names } would come along now.
+       *[other] { $names } would come along now.
+    }
 console-guard-sides-would-meet-how = { $coming } would be with { $others }. What is said there would no longer be private to { $side }.
 console-announce-do =
     { $count ->

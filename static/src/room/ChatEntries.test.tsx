@@ -43,3 +43,11 @@ test("says quietly that somebody was shown what one knows", async () => {
   const items = await log(view);
   expect(items.slice(1)).toEqual(["Mara Lindqvist showed Ben Okafor what was written before", "You showed Luis Ruiz what was written before"]);
 });
+
+test("names the days of a session that went on another day", async () => {
+  const day = 24 * 60;
+  const items = await log(after(inJoint(), said("l-1", "s-ben", "One", 1), said("l-2", "s-ben", "Two", 2), said("l-3", "s-ben", "Three", 3 * day)));
+  const [first, last] = [BEGAN, BEGAN + 3 * day * MINUTE].map((at) => new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at));
+  expect(items.map((item) => item?.replace(/^Ben Okafor\d\d:\d\d/, ""))).toEqual([first, "One", "Two", last, "Three"]);
+  await expectAccessible();
+});

@@ -32,27 +32,44 @@ interface Props {
   below?: (line: RoomLine) => ReactNode;
 }
 
-export function ChatEntries({ view, room, released, below }: Props) {
+/** A log of several days names each day before its first entry; of one day, the time alone stands at each. */
+export function ChatEntries({ room, ...rest }: Props) {
+  const { date } = useText();
+  const entries = entriesOf(room);
+  const days = entries.map(({ at }) => date(at));
+  const several = new Set(days).size > 1;
+  return entries.map((entry, index) => (
+    <Fragment key={keyOf(entry)}>
+      {several && days[index] !== days[index - 1] && <Marker>{days[index]}</Marker>}
+      <EntryOfLog entry={entry} {...rest} />
+    </Fragment>
+  ));
+}
+
+function keyOf(entry: Entry): string {
+  if (entry.kind === "line") return entry.line.line;
+  return entry.kind === "cleared" ? entry.cleared.id : `${entry.at} ${entry.caughtUp.seat}`;
+}
+
+function EntryOfLog({ entry, view, released, below }: Omit<Props, "room"> & { entry: Entry }) {
   const { t } = useText();
-  return entriesOf(room).map((entry) => {
-    switch (entry.kind) {
-      case "line": {
-        const { line, heading } = entry;
-        return (
-          <Fragment key={line.line}>
-            {heading && <Marker>{t("chat-shown-to-you", { name: nameOf(view, line.shown_by ?? "") })}</Marker>}
-            <Message name={nameOf(view, line.by)} at={line.at} text={line.text} mine={line.by === view.you}>
-              {below?.(line)}
-            </Message>
-          </Fragment>
-        );
-      }
-      case "cleared":
-        return <Message key={entry.cleared.id} name={entry.cleared.author === null ? t("chat-through-mediator") : nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={released} />;
-      case "caught-up":
-        return <Marker key={`${entry.at} ${entry.caughtUp.seat}`}>{caughtUpInWords(t, view, entry.caughtUp)}</Marker>;
+  switch (entry.kind) {
+    case "line": {
+      const { line, heading } = entry;
+      return (
+        <>
+          {heading && <Marker>{t("chat-shown-to-you", { name: nameOf(view, line.shown_by ?? "") })}</Marker>}
+          <Message name={nameOf(view, line.by)} at={line.at} text={line.text} mine={line.by === view.you}>
+            {below?.(line)}
+          </Message>
+        </>
+      );
     }
-  });
+    case "cleared":
+      return <Message name={entry.cleared.author === null ? t("chat-through-mediator") : nameOf(view, entry.cleared.author)} at={entry.at} text={entry.cleared.wording} note={released} />;
+    case "caught-up":
+      return <Marker>{caughtUpInWords(t, view, entry.caughtUp)}</Marker>;
+  }
 }
 
 /** "Mara showed Ben what was written here while Ben was away." */

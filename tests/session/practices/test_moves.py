@@ -11,10 +11,25 @@ from room_server.session.practices.roomkeeping import CloseRoom
 from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, Patch
 from room_server.session.refusals import Because
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.shown import RoomShown
 from room_server.session.state import ItemId
-from tests.cast import ANA, BEN, ELIN, EVERYBODY, IRENA, LUIS, MARA, MEDIATORS, MEI, NADIA, OLEG, OUTSIDERS_OF_A, TOMAS
+from tests.cast import (
+    ANA,
+    BEN,
+    ELIN,
+    EVERYBODY,
+    INTERPRETED,
+    IRENA,
+    LUIS,
+    MARA,
+    MEDIATORS,
+    MEI,
+    NADIA,
+    OLEG,
+    OUTSIDERS_OF_A,
+    TOMAS,
+)
 from tests.scenario import Story
 
 
@@ -55,10 +70,41 @@ def test_a_move_carries_the_roster_that_was_seen():
     assert story.seated("a") == (ANA, LUIS)
 
 
+def test_who_would_come_along_unseen_is_a_change_as_well():
+    """The preview equals what happens, or the move aborts: here an interpreter joined the one served meanwhile."""
+    story = Story().opened(seats=INTERPRETED).admitted(MARA, ANA, NADIA).caucus("a").caucus("b").bring(NADIA, "b")
+    seen = (story.room("a"), ())
+    story.bring(NADIA, "joint").must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), *seen))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), *seen, GUARDS))
+    assert story.tell(MARA, Move((ANA, NADIA), *seen)).seated("a") == (ANA, NADIA)
+
+
+def test_people_come_from_rooms_and_from_the_lobby_in_one_act_and_all_or_none():
+    story = Story().opened().admitted(ANA).arrived(BEN, IRENA).roomed(RoomKind.HOLD)
+    hold = story.room(RoomKind.HOLD)
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA, BEN), hold, (ELIN,)))
+    story.must_refuse(Because.NOT_NOW, MARA, Move((ANA, MEI), hold, ()))
+    assert story.session.seats[BEN].room is None
+    story.must_refuse(Because.SIDES_WOULD_MEET, MARA, Move((ANA, BEN, IRENA), hold, ()))
+    story.tell(MARA, Move((ANA, BEN, IRENA), hold, (), GUARDS))
+    assert story.seated(RoomKind.HOLD) == (ANA, BEN, IRENA)
+    assert not any(story.session.seats[seat].confirmed for seat in (ANA, BEN, IRENA))
+
+
+def test_whoever_waits_is_moved_by_the_rules_of_admission():
+    story = Story().opened(seats=INTERPRETED).arrived(MARA, ANA, BEN, NADIA)
+    story.must_refuse(Because.NOT_SEATED, MARA, Move((ANA,), JOINT, ()))
+    story.tell(MARA, Admit(MARA)).admitted(NADIA).caucus("a")
+    story.must_refuse(Because.HOLD_FIRST, MARA, Move((BEN,), story.room("a"), ()))
+    story.must_refuse(Because.ROOM_CHANGED, MARA, Move((ANA,), story.room("a"), ()))
+    assert story.tell(MARA, Move((ANA, NADIA), story.room("a"), ())).seated("a") == (ANA, NADIA)
+
+
 def test_all_are_moved_or_none():
-    story = Story().opened().admitted(ANA, LUIS).arrived(IRENA).caucus("a")
+    story = Story().opened().admitted(ANA, LUIS).arrived(OLEG).caucus("a")
     room = story.room("a")
-    story.must_refuse(Because.NOT_NOW, MARA, Move((ANA, IRENA), room, ()))
+    story.must_refuse(Because.HOLD_FIRST, MARA, Move((ANA, OLEG), room, (), GUARDS))
+    assert story.session.seats[ANA].room == JOINT
     story.must_refuse(Because.BAD_VALUE, MARA, Move((), room, ())).must_refuse(
         Because.BAD_VALUE, MARA, Move((ANA, ANA), room, ())
     )

@@ -164,8 +164,8 @@ def test_what_was_acknowledged_when_it_was_set_is_written_down_when_it_happens()
 def test_an_interpreter_and_whom_they_serve_stay_together(asks):
     story = Story().opened(seats=INTERPRETED).admitted(MARA, ANA, NADIA, IRENA, BEN).caucus("a")
     story.bring((ANA, IRENA), "a").tell(NADIA, Confirm(story.room("a")))
-    called(story, ANA, IRENA)
-    assert NADIA in story.session.recall.seats
+    unseen = SetRecall((ANA, IRENA), 60, story.seated("joint"), GUARDS)
+    called(story.must_refuse(Because.ROOM_CHANGED, MARA, unseen), ANA, IRENA, NADIA)
     over(story.tell(asks, AnswerRecall(wait=True)))
     assert story.seated("a") == (ANA, NADIA)
     assert IRENA in in_joint(story)

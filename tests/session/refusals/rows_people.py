@@ -298,7 +298,7 @@ ROWS: dict[type, Row] = {
                 _there,
                 with_me=YES,
                 elsewhere=YES,
-                waiting="not-now",
+                waiting=YES,
                 outside="not-now",
                 removed="not-now",
                 missing="no-such-seat",
@@ -321,6 +321,15 @@ ROWS: dict[type, Row] = {
                 lambda w: moves.Move((BEN,), JOINT, w.roster(JOINT), moves.GUARDS),
                 "called-back",
                 given=_rolf_called_back,
+            ),
+            Case(
+                "somebody who waits, into the joint session",
+                lambda w: moves.Move((w.waiting,), JOINT, w.roster(JOINT), moves.GUARDS),
+            ),
+            Case(
+                "somebody who waits, into a private room of another side",
+                lambda w: moves.Move((w.waiting,), w.own_caucus, w.roster(w.own_caucus), moves.GUARDS),
+                "hold-first",
             ),
             Case("nobody", lambda w: moves.Move((), w.empty, ()), "bad-value"),
             Case(
