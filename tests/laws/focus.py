@@ -14,9 +14,11 @@ from room_server.session.items import ItemKind, find
 from room_server.session.people import NEUTRAL, SeatId
 from room_server.session.practices import (
     attendance,
+    catchup,
     confidential,
     disclosure,
     knocking,
+    moves,
     rest,
     roomkeeping,
     speaking,
@@ -25,16 +27,17 @@ from room_server.session.practices import (
     whiteboard,
 )
 from room_server.session.rooms import JOINT, Room, RoomId, RoomKind
-from room_server.session.state import ItemId
+from room_server.session.state import IN_LOBBY, ItemId
 from tests.laws.adjourning_acts import adjourning
-from tests.laws.coming_acts import go, invite, move
+from tests.laws.coming_acts import come, confirm, go, invite, move
 from tests.laws.crossing_acts import mark, release, things
+from tests.laws.floor_acts import speak_in_turn
 from tests.laws.locking_acts import locking_often
 from tests.laws.moment import Act, Moment, fields_of
 from tests.laws.recall_acts import call_back, call_me_back
 from tests.laws.room_acts import consult, open_one, open_or_close
 from tests.laws.steering_acts import steer
-from tests.laws.table_acts import catch_up, draw, peek, say, show
+from tests.laws.table_acts import draw, note, peek, say, show
 
 Often = Callable[[Moment, SeatId], Act]
 """Told the moment and the observer."""
@@ -160,6 +163,35 @@ def _come_and_go(m: Moment, me: SeatId) -> Act:
     return m.one(m.steering), m.moved([me], m.session.rooms[JOINT] if me in room.seated else room)
 
 
+def _be_shown(m: Moment, me: SeatId) -> Act:
+    """Bring the observer into a caucus where something was said, and let somebody there show it to them."""
+    spoken = [r for r in m.session.rooms.values() if r.open and r.kind is RoomKind.CAUCUS and m.session.lines.get(r.id)]
+    if me not in m.seated or not m.steering or not spoken:
+        return m.one((say, move))(m)
+    here = next((room for room in spoken if me in room.seated), None)
+    if here is None:
+        return m.one(m.steering), m.moved([me], m.one(spoken))
+    lines = [line for line in m.session.lines[here.id].values() if me not in line.told]
+    known = [(by, line.id) for line in lines for by in sorted(here.seated) if by in line.told]
+    if not known or m.chance(0.4):
+        return m.one((say, move))(m)
+    by, shown = m.one(known)
+    return by, catchup.CatchUp(me, here.id, (shown,))
+
+
+def _let_a_mediator_come_apart(m: Moment, me: SeatId) -> Act:
+    """Let another mediator leave, and come straight into a private room, which is told to nobody elsewhere."""
+    private = [r for r in m.session.rooms.values() if r.open and r.kind is RoomKind.CAUCUS and me not in r.seated]
+    others = sorted(m.session.mediators() - {me})
+    if not others or not private:
+        return m.one((move, open_or_close))(m)
+    by = m.one(others)
+    seating = m.session.seats[by]
+    if seating.room is not None:
+        return (by, attendance.Depart()) if m.chance(0.5) else m.one((move, confirm))(m)
+    return (by, moves.Admit(by, m.one(private).id, moves.GUARDS)) if seating.standing in IN_LOBBY else come(m)
+
+
 def _answer_unasked(m: Moment, me: SeatId) -> Act:
     """Answer for what one was not asked."""
     if not m.session.releases or m.chance(0.4):
@@ -253,10 +285,10 @@ def _edit_the_proposed(m: Moment, _: SeatId) -> Act:
 
 OFTEN: Mapping[str, Often] = {
     "items proposed by who was not told": _propose_unread,
-    "missing elements told from unknown ones": lambda m, me: m.one((_draw_unknown, _draw_and_come))(m, me),
+    "missing elements told from unknown ones": lambda m, me: m.one((_draw_unknown, _come_and_go))(m, me),
     "a hidden room told from none by confirming": lambda m, me: (me, attendance.Confirm(m.one(_rooms(m)))),
     "a hidden room told from none by a line": lambda m, me: (me, talk.Say(m.one(_rooms(m)), m.words())),
-    "a guest or the other mediator caught up in a caucus": _any_of(catch_up, move, say),
+    "a guest or the other mediator caught up in a caucus": _be_shown,
     "proposals that end by an edit to all mediators": _edit_the_proposed,
     "marks of what one does not know on entering": _come_to_marks,
     "a screen's end told to all rooms": _any_of(show),
@@ -297,6 +329,10 @@ OFTEN: Mapping[str, Often] = {
     "a recall's end told to all rooms": _any_of(call_back, move),
     "the new time of a recall tells who waits": call_me_back,
     "how many will be there falls with each wait": call_me_back,
+    "the order of turns told to all rooms": _any_of(speak_in_turn, move, open_or_close),
+    "who has the floor, told to all rooms": _any_of(speak_in_turn, move, open_or_close),
+    "mediators heard from their caucus": _let_a_mediator_come_apart,
+    "notes counted in another event": _any_of(note, steer, move),
 }
 """By the fault's name."""
 
@@ -311,6 +347,8 @@ OBSERVERS: Mapping[str, Observer] = {
     "the circle joined by entering": Observer(SeatId("s-oleg")),
     "board versions that count hidden edits": Observer(SeatId("s-oleg")),
     "a room's other name to guests who went": Observer(SeatId("s-oleg")),
+    "a guest or the other mediator caught up in a caucus": Observer(SeatId("s-oleg")),
+    "missing elements told from unknown ones": Observer(SeatId("s-oleg")),
     "who asks for a moment, told to all who are called back": Observer(SeatId("s-ana")),
     "each sees who else is called back": Observer(SeatId("s-ana")),
     "the new time of a recall tells who waits": Observer(SeatId("s-ana")),
