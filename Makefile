@@ -1,6 +1,7 @@
 # Thin names for what run.py does; python3 run.py --help says more.
-.PHONY: run test bench bench-media laws
+.PHONY: run test bench bench-media laws soak
 PYTHON ?= python3
+MINUTES ?= 60
 
 run:
 	@$(PYTHON) run.py
@@ -16,3 +17,6 @@ bench-media:
 
 laws:
 	@$(PYTHON) run.py laws
+
+soak:
+	@$(PYTHON) run.py soak --minutes $(MINUTES)

@@ -94,6 +94,7 @@ def _numbers(parts: House, gateway: Gateway) -> metrics.Read:
         return metrics.Now(
             sessions=len(parts.directory.loaded()),
             lines=gateway.open_connections,
+            tasks=len(asyncio.all_tasks()),
             workers=plane.workers if plane else 0,
             media=plane.tally() if plane else {},
             counts=parts.counts,

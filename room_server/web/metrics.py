@@ -36,6 +36,7 @@ class Now:
 
     sessions: int
     lines: int
+    tasks: int
     workers: int
     media: Mapping[str, float]
     counts: Counts
@@ -75,6 +76,7 @@ class _Server(Collector):
         counts = now.counts
         yield _gauge("sessions", "Sessions that this server holds.", now.sessions)
         yield _gauge("lines", "Open connections of seats.", now.lines)
+        yield _gauge("tasks", "Tasks of the server's loop that have not ended.", now.tasks)
         yield _gauge("media_workers", "Media workers that take requests.", now.workers)
         yield _counter("joins", "People who were let into a room.", counts.joins)
         yield _counter("lines_back", "Lines that came back and went on.", counts.lines_back)

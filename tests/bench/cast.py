@@ -49,7 +49,7 @@ class Seat:
 async def seated(server: Server, sessions: int, *, elements: int = 0) -> list[Seat]:
     """Make so many sessions of five, all of them admitted and confirmed, with so many elements on the joint board."""
     gate = asyncio.Semaphore(AT_ONCE)
-    async with _beside(server) as parts:
+    async with beside(server) as parts:
 
         async def prepare(number: int) -> list[Seat]:
             async with gate:
@@ -60,7 +60,8 @@ async def seated(server: Server, sessions: int, *, elements: int = 0) -> list[Se
 
 
 @asynccontextmanager
-async def _beside(server: Server) -> AsyncIterator[House]:
+async def beside(server: Server) -> AsyncIterator[House]:
+    """Give the parts that the server's own commands use, on the store of the running server."""
     settings = Settings(data=str(server.folder / "data"))
     async with open_store(settings, beside=True) as store, house(settings, store, Silence(), server.origin) as parts:
         yield parts

@@ -9,7 +9,7 @@ import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,31 +55,32 @@ class Server:
 
 
 @asynccontextmanager
-async def serving(*, media: bool = False) -> AsyncIterator[Server]:
-    """Start a server and stop it afterwards. Raises DidNotStart."""
+async def serving(*, media: bool = False, more: Mapping[str, str] | None = None) -> AsyncIterator[Server]:
+    """Start a server, with ``more`` settings, and stop it afterwards. Raises DidNotStart."""
     with tempfile.TemporaryDirectory(prefix="room-bench-") as temporary:
         folder = Path(temporary)
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "room_server", "serve"),
-            env=os.environ | _settings(folder / "data", media=media),
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=(folder / "server.log").open("wb"),
-        )
+        with (folder / "server.log").open("wb") as log:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "room_server", "serve"),
+                env=os.environ | _settings(folder / "data", {"MEDIA": str(media).lower(), **(more or {})}),
+                stdout=asyncio.subprocess.DEVNULL,
+                stderr=log,
+            )
         try:
             yield await _ready(process, folder)
         finally:
             await _stop(process)
 
 
-def _settings(data: Path, *, media: bool) -> dict[str, str]:
+def _settings(data: Path, more: Mapping[str, str]) -> dict[str, str]:
     own = {
         "DATA": str(data),
         "PORT": "0",
         "LOG_LEVEL": "warning",
-        "MEDIA": str(media).lower(),
         "MEDIA_BIND_ADDRESS": "127.0.0.1",
         "MEDIA_PUBLIC_ADDRESS": "127.0.0.1",
         **WIDE,
+        **more,
     }
     return {f"ROOM_SERVER_{name}": value for name, value in own.items()} | {"REDIS_URL": ""}
 

@@ -24,7 +24,7 @@ CODES = {*map(str, Because), *map(str, Fault), *map(str, Bye)}
 
 
 def now(counts=None, **media):
-    return Now(sessions=2, lines=7, workers=1, media=media, counts=counts or Counts())
+    return Now(sessions=2, lines=7, tasks=30, workers=1, media=media, counts=counts or Counts())
 
 
 async def asked(read, token=TOKEN, **headers):
