@@ -6,7 +6,7 @@ import asyncio
 import gc
 import weakref
 
-from room_server.bootstrap.pauses import short_pauses
+from room_server.bootstrap.pauses import GROWN_BYTES, peak_bytes, short_pauses
 
 
 class Circle:
@@ -32,6 +32,23 @@ async def test_circles_are_collected_once_nobody_is_there():
         async with asyncio.timeout(5):
             while seen() is not None:
                 await asyncio.sleep(0.01)
+
+
+async def test_circles_are_collected_where_memory_has_grown_though_somebody_is_there():
+    held = peak_bytes()
+    async with short_pauses(lambda: False, look_every_s=0.01, peak=lambda: held):
+        seen = old_circle()
+        await asyncio.sleep(0)  # it looks for the first time
+        held += GROWN_BYTES - 1
+        await asyncio.sleep(0.05)
+        assert seen() is not None
+        held += 1
+        async with asyncio.timeout(5):
+            while seen() is not None:
+                await asyncio.sleep(0.01)
+        seen = old_circle()
+        await asyncio.sleep(0.05)
+        assert seen() is not None, "it counts from what was held then"
 
 
 async def test_python_does_not_collect_the_oldest_by_itself_meanwhile_and_does_again_afterwards():
