@@ -72,6 +72,13 @@ class Settings:
     redis_url: str = _text(
         "", "Redis or Valkey to use in place of the embedded store, like redis://host:6379/0.", secret=True
     )
+    keyring: str = _text(
+        "", "Folder of the keys that open the log, the server's alone; by default keyring in the data folder."
+    )
+    server_key: str = _text("", "File of the server's own key; by default server.key in the keyring's folder.")
+    log_padding_bytes: int = _number(
+        64, "bytes", "What is stored is rounded up to so much, so that lengths tell less; 1 for no rounding.", 1, 4_096
+    )
     log_snapshot_events: int = _number(
         1_000, "events", "Of each session a snapshot is kept beside its log after so many, to be loaded faster."
     )

@@ -90,8 +90,9 @@ async def ten_people(origin: str, data: Path) -> Hour:
             entry = await registry.sessions.get(session)
             return None if entry is None else entry.secret
 
-        directory = Directory(Means(store.log, Silence(), past, _nobody_goes, shapes.host(settings)), secret_of)
-        desk = Desk(directory, registry, store.log, clock=clock, origin=origin, link_life_ms=DAY_MS)
+        means = Means(store.log, store.vault, Silence(), past, _nobody_goes, shapes.host(settings))
+        directory = Directory(means, secret_of)
+        desk = Desk(directory, registry, clock=clock, origin=origin, link_life_ms=DAY_MS)
         try:
             session, invited = await desk.create(NewSession(TITLE, PEOPLE, AGREEMENT), account="")
             seats = {one.person.name: one.person.seat for one in invited}

@@ -67,9 +67,10 @@ async def house(settings: Settings, store: Store, media: MediaPlane, origin: str
         return None if entry is None else entry.secret
 
     counts = Counts()
-    means = Means(store.log, media, clock, evictions.removed, shapes.host(settings), counts, outlasting.adjourned)
+    shape = shapes.host(settings)
+    means = Means(store.log, store.vault, media, clock, evictions.removed, shape, counts, outlasting.adjourned)
     directory = Directory(means, secret_of)
-    desk = Desk(directory, registry, store.log, clock=clock, origin=origin, link_life_ms=life_ms)
+    desk = Desk(directory, registry, clock=clock, origin=origin, link_life_ms=life_ms)
     try:
         yield House(store, registry, media, directory, desk, counts)
     finally:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.running import Running, read_note
+from room_server.bootstrap.vaults import open_vault, vault_in_memory
 from room_server.config import Settings
 from room_server.log.embedded import EmbeddedError, EmbeddedSettings, EmbeddedStore, FolderInUse
 from room_server.log.memory import MemoryLog
@@ -26,6 +27,7 @@ from room_server.log.store_binary import NoStoreBinary
 from room_server.registry.records import Records
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.records_redis import RedisRecords
+from room_server.vault.vault import Vault
 
 COMMAND_LOCK_S = 0.2  # a command does not wait for a server that is just ending
 
@@ -38,6 +40,7 @@ class Store:
 
     kind: str
     log: EventLog
+    vault: Vault
     records: Records
     url: str = ""
     folder: Path | None = None
@@ -48,11 +51,11 @@ class Store:
 async def open_store(settings: Settings, *, memory: bool = False, beside: bool = False) -> AsyncIterator[Store]:
     """Open the store and close it afterwards; `beside` also takes a running server's. Raises CannotStart."""
     if memory:
-        yield Store("memory", MemoryLog(), MemoryRecords())
+        yield Store("memory", MemoryLog(), vault_in_memory(settings), MemoryRecords())
         return
     if settings.redis_url:
         check(await store_report(settings.redis_url))
-        async with _connected("redis", settings.redis_url) as store:
+        async with _connected("redis", settings.redis_url, await open_vault(settings)) as store:
             yield store
         return
     folder = data_folder(settings)
@@ -60,13 +63,13 @@ async def open_store(settings: Settings, *, memory: bool = False, beside: bool =
     try:
         await embedded.start()
     except FolderInUse as error:
-        async with _borrowed(folder, error, beside=beside) as store:
+        async with _borrowed(folder, error, settings, beside=beside) as store:
             yield store
         return
     except (EmbeddedError, NoStoreBinary, OSError) as error:
         raise CannotStart(str(error)) from None
     try:
-        async with _connected("embedded", embedded.url, folder) as store:
+        async with _connected("embedded", embedded.url, await open_vault(settings), folder) as store:
             yield store
     finally:
         await embedded.stop()
@@ -97,7 +100,7 @@ def _embedded(folder: Path, *, beside: bool) -> EmbeddedStore:
 
 
 @asynccontextmanager
-async def _borrowed(folder: Path, error: FolderInUse, *, beside: bool) -> AsyncIterator[Store]:
+async def _borrowed(folder: Path, error: FolderInUse, settings: Settings, *, beside: bool) -> AsyncIterator[Store]:
     """Use the store of the server that runs on this folder."""
     running = read_note(folder) if beside else None
     if running is None:
@@ -105,16 +108,16 @@ async def _borrowed(folder: Path, error: FolderInUse, *, beside: bool) -> AsyncI
     report = await store_report(running.store)
     if not report.reachable:
         raise CannotStart(f"the store of the server that runs on {folder} does not answer ({report.problem})")
-    async with _connected("embedded", running.store, folder, running) as store:
+    async with _connected("embedded", running.store, await open_vault(settings), folder, running) as store:
         yield store
 
 
 @asynccontextmanager
 async def _connected(
-    kind: str, url: str, folder: Path | None = None, beside: Running | None = None
+    kind: str, url: str, vault: Vault, folder: Path | None = None, beside: Running | None = None
 ) -> AsyncIterator[Store]:
     try:
-        store = Store(kind, RedisLog(url), RedisRecords(url), url, folder, beside)
+        store = Store(kind, RedisLog(url), vault, RedisRecords(url), url, folder, beside)
     except ValueError:
         raise CannotStart("REDIS_URL is no address of a store: use redis://host:6379/0") from None
     try:

@@ -15,7 +15,7 @@ from room_server.cli import people
 from room_server.cli.people import BadWords
 from room_server.cli.work import in_house
 from room_server.config import Settings
-from room_server.log.port import NoSuchSession
+from room_server.log.port import LogUnreadable, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.names import folded_name
 from room_server.session.audience import Ms
@@ -96,17 +96,23 @@ async def _list(house: House, _: argparse.Namespace) -> Sequence[str]:
     if not entries:
         return ["There are no sessions. Make one with: room-server session new --help"]
     return [
-        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry.id):<9}  {entry.title}"
+        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry.id):<10}  {entry.title}"
         for entry in entries
     ]
 
 
 async def _standing(house: House, session: str) -> str:
-    """Say how far a session is; one whose log is gone was not deleted to the end."""
+    """Say how far a session is.
+
+    One whose log is gone was not deleted to the end; one that is unreadable was damaged, or is of a build that did not
+    encrypt: nobody can read it any more, and it can be deleted.
+    """
     try:
         state = await house.desk.session(session)
     except NoSuchSession:
         return "gone"
+    except LogUnreadable:
+        return "unreadable"
     return "over" if state.over else "open" if state.adjourned is None else "adjourned"
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 
 from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
-from room_server.log.port import Head, NoSuchSession
+from room_server.log.port import Head, LogUnavailable, NoSuchSession, Removed
 from room_server.session.people import HOST, SeatId
 from room_server.session.practices.opening import OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.state import Standing
+from room_server.vault.errors import VaultError
 
 SecretOf = Callable[[str], Awaitable[bytes | None]]
 """Looks a session's secret up in the registry; None where there is no such session."""
@@ -42,6 +43,7 @@ class Directory:
     def __init__(self, means: Means, secret_of: SecretOf) -> None:
         self._means = means
         self._log = means.log
+        self._vault = means.vault
         self._secret_of = secret_of
         self._kept: dict[str, asyncio.Future[_Kept]] = {}
         self._sweeper: asyncio.Task[None] | None = None
@@ -67,9 +69,22 @@ class Directory:
                 await host.submit(HOST, f"prepare/{number}", caucus)
         except Exception:
             await self.forget(session)
-            await self._log.delete(session)
+            await self.remove(session)
             raise
         return host
+
+    async def remove(self, session: str) -> Removed:
+        """Remove a session's log, let go of it, and destroy its keys; may be repeated. Raises ``LogUnavailable``.
+
+        The keys go last: while the log stands, somebody could still append to it.
+        """
+        removed = await self._log.delete(session)
+        await self.forget(session)
+        try:
+            await self._vault.destroy(session)
+        except VaultError as error:
+            raise LogUnavailable("the keyring does not answer") from error
+        return removed
 
     async def forget(self, session: str, code: str = "removed") -> None:
         """Let go of a session; its lines are told why. One that could not be read needs nothing."""

@@ -14,8 +14,9 @@ import logging
 from dataclasses import dataclass
 
 from room_server.host.chronicle import Chronicle
-from room_server.host.snapshots import OTHER_CODE, Unfit, decode, encode, key_for
-from room_server.log.port import EventLog, Head, LogError, LogUnavailable
+from room_server.host.sealing import Sealing
+from room_server.host.snapshots import OTHER_CODE, SEALED, Unfit, decode, encode, key_for
+from room_server.log.port import EventLog, Head, LogError, LogUnavailable, LogUnreadable, NoSuchSession
 
 logger = logging.getLogger(__name__)
 
@@ -33,10 +34,11 @@ class Keeping:
 class Keeper:
     """The snapshots of one session."""
 
-    def __init__(self, session_id: str, secret: bytes, log: EventLog, keeping: Keeping) -> None:
+    def __init__(self, session_id: str, secret: bytes, log: EventLog, sealing: Sealing, keeping: Keeping) -> None:
         self._id = session_id
         self._key = key_for(secret)
         self._log = log
+        self._sealing = sealing
         self._keeping = keeping
         self._upto = 0  # the version of the last one that was found or taken here
         self._storing: asyncio.Task[None] | None = None
@@ -53,7 +55,7 @@ class Keeper:
             return None
         head, data = kept
         try:
-            substance = await decode(data, self._key, head)
+            substance = await decode(await self._opened(head, data), self._key, head)
         except Unfit as unfit:
             self.pass_over(str(unfit))
             return None
@@ -90,8 +92,15 @@ class Keeper:
             self._storing.cancel()
             await asyncio.gather(self._storing, return_exceptions=True)
 
+    async def _opened(self, head: Head, data: bytes) -> bytes:
+        """Open what was found. Raises Unfit where it does not open: without a snapshot nothing is lost."""
+        try:
+            return await self._sealing.opened_snapshot(head, data)
+        except (LogUnavailable, LogUnreadable, NoSuchSession):
+            raise Unfit(SEALED) from None
+
     async def _store(self, head: Head, data: bytes) -> None:
         try:
-            await self._log.keep_snapshot(self._id, head, data)
+            await self._log.keep_snapshot(self._id, head, await self._sealing.sealed_snapshot(head, data))
         except LogError as error:
             logger.warning("snapshot not kept", extra={"session": self._id, "error": type(error).__name__})

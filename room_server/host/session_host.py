@@ -35,6 +35,7 @@ from room_server.session.shown import RoomShown
 from room_server.session.state import IN_LOBBY, Limits, Session, Standing
 from room_server.session.views.shape import View
 from room_server.session.visibility import Visible, glimpse
+from room_server.vault.vault import Vault
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ class Means:
     """What every session's host works with. ``on_removed`` ends a removed person's links and cookies."""
 
     log: EventLog
+    vault: Vault
     media: MediaPlane
     clock: Clock
     on_removed: OnRemoved
@@ -81,13 +83,14 @@ class SessionHost:
         self.id = session_id
         self._loop = asyncio.get_running_loop()
         asked = means.settings
-        self._writer = Writer(session_id, secret, means.log, means.clock, asked.limits, keeping=asked.keeping)
+        self._writer = Writer(
+            session_id, secret, means.log, means.vault, means.clock, limits=asked.limits, keeping=asked.keeping
+        )
         self._sound = Sound(session_id, means.media)
         self.loops = Loops(session_id, means.media, means.clock, means.settings.loops, lambda: self.session)
         self._clock, self._settings = means.clock, means.settings
         self._on_removed, self._on_adjourned = means.on_removed, means.on_adjourned
-        self._counts = means.counts
-        self._timers = Timers(means.clock)
+        self._counts, self._timers = means.counts, Timers(means.clock)
         bench = Bench(means.clock, lambda: self._writer.head.version, lambda: self.session, self._soon, self._note)
         self._bells = Bells(self._timers, self._soon, self._note)
         self._afresh = Afresh(self._timers, means.clock, asked.afresh_pause_ms, self._attend_soon_again)

@@ -8,7 +8,7 @@ Rules:
 
 The form: MAC (32 bytes), CODE (32), then MessagePack, a map of parts that were each encoded by itself. Many readers
 were told the same, so each line and each drawing stands there once, and a reader's part says which ones. This module
-alone knows the form: a vault would encrypt the parts here.
+alone knows the form; the keeper seals the whole.
 """
 
 from __future__ import annotations
@@ -62,8 +62,9 @@ class Unfit(Exception):
     """These bytes are not a snapshot that this server may use; the text says why, in a stable word."""
 
 
-OTHER_CODE, CHANGED, UNREADABLE = "other-code", "changed", "unreadable"
-"""Why it is unfit: written by other code (as after an upgrade); not what this key wrote for this head; broken."""
+OTHER_CODE, CHANGED, UNREADABLE, SEALED = "other-code", "changed", "unreadable", "sealed"
+"""Why it is unfit: written by other code (as after an upgrade); not what this key wrote for this head; broken; or it
+cannot be opened (``keeper``)."""
 
 
 @dataclass(frozen=True, slots=True)

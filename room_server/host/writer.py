@@ -16,14 +16,15 @@ from room_server.host.chronicle import Chronicle
 from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.host.keeper import Keeper, Keeping
 from room_server.host.replay import continued, replayed
+from room_server.host.sealing import Sealing
 from room_server.log.chain import genesis, verify
-from room_server.log.codec import decode, encode
 from room_server.log.port import EventLog, Head, LogForked, LogMoved, LogUnavailable, Stored
 from room_server.session.audience import Event, Ms
 from room_server.session.core import decide
 from room_server.session.people import SeatId
 from room_server.session.state import Limits, Turn
 from room_server.session.visibility import Visible
+from room_server.vault.vault import Vault
 
 logger = logging.getLogger(__name__)
 
@@ -40,9 +41,10 @@ class Writer:
         session_id: str,
         secret: bytes,
         log: EventLog,
+        vault: Vault,
         clock: Callable[[], Ms],
-        limits: Limits,
         *,
+        limits: Limits,
         keeping: Keeping | None = None,
     ) -> None:
         self._id = session_id
@@ -51,7 +53,8 @@ class Writer:
         self._clock = clock
         self._limits = limits
         self._head = genesis(session_id)
-        self._keeper = Keeper(session_id, secret, log, keeping or Keeping())
+        self._sealing = Sealing(session_id, vault)
+        self._keeper = Keeper(session_id, secret, log, self._sealing, keeping or Keeping())
         self._rereading = asyncio.Lock()
         self.chronicle = Chronicle()
         self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
@@ -63,8 +66,11 @@ class Writer:
         return self._head
 
     async def load(self) -> None:
-        """Read the history, from the last snapshot on. Raises ``NoSuchSession``, ``LogUnavailable``."""
-        self._take(await self._continued() or await replayed(self._log, self._id))
+        """Read the history, from the last snapshot on.
+
+        Raises ``NoSuchSession``, ``LogUnavailable``, ``LogUnreadable``.
+        """
+        self._take(await self._continued() or await replayed(self._log, self._id, self._sealing))
 
     async def histories(self, seats: Iterable[SeatId]) -> Mapping[SeatId, Shown]:
         """Return all that each of these seats was told up to now, from the first.
@@ -76,7 +82,7 @@ class Writer:
         chronicle = self.chronicle
         if not all(chronicle.holds_all(seat) for seat in asked):
             async with self._rereading:
-                chronicle, _ = await replayed(self._log, self._id, self._head.version)
+                chronicle, _ = await replayed(self._log, self._id, self._sealing, self._head.version)
         return {seat: tuple(chronicle.told(seat)) for seat in asked}
 
     async def keep_snapshot(self) -> None:
@@ -97,7 +103,7 @@ class Writer:
         if not verify(self._head, missing, head):
             await self._read_anew()
             return ()
-        return self._follow(missing, head)
+        return await self._follow(missing, head)
 
     async def carry_out(self, by: SeatId, command_id: str, command: object) -> Shown:
         """Do what the command asks; return what happened, as its readers see it.
@@ -125,7 +131,7 @@ class Writer:
                 appended = await self._append(key, events)
                 return self.followed + appended
             except LogMoved as moved:
-                self.followed += self._follow(moved.missing, moved.head)
+                self.followed += await self._follow(moved.missing, moved.head)
             except LogForked:
                 await self._read_anew()
 
@@ -133,7 +139,7 @@ class Writer:
         kept = await self._keeper.found()
         if kept is None:
             return None
-        loaded = await continued(self._log, self._id, *kept)
+        loaded = await continued(self._log, self._id, self._sealing, *kept)
         if loaded is None:
             self._keeper.pass_over("not-in-the-log")
         return loaded
@@ -144,7 +150,7 @@ class Writer:
         What was followed before is of the other history, and nobody is told it any more.
         """
         logger.warning("log differs, reading it anew", extra={"session": self._id})
-        self._take(await replayed(self._log, self._id))
+        self._take(await replayed(self._log, self._id, self._sealing))
         self.followed = ()
 
     def _take(self, loaded: tuple[Chronicle, Head]) -> None:
@@ -157,14 +163,16 @@ class Writer:
         return decide(self.chronicle.session, by, command, turn)
 
     async def _append(self, key: str, events: Sequence[Event]) -> Shown:
-        data = [encode(event, key) for event in events]
-        appended = await self._log.append(self._id, command=key, expected=self._head, events=data)
+        mediators = self.chronicle.session.mediators()
+        command, data = await self._sealing.sealed(events, key, self._head, mediators)
+        appended = await self._log.append(self._id, command=command, expected=self._head, events=data)
         if appended.duplicate:
             return await self.catch_up()
         self._head = appended.head
         return tuple(seen for event in events for seen in self.chronicle.add(event, key))
 
-    def _follow(self, missing: Sequence[Stored], head: Head) -> Shown:
-        shown = [seen for one in missing for seen in self.chronicle.add(*decode(one.data))]
+    async def _follow(self, missing: Sequence[Stored], head: Head) -> Shown:
+        opened = await self._sealing.opened(missing)
+        shown = [seen for event, command in opened for seen in self.chronicle.add(event, command)]
         self._head = head
         return tuple(shown)

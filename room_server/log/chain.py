@@ -4,7 +4,8 @@ Rules:
 - genesis = SHA-256("room-server log 1" || 0x00 || session id in UTF-8): logs of two sessions never meet.
 - digest(n) = SHA-256(digest(n-1) || stored bytes of event n). The digest before it has a fixed length of 32
   bytes, so the boundary between the two parts is never in doubt.
-- The chain runs over the stored bytes (ciphertext, once the vault encrypts), so it survives disposal of keys.
+- The chain runs over the stored bytes, which are ciphertext: it can be checked by who has no keys, and after these
+  were destroyed.
 
 Pure: no store, no clock. Whoever reads a log can check it with this page alone.
 """

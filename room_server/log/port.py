@@ -1,6 +1,7 @@
 """The log as the rest of the house sees it: bytes in one order a session, and nothing of their meaning.
 
 Rules:
+- The bytes are ciphertext: whoever appends, or publishes a glimpse, seals them first (`vault`).
 - A session's log is one sequence of events, numbered 1, 2, 3 ... (`version`) and chained by hash (`chain`).
 - An append names the head that its author saw. It is accepted whole or not at all, and only at that head.
 - A command's id is scoped to its seat. A repeated id is answered with its first result and writes nothing, so
@@ -18,8 +19,9 @@ Errors, by what the caller does next::
      +-- LogMoved         others were first: apply the missing events, decide again
      +-- LogForked        this node's history is not the log's: drop the session's state, replay from the log
      +-- SessionClosed    nothing can be appended any more; reading goes on
-     +-- NoSuchSession    never created, or deleted
+     +-- NoSuchSession    never created, or deleted, or its keys were destroyed
      +-- LogUnavailable   the store does not answer: the outcome is unknown, repeat with the same command id
+     +-- LogUnreadable    what is stored is not what was written: damaged, or somebody changed it
 """
 
 from collections.abc import Callable, Sequence
@@ -93,11 +95,15 @@ class SessionClosed(LogError):
 
 
 class NoSuchSession(LogError):
-    """There is no log under this session's id."""
+    """There is no log under this session's id, or none that anybody can open any more."""
 
 
 class LogUnavailable(LogError):
     """The store did not answer in time; whether the call took effect is unknown."""
+
+
+class LogUnreadable(LogError):
+    """What is stored is not what was written; the text says how it shows, in a stable word."""
 
 
 def seat_of(command: str) -> str:

@@ -19,7 +19,7 @@ from importlib.resources import files
 
 from room_server.host.directory import Directory
 from room_server.host.session_host import SessionClosing, SessionHost
-from room_server.log.port import EventLog, LogError
+from room_server.log.port import LogError
 from room_server.registry.links import Link
 from room_server.registry.records import RecordsUnavailable
 from room_server.registry.registry import Registry
@@ -116,7 +116,6 @@ class Desk:
         self,
         directory: Directory,
         registry: Registry,
-        log: EventLog,
         *,
         clock: Callable[[], Ms],
         origin: str,
@@ -125,7 +124,6 @@ class Desk:
         """`origin` is the first part of each link; `link_life_ms` is counted from a link's making."""
         self._directory = directory
         self._registry = registry
-        self._log = log
         self._clock = clock
         self._origin = origin
         self._link_life_ms = link_life_ms
@@ -197,9 +195,8 @@ class Desk:
             await _submit(host, "revoke", Remove(seat))
 
     async def delete(self, session: str) -> RemovedSession:
-        """Remove a session: its log, links, cookies and entry. May be repeated when the store failed half-way."""
-        events = await self._log.delete(session)
-        await self._directory.forget(session)
+        """Remove a session: its log, keys, links, cookies and entry. May be repeated when the store failed half-way."""
+        events = await self._directory.remove(session)
         records = await self._registry.delete_session(session)
         return RemovedSession(events.events, records.links, records.cookies)
 

@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from room_server.log.port import NoSuchSession
+from room_server.log.port import LogUnreadable, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.secret import new_id
 from room_server.registry.sessions import SessionEntry, SessionState
@@ -179,13 +179,14 @@ class SessionApi:
     async def _line(self, entry: SessionEntry) -> dict[str, object]:
         """One line of the list. What is over stays over: it is marked in the index, and not loaded for the next list.
 
-        A session whose log is gone (a deletion that was cut short) counts as over too, and can be deleted again.
+        A session whose log is gone (a deletion that was cut short), or can be read no more (it is of a build that did
+        not encrypt), counts as over too, and can be deleted.
         """
         if entry.state is SessionState.CLOSED:
             return _facts(entry, over=True)
         try:
             state = await self._desk.session(entry.id)
-        except NoSuchSession:
+        except (NoSuchSession, LogUnreadable):
             return _facts(entry, over=True)
         if state.over:
             await self._door.registry.sessions.change(entry.id, lambda one: replace(one, state=SessionState.CLOSED))

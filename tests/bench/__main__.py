@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Mapping
 
-from tests.bench import browser, console, core_path, fanout, joins, media_bench, memory, snapshots
+from tests.bench import browser, console, core_path, fanout, joins, media_bench, memory, sealing, snapshots
 from tests.bench.figures import Outcome
 from tests.bench.running import Benchmark, conclude, outcome_of
 
@@ -16,6 +16,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "joins": joins.run,
     "memory": memory.run,
     "snapshots": snapshots.run,
+    "sealing": sealing.run,
     "media": media_bench.run,
     "browser": browser.run,
     "console": console.run,

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from room_server.host.keeper import Keeping
 from room_server.host.replay import replayed
+from room_server.host.sealing import Sealing
 from room_server.host.writer import Writer
 from room_server.log.embedded import EmbeddedSettings, EmbeddedStore
 from room_server.log.redis_streams import RedisLog
@@ -28,6 +29,7 @@ from room_server.session.rooms import JOINT
 from room_server.session.state import Limits
 from tests.bench.cast import AGREEMENT, ELEMENTS_A_COMMAND, element
 from tests.bench.figures import Figure, Outcome, at_most
+from tests.vaults import vault_of
 
 CASE = "case"
 SECRET = b"the secret of this session"
@@ -61,7 +63,7 @@ def _setup(lines: int) -> dict[str, object]:
 
 async def _figures(log: RedisLog, lines: int) -> Sequence[Figure]:
     await log.create(CASE)
-    writer = Writer(CASE, SECRET, log, _now, Limits(), keeping=Keeping(EVERY))
+    writer = Writer(CASE, SECRET, log, vault_of(log), _now, limits=Limits(), keeping=Keeping(EVERY))
     await writer.load()
     await _open(writer)
     await _say(writer, range(lines - EVERY))
@@ -73,8 +75,8 @@ async def _figures(log: RedisLog, lines: int) -> Sequence[Figure]:
     while not (kept := await log.snapshot(CASE)) or kept[0] != writer.head:
         await asyncio.sleep(0.001)
     stored = 1000 * (time.perf_counter() - began)
-    with_it = await _loads(lambda: Writer(CASE, SECRET, log, _now, Limits()).load())
-    without = await _loads(lambda: replayed(log, CASE))
+    with_it = await _loads(lambda: Writer(CASE, SECRET, log, vault_of(log), _now, limits=Limits()).load())
+    without = await _loads(lambda: replayed(log, CASE, Sealing(CASE, vault_of(log))))
     again, _ = await _watched(writer.histories([PEOPLE[0].seat]))
     await writer.aclose()
     return (

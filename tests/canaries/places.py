@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import os
 import re
@@ -15,12 +16,16 @@ import pypdf
 import redis.asyncio
 
 from room_server.bootstrap.running import read_note
+from room_server.bootstrap.vaults import open_vault
+from room_server.config import Settings
 from room_server.headless import Door
+from room_server.log.redis_streams import RedisLog
 from tests.processes import Server, descendants
 
 PROTOCOL = Path(__file__).resolve().parents[2] / "room_server" / "wire" / "PROTOCOL.md"
 ROUTE = re.compile(r"^\| `(GET|POST|DELETE) (/\S*?)`", re.MULTILINE)
 PAGES = ("/", "/j", "/r/{seat}", "/try/{seat}", "/console", "/first-run")
+SIGN = b"a-word-that-was-really-sent"
 ENDS_A_LINE = frozenset({"/api/leave", "/api/rotate", "/api/join"})
 """Requests about the asker's own cookie, which would end their line; they show nothing but that."""
 
@@ -139,6 +144,45 @@ async def looks(store: redis.asyncio.Redis) -> dict[str, bytes]:
         ("CONFIG", "GET", "*"),
     )
     return {" ".join(words): _flat(await store.execute_command(*words)) for words in asked}
+
+
+@asynccontextmanager
+async def sent_to_the_store(folder: Path, sent: bytearray) -> AsyncIterator[None]:
+    """Add every command that the store gets to `sent`, those within its scripts among them (MONITOR), and a sign."""
+    note = read_note(folder)
+    assert note is not None
+    reader, writer = await asyncio.open_unix_connection(note.store.removeprefix("unix://"))
+    writer.write(b"MONITOR\r\n")
+    assert await reader.readline() == b"+OK\r\n"
+
+    async def listen() -> None:
+        while got := await reader.read(65_536):
+            sent.extend(got)
+
+    listening = asyncio.create_task(listen())
+    try:
+        yield
+        async with looking(folder) as store, asyncio.timeout(5):
+            await store.echo(SIGN)
+            while SIGN not in sent:
+                await asyncio.sleep(0.01)
+    finally:
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+        writer.close()
+
+
+async def opened(folder: Path, session: str) -> bytes:
+    """Return a session's events as the server's own keyring opens them."""
+    note = read_note(folder)
+    assert note is not None
+    log, vault = RedisLog(note.store), await open_vault(Settings(data=str(folder)))
+    try:
+        stored, keys = await log.read(session), vault.keys(session)
+        await keys.learn(one.data for one in stored)
+        return b"\n".join(keys.open(one.version, one.data) for one in stored)
+    finally:
+        await log.aclose()
 
 
 def written(appended: bytes) -> Iterator[list[bytes]]:

@@ -27,7 +27,7 @@ async def home():
 
 
 def where(home, kind, folder=None):
-    kept = Store(kind, home.store.log, home.store.records, folder=folder)
+    kept = Store(kind, home.store.log, home.store.vault, home.store.records, folder=folder)
     return serve._where(type(home)(kept, home.registry, home.media, home.directory, home.desk), ORIGINS)
 
 

@@ -32,3 +32,18 @@ async def test_a_session_is_open_adjourned_and_open_again(tmp_path):
         assert await listed() == "adjourned"
         await host.submit(mara, "c-reconvene", Reconvene())
         assert await listed() == "open"
+
+
+async def test_a_session_of_a_build_that_did_not_encrypt_is_listed_as_unreadable_and_can_be_deleted(tmp_path):
+    with LogsAsTheyWere():
+        asked = load({"ROOM_SERVER_MEDIA": "false"}, None, {"data": str(tmp_path / "data"), "port": "8123"}).settings
+    async with open_store(asked, memory=True) as store, house(asked, store, Silence(), "http://localhost") as rooms:
+        old, _ = await rooms.desk.create(SAMPLE, account="")
+        await rooms.directory.forget(old)
+        store.log._records[old].events[0] = b"\x85\xa1v\x01" + bytes(60)
+        new, _ = await rooms.desk.create(SAMPLE, account="")
+        listed = {line.split()[0]: line.split()[2] for line in await ACTIONS["list"](rooms, argparse.Namespace())}
+        assert listed == {old: "unreadable", new: "open"}
+        await ACTIONS["delete"](rooms, argparse.Namespace(id=old))
+        (line,) = await ACTIONS["list"](rooms, argparse.Namespace())
+        assert line.startswith(new)

@@ -37,6 +37,7 @@ from room_server.session.practices.moves import GUARDS, Admit
 from room_server.session.rooms import JOINT
 from room_server.wire import codec
 from tests.cast import AGREEMENT, MARA, OPENING
+from tests.vaults import vault_of
 
 ORIGIN = "https://rooms.example"
 CASE = "case"
@@ -196,7 +197,8 @@ async def open_house(log: EventLog | None = None, **changes: Any) -> AsyncIterat
     async def secret_of(session: str) -> bytes | None:
         return b"secret" if session == CASE else None
 
-    means = Means(log or MemoryLog(), MediaDouble(), clock, on_removed, HostSettings(line_grace_ms=200))
+    log = log or MemoryLog()
+    means = Means(log, vault_of(log), MediaDouble(), clock, on_removed, HostSettings(line_grace_ms=200))
     directory = Directory(means, secret_of)
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)

@@ -28,6 +28,7 @@ from room_server.session.rooms import JOINT
 from room_server.web.app import Parts, WebSettings, web_app
 from room_server.web.desk import DAY_MS, Desk, Invitee, NewSession
 from room_server.web.origins import Origins
+from tests.vaults import vault_of
 
 AGREEMENT = {"en": "We keep what is said here to ourselves."}
 PEOPLE = (
@@ -78,8 +79,9 @@ async def site(tmp_path):
     async def removed(session, seat):
         await registry.revoke_seat(session, seat, now=clock())
 
-    directory = Directory(Means(log, MediaDouble(), clock, removed, HostSettings(line_grace_ms=200)), secret_of)
-    desk = Desk(directory, registry, log, clock=clock, origin=origin, link_life_ms=90 * DAY_MS)
+    means = Means(log, vault_of(log), MediaDouble(), clock, removed, HostSettings(line_grace_ms=200))
+    directory = Directory(means, secret_of)
+    desk = Desk(directory, registry, clock=clock, origin=origin, link_life_ms=90 * DAY_MS)
     settings = GatewaySettings(frozenset({origin}), seat_cookie_prefix="seat-")
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)

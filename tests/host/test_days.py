@@ -1,12 +1,12 @@
 """An adjournment asks the house that links outlast it: when it is told, and again when the session is read."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from room_server.host.days import nothing_expires, outlast
 from room_server.host.directory import Directory
-from room_server.host.session_host import HostSettings, Means
 from room_server.session.audience import DAY_MS
 from room_server.session.practices.adjournment import Adjourn, Reconvene
 from room_server.session.practices.attendance import Arrive
@@ -23,8 +23,7 @@ class Prolonging(House):
     def __init__(self, log=None):
         super().__init__(log)
         self.asked = []
-        means = Means(self.log, self.media, self.clock, self._on_removed, HostSettings(), on_adjourned=self._outlast)
-        self.directory = Directory(means, self._secret)
+        self.directory = Directory(replace(self.means, on_adjourned=self._outlast), self._secret)
 
     async def _outlast(self, session_id, session):
         self.asked.append((session_id, session.adjourned.since, session.adjourned.until))

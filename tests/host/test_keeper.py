@@ -7,10 +7,12 @@ import pytest
 
 from room_server.host import snapshots
 from room_server.host.keeper import Keeper, Keeping
+from room_server.host.sealing import Sealing
 from room_server.log.memory import MemoryLog
 from room_server.log.port import Head, LogUnavailable
 from tests.cast import ANA
 from tests.host.histories import CASE, chronicle_of, head_of, of_story, told_as_a_story
+from tests.vaults import sealed, vault_of
 
 STORED = of_story(told_as_a_story())
 HEAD = head_of(STORED)
@@ -37,7 +39,7 @@ class Away(MemoryLog):
 
 
 def keeper(log, secret=b"secret", **keeping):
-    return Keeper(CASE, secret, log, Keeping(**keeping))
+    return Keeper(CASE, secret, log, Sealing(CASE, vault_of(log)), Keeping(**keeping))
 
 
 @pytest.fixture
@@ -45,6 +47,7 @@ async def log():
     made = MemoryLog()
     start = await made.create(CASE)
     await made.append(CASE, command="s-x/all", expected=start, events=STORED)
+    await sealed(made, CASE, ())
     return made
 
 
@@ -97,6 +100,7 @@ async def test_what_does_not_fit_is_passed_over_and_one_that_fits_is_due(log, se
 async def test_while_the_store_is_silent_nothing_waits_and_no_second_one_is_begun():
     log = Silent()
     await log.create(CASE)
+    await sealed(log, CASE, ())
     one = keeper(log)
     async with asyncio.timeout(3):
         await one.take(chronicle_of(STORED), HEAD)
@@ -111,6 +115,7 @@ async def test_while_the_store_is_silent_nothing_waits_and_no_second_one_is_begu
 async def test_a_store_that_is_away_is_met_with_a_line_in_the_log(caplog):
     log = Away()
     await log.create(CASE)
+    await sealed(log, CASE, ())
     one = keeper(log, snapshot_events=10)
     assert await one.found() is None
     await take(one)
@@ -128,6 +133,7 @@ async def test_nothing_is_kept_of_a_session_that_was_deleted_meanwhile(log, capl
 async def test_closing_gives_up_what_is_under_way():
     log = Silent()
     await log.create(CASE)
+    await sealed(log, CASE, ())
     one = keeper(log)
     await one.aclose()
     await one.take(chronicle_of(STORED), HEAD)

@@ -15,6 +15,7 @@ from room_server.session.practices.moves import Admit
 from room_server.session.practices.outcome import CloseSession, DraftOutcome
 from room_server.session.state import Outcome
 from tests.host.wires import ANA, BEN, MARA, House, WrittenLine
+from tests.vaults import vault_of
 
 START, END = {"t": "loop-start"}, {"t": "loop-end"}
 ANSWER = {"t": "loop", "s": {"t": "answer", "sdp": "v=0\r\n"}}
@@ -27,7 +28,7 @@ class LoopHouse(House):
         super().__init__()
         self.double = MediaDouble()
         host_settings = HostSettings(loops=LoopSettings(**settings))
-        means = Means(self.log, self.double, self.clock, self._on_removed, host_settings)
+        means = Means(self.log, vault_of(self.log), self.double, self.clock, self._on_removed, host_settings)
         self.directory = Directory(means, self._secret)
 
     @property

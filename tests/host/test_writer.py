@@ -19,6 +19,7 @@ from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT
 from room_server.session.state import Limits
 from tests.host.wires import ANA, MARA, OPEN, Clock
+from tests.vaults import vault_of
 
 CASE = "case"
 
@@ -49,7 +50,7 @@ class Troubled(MemoryLog):
 
 
 async def writer(log, clock=None, secret=b"secret", **keeping):
-    made = Writer(CASE, secret, log, clock or Clock(), Limits(), keeping=Keeping(**keeping))
+    made = Writer(CASE, secret, log, vault_of(log), clock or Clock(), limits=Limits(), keeping=Keeping(**keeping))
     await made.load()
     return made
 

@@ -15,6 +15,7 @@ from room_server.session.practices.opening import NewSeat, OpenSession
 from room_server.session.practices.roomkeeping import OpenRoom
 from room_server.session.views.shape import View
 from room_server.session.visibility import Glimpse, Visible
+from tests.vaults import vault_of
 
 MARA, ANA, BEN = SeatId("mara"), SeatId("ana"), SeatId("ben")
 PEOPLE = (
@@ -131,8 +132,9 @@ class House:
         self.media, self.log = WrittenMedia(self.tape), log or MemoryLog()
         self.removed: list[str] = []
         self.ids = 0
-        means = Means(self.log, self.media, self.clock, self._on_removed, settings or HostSettings())
-        self.directory = Directory(means, self._secret)
+        vault = vault_of(self.log)
+        self.means = Means(self.log, vault, self.media, self.clock, self._on_removed, settings or HostSettings())
+        self.directory = Directory(self.means, self._secret)
 
     async def _secret(self, session: str) -> bytes | None:
         return b"secret" if session == "case" else None

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from room_server.bootstrap.running import read_note
+from room_server.bootstrap.vaults import open_vault
+from room_server.config import Settings
 from room_server.headless import Ended, Refused
 from room_server.host.directory import Directory
 from room_server.host.session_host import Means
@@ -111,7 +113,8 @@ async def running_process(folder: Path) -> AsyncIterator[Process]:
         async def secret_of(_: str) -> bytes:
             return SECRET
 
-        directory = Directory(Means(log, MediaDouble(), clock, on_removed), secret_of)
+        vault = await open_vault(Settings(data=str(folder)))
+        directory = Directory(Means(log, vault, MediaDouble(), clock, on_removed), secret_of)
         url = f"ws://localhost:{process.port}/ws"
         try:
             yield Process(registry, directory, clock, url, process.origin, "seat-", log=log)

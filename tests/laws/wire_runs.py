@@ -42,6 +42,7 @@ from tests.laws.generator import START
 from tests.laws.scripts import Ending, Script, Turn
 from tests.laws.watching import GARBLED, Watch, Watched
 from tests.laws.worlds import SECRET, Step
+from tests.vaults import vault_of
 
 PEEKS = tuple(GLIMPSES.values())
 LEVELS_EVERY = 5  # steps
@@ -154,7 +155,8 @@ async def running(**changes: Any) -> AsyncIterator[Server]:
         return SECRET
 
     settings = replace(GatewaySettings(frozenset({ORIGIN}), glimpse_tick_ms=0, unsaved_after_ms=60_000), **changes)
-    directory = Directory(Means(MemoryLog(), media, clock, on_removed), secret_of)
+    log = MemoryLog()
+    directory = Directory(Means(log, vault_of(log), media, clock, on_removed), secret_of)
     shared = Shared(settings, registry.cookies, clock, Bodies())
     gateway = Gateway(shared, Admission(settings, registry.nonces, registry.cookies), directory)
     async with serving(Starlette(routes=[WebSocketRoute("/ws", gateway)])) as serves:

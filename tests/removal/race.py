@@ -18,7 +18,6 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from room_server.headless import Ended, Pass, Rejected
-from room_server.log.memory import MemoryLog
 from room_server.session.glimpses import Pointer, Sketch
 from room_server.session.people import Role, SeatId, SideId
 from room_server.session.practices.attendance import Arrive, Confirm, Remove, SignAgreement
@@ -153,7 +152,7 @@ class Race:
             await self.lines[MARA].do(Remove(BEN))
             return
         of = self.server
-        desk = Desk(of.directory, of.registry, MemoryLog(), clock=of.clock, origin=of.origin, link_life_ms=DAY_MS)
+        desk = Desk(of.directory, of.registry, clock=of.clock, origin=of.origin, link_life_ms=DAY_MS)
         await desk.revoke(self.name, BEN)
 
     async def _write(self, line: Watched) -> None:

@@ -21,6 +21,7 @@ from room_server.registry.registry import Registry
 from room_server.web.app import Parts, WebSettings, web_app
 from room_server.web.desk import Desk
 from room_server.web.origins import Origins
+from tests.vaults import vault_of
 
 NOW = 1_800_000_000_000  # ms
 DAY = 86_400_000
@@ -145,8 +146,8 @@ async def running_site(client_files, *, public=None, records=None, **web):
     async def websocket(scope, receive, send):
         await send({"type": "websocket.close"})
 
-    directory = Directory(Means(log, MediaDouble(), clock, removed), secret_of)
-    desk = Desk(directory, registry, log, clock=clock, origin=origin, link_life_ms=90 * DAY)
+    directory = Directory(Means(log, vault_of(log), MediaDouble(), clock, removed), secret_of)
+    desk = Desk(directory, registry, clock=clock, origin=origin, link_life_ms=90 * DAY)
     checks = {"store": check("store"), "media": check("media")}
     settings = WebSettings(Origins([origin]), client_files, **web)
     app = web_app(settings, Parts(directory, registry, desk, clock, checks, websocket))

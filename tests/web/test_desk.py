@@ -31,6 +31,7 @@ from room_server.web.desk import (
     RemovedSession,
     default_agreement,
 )
+from tests.vaults import vault_of
 from tests.web.conftest import Clock
 
 A = SideId("a")
@@ -78,10 +79,8 @@ class Bench:
         async def removed(session, seat):
             await self.registry.revoke_seat(session, seat, now=self.clock())
 
-        self.directory = Directory(Means(self.log, MediaDouble(), self.clock, removed), secret_of)
-        self.desk = Desk(
-            self.directory, self.registry, self.log, clock=self.clock, origin="https://x", link_life_ms=10 * DAY_MS
-        )
+        self.directory = Directory(Means(self.log, vault_of(self.log), MediaDouble(), self.clock, removed), secret_of)
+        self.desk = Desk(self.directory, self.registry, clock=self.clock, origin="https://x", link_life_ms=10 * DAY_MS)
 
 
 @pytest.fixture
