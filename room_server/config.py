@@ -82,6 +82,10 @@ class Settings:
     log_snapshot_events: int = _number(
         1_000, "events", "Of each session a snapshot is kept beside its log after so many, to be loaded faster."
     )
+    checkpoint_events: int = _number(
+        64, "events", "After so many events the head of a session's log is signed.", 1, 10_000
+    )
+    checkpoint_seconds: int = _number(5, "s", "Or so long after the first that is not signed yet.", 1, 300)
 
     # Connections
     hello_timeout_ms: int = _number(5_000, "ms", "How long a new connection may take for its first frame.", 100)

@@ -11,13 +11,15 @@ from room_server.vault.cipher import KEY_BYTES
 from room_server.vault.compartments import EVERYONE, Keep, KeyName
 from room_server.vault.keyring_memory import MemoryKeyring
 from room_server.vault.master import LocalMasterKey
+from room_server.vault.signing import SEED_BYTES, Signer
 from room_server.vault.vault import Vault
 
 _VAULTS: WeakKeyDictionary[EventLog, Vault] = WeakKeyDictionary()
 
 
 def new_vault(**settings: int) -> Vault:
-    return Vault(MemoryKeyring(), LocalMasterKey(os.urandom(KEY_BYTES)), **settings)
+    signer = Signer(os.urandom(SEED_BYTES))
+    return Vault(MemoryKeyring(), LocalMasterKey(os.urandom(KEY_BYTES)), signer, **settings)
 
 
 def vault_of(log: EventLog) -> Vault:

@@ -81,7 +81,12 @@ def host(settings: Settings) -> HostSettings:
     )
     return HostSettings(
         line_grace_ms=settings.line_grace_ms,
-        keeping=Keeping(settings.log_snapshot_events, settings.resume_events),
+        keeping=Keeping(
+            snapshot_events=settings.log_snapshot_events,
+            resume_events=settings.resume_events,
+            checkpoint_events=settings.checkpoint_events,
+            checkpoint_ms=settings.checkpoint_seconds * SECOND_MS,
+        ),
         speech_batch_ms=settings.speech_batch_seconds * SECOND_MS,
         limits=limits,
         loops=loops,

@@ -14,11 +14,12 @@ from pathlib import Path
 from room_server.bootstrap.errors import CannotStart
 from room_server.config import Settings
 from room_server.vault.cipher import KEY_BYTES
-from room_server.vault.errors import KeyringUnavailable, KeyringUnsafe
+from room_server.vault.errors import KeyringUnavailable, KeyringUnsafe, Unopenable
 from room_server.vault.keyring_file import SERVER_KEY, FileKeyring
 from room_server.vault.keyring_memory import MemoryKeyring
 from room_server.vault.master import LocalMasterKey
-from room_server.vault.vault import Vault
+from room_server.vault.signing import SEED_BYTES, Signer
+from room_server.vault.vault import Vault, signer_of
 
 KEYRING = "keyring"  # in the data folder
 
@@ -38,14 +39,18 @@ async def open_vault(settings: Settings) -> Vault:
     folder = keyring_folder(settings)
     keyring = FileKeyring(folder, server_key(settings))
     try:
-        key = await keyring.prepare()
+        master = LocalMasterKey(await keyring.prepare())
+        signer = await signer_of(keyring, master)
     except KeyringUnsafe as error:
         raise CannotStart(str(error)) from None
     except KeyringUnavailable as error:
         raise CannotStart(f"the keyring in {folder} cannot be used ({error})") from None
-    return Vault(keyring, LocalMasterKey(key), settings.log_padding_bytes)
+    except Unopenable:
+        raise CannotStart(f"{server_key(settings)} is not the key of the keyring in {folder}") from None
+    return Vault(keyring, master, signer, settings.log_padding_bytes)
 
 
 def vault_in_memory(settings: Settings) -> Vault:
     """Make a vault whose keys are gone with this process."""
-    return Vault(MemoryKeyring(), LocalMasterKey(os.urandom(KEY_BYTES)), settings.log_padding_bytes)
+    signer = Signer(os.urandom(SEED_BYTES))
+    return Vault(MemoryKeyring(), LocalMasterKey(os.urandom(KEY_BYTES)), signer, settings.log_padding_bytes)

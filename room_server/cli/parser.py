@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     _add_session(commands)
     _add_account(commands)
     _add_media_worker(commands)
+    _add_verify(commands)
     _common(commands.add_parser("doctor", help="look at everything that serving needs, and say what to do"))
     config = _common(commands.add_parser("config", help="print every setting with its value and source"))
     config.add_argument("--table", action="store_true", help="print names, units, defaults and meanings, in Markdown")
@@ -97,6 +98,18 @@ def _add_media_worker(commands: Commands) -> None:
     )
 
 
+def _add_verify(commands: Commands) -> None:
+    verify = _common(
+        commands.add_parser(
+            "verify",
+            help="check an exported log offline: nothing was changed, left out, doubled or moved",
+            description="The exit code is 1 when something was; what, and where, is printed.",
+        )
+    )
+    verify.add_argument("file", metavar="FILE", help="what `session export` wrote")
+    verify.add_argument("--key", metavar="KEY", required=True, help="the public key, as `session export` prints it")
+
+
 def _add_session(commands: Commands) -> None:
     group = commands.add_parser("session", help="make, list, change and delete sessions")
     session = group.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -128,9 +141,11 @@ def _add_session(commands: Commands) -> None:
     invite = _common(session.add_parser("invite", help="invite one more person and print the link"))
     renew = _common(session.add_parser("renew", help="print a fresh link for a person; older ones are dead"))
     revoke = _common(session.add_parser("revoke", help="end a person's links and remove the person"))
-    for parser in (show, delete, invite, renew, revoke):
+    export = _common(session.add_parser("export", help="write a session's log, encrypted and signed, to be verified"))
+    for parser in (show, delete, invite, renew, revoke, export):
         parser.add_argument("id", metavar="SESSION", help="the session's id, as `session list` shows it")
     invite.add_argument("person", metavar="PERSON", help="NAME:ROLE:SIDE:SIDE NAME")
+    export.add_argument("file", metavar="FILE", help="the file to write; one that is there is not overwritten")
     for parser in (renew, revoke):
         parser.add_argument("seat", metavar="SEAT", help="the person's seat, as `session show` shows it")
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from room_server.bootstrap.errors import CannotStart
-from room_server.cli import accounts, doctor, media_worker, serve, sessions
+from room_server.cli import accounts, doctor, media_worker, serve, sessions, verify
 from room_server.cli.parser import parser
 from room_server.cli.people import BadWords
 from room_server.config import BadSetting, Loaded, Settings, load, rows, table
@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, Command] = {
     "account": accounts.run,
     "doctor": doctor.run,
     "media-worker": media_worker.run,
+    "verify": verify.run,
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+import os
 import sys
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +17,14 @@ from room_server.cli import people
 from room_server.cli.people import BadWords
 from room_server.cli.work import in_house
 from room_server.config import Settings
+from room_server.host.exports import exported
 from room_server.log.port import LogUnreadable, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.names import folded_name
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
 from room_server.session.state import Session
+from room_server.vault.signing import from_bytes
 from room_server.web.desk import Invited, Invitee, NewSession, default_agreement
 
 Action = Callable[[House, argparse.Namespace], Awaitable[Sequence[str]]]
@@ -129,6 +133,28 @@ async def _delete(house: House, arguments: argparse.Namespace) -> Sequence[str]:
     return [f"removed: {removed.events} events, {removed.links} links, {removed.cookies} cookies, and the entry"]
 
 
+async def _export(house: House, arguments: argparse.Namespace) -> Sequence[str]:
+    """Write the log as it is stored: what it says stays encrypted, and whoever has the public key can check it."""
+    log, signer = house.store.log, house.store.vault.signer
+    stored = await log.read(arguments.id)
+    checkpoints = [from_bytes(kept) for _, kept in await log.checkpoints(arguments.id)]
+    await asyncio.to_thread(_write_new, arguments.file, exported(arguments.id, stored, checkpoints, signer, clock()))
+    return [
+        f"{len(stored)} events and {len(checkpoints)} signed heads, encrypted, are in {arguments.file}",
+        f"check it anywhere: room-server verify {arguments.file} --key {signer.public.hex()}",
+    ]
+
+
+def _write_new(name: str, lines: Iterable[str]) -> None:
+    """Write a file that is not there yet, for its owner alone. Raises CannotStart."""
+    try:
+        opened = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with open(opened, "w", encoding="ascii") as file:
+            file.writelines(lines)
+    except OSError as error:
+        raise CannotStart(f"{name} cannot be written ({error.strerror})") from None
+
+
 async def _renew(house: House, arguments: argparse.Namespace) -> Sequence[str]:
     return [await house.desk.renew(arguments.id, SeatId(arguments.seat))]
 
@@ -142,6 +168,7 @@ ACTIONS: Mapping[str, Action] = {
     "list": _list,
     "show": _show,
     "delete": _delete,
+    "export": _export,
     "renew": _renew,
     "revoke": _revoke,
 }

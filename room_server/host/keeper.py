@@ -25,10 +25,12 @@ FOLDED_A_SLICE = 1_000  # events between two turns of the loop: about 2 ms
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """How often a snapshot is kept, and how much is held besides."""
+    """How often a snapshot is kept and a head is signed, and how much is held besides."""
 
     snapshot_events: int = 1_000  # so many events after the last snapshot another is due
     resume_events: int = 1_000  # so many of each reader's last events are held for one who comes back
+    checkpoint_events: int = 64  # after so many events a head is signed
+    checkpoint_ms: int = 5_000  # or so long after the first that is not signed yet
 
 
 class Keeper:

@@ -12,6 +12,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from room_server.host.checkpoints import Checkpoints
 from room_server.host.chronicle import Chronicle
 from room_server.host.ids import command_key, ids_for, moment_key
 from room_server.host.keeper import Keeper, Keeping
@@ -54,7 +55,9 @@ class Writer:
         self._limits = limits
         self._head = genesis(session_id)
         self._sealing = Sealing(session_id, vault)
-        self._keeper = Keeper(session_id, secret, log, self._sealing, keeping or Keeping())
+        keeping = keeping or Keeping()
+        self._keeper = Keeper(session_id, secret, log, self._sealing, keeping)
+        self._checkpoints = Checkpoints(session_id, log, vault.signer, clock, keeping)
         self._rereading = asyncio.Lock()
         self.chronicle = Chronicle()
         self.generation = 0  # how often the history was read anew: each time, readers need a fresh view
@@ -93,6 +96,7 @@ class Writer:
     async def aclose(self) -> None:
         """Let go of what goes on in the background."""
         await self._keeper.aclose()
+        await self._checkpoints.aclose()
 
     async def catch_up(self) -> Shown:
         """Read what others appended; return it as its readers see it. A history that differs is read anew."""
@@ -169,6 +173,7 @@ class Writer:
         if appended.duplicate:
             return await self.catch_up()
         self._head = appended.head
+        self._checkpoints.note(self._head, events)
         return tuple(seen for event in events for seen in self.chronicle.add(event, key))
 
     async def _follow(self, missing: Sequence[Stored], head: Head) -> Shown:

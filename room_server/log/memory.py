@@ -38,6 +38,7 @@ class _Record:
     events: list[bytes] = field(default_factory=list)
     closed: bool = False
     snapshot: tuple[Head, bytes] | None = None
+    checkpoints: dict[int, bytes] = field(default_factory=dict)
     results: dict[str, OrderedDict[str, Appended]] = field(default_factory=lambda: defaultdict(OrderedDict))
 
 
@@ -94,6 +95,17 @@ class MemoryLog:
         """See `EventLog.snapshot`."""
         record = self._records.get(session)
         return record.snapshot if record else None
+
+    async def keep_checkpoint(self, session: str, version: int, data: bytes) -> None:
+        """See `EventLog.keep_checkpoint`."""
+        record = self._record(session)
+        if version <= record.head.version:
+            record.checkpoints[version] = bytes(data)
+
+    async def checkpoints(self, session: str) -> tuple[tuple[int, bytes], ...]:
+        """See `EventLog.checkpoints`."""
+        record = self._records.get(session)
+        return tuple(sorted(record.checkpoints.items())) if record else ()
 
     async def close_session(self, session: str, *, expected: Head) -> None:
         """See `EventLog.close_session`."""

@@ -150,6 +150,15 @@ class EventLog(Protocol):
     async def snapshot(self, session: str) -> tuple[Head, bytes] | None:
         """Return the snapshot with the head that it was kept for; None where there is none, or no such session."""
 
+    async def keep_checkpoint(self, session: str, version: int, data: bytes) -> None:
+        """Keep a signature over the head at `version` beside the log, in place of an older one.
+
+        Of a version that the log does not reach (its tail was lost) none is kept. Raises NoSuchSession.
+        """
+
+    async def checkpoints(self, session: str) -> tuple[tuple[int, bytes], ...]:
+        """All that are kept, in the order of their versions; none where there is no such session."""
+
     async def close_session(self, session: str, *, expected: Head) -> None:
         """Let nothing be appended behind `expected`; closing twice is closing once.
 
@@ -157,9 +166,10 @@ class EventLog(Protocol):
         """
 
     async def delete(self, session: str) -> Removed:
-        """Remove the session's log and its snapshot, and tell its followers.
+        """Remove the session's log, its snapshot and checkpoints, and tell its followers.
 
-        Deleting what is not there removes nothing. A snapshot is not counted: it holds nothing that the log does not.
+        Deleting what is not there removes nothing. Snapshot and checkpoints are not counted: they hold nothing of
+        their own.
         """
 
     def follow(self, session: str, on_news: News) -> AbstractAsyncContextManager[None]:

@@ -89,6 +89,7 @@ class RedisLog:
         self._append_script = _Script("append.lua")
         self._delete_script = _Script("delete.lua")
         self._snapshot_script = _Script("snapshot.lua")
+        self._checkpoint_script = _Script("checkpoint.lua")
         self._following: set[_Following] = set()
         self._look_now = asyncio.Event()
         self._idle_task: asyncio.Task[None] | None = None
@@ -150,6 +151,20 @@ class RedisLog:
             version, digest, data = await self._long.call("HMGET", _snapshot_key(session), "v", "h", "d")
         return None if version is None else (Head(int(version), digest), data)
 
+    async def keep_checkpoint(self, session: str, version: int, data: bytes) -> None:
+        """See `EventLog.keep_checkpoint`."""
+        keys = _keys(session)[0], _checkpoints_key(session)
+        with _refusals_as_unavailable():
+            kept = await self._checkpoint_script.run(self._commands, keys, version, data)
+        if kept < 0:
+            raise NoSuchSession
+
+    async def checkpoints(self, session: str) -> tuple[tuple[int, bytes], ...]:
+        """See `EventLog.checkpoints`."""
+        with _refusals_as_unavailable():
+            flat = await self._long.call("HGETALL", _checkpoints_key(session))
+        return tuple(sorted((int(version), data) for version, data in zip(flat[::2], flat[1::2], strict=True)))
+
     async def close_session(self, session: str, *, expected: Head) -> None:
         """See `EventLog.close_session`."""
         await self._run_append(session, expected, expected, closes=True)
@@ -157,7 +172,7 @@ class RedisLog:
     async def delete(self, session: str) -> Removed:
         """See `EventLog.delete`."""
         with _refusals_as_unavailable():
-            keys = *_keys(session), _snapshot_key(session)
+            keys = *_keys(session), _snapshot_key(session), _checkpoints_key(session)
             events, results = await self._delete_script.run(self._commands, keys, _news_channel(session))
         return Removed(events, results)
 
@@ -275,6 +290,10 @@ def _keys(session: str) -> tuple[str, str, str]:
 
 def _snapshot_key(session: str) -> str:
     return f"log:{{{session}}}:snapshot"
+
+
+def _checkpoints_key(session: str) -> str:
+    return f"log:{{{session}}}:checkpoints"
 
 
 def _news_channel(session: str) -> str:

@@ -22,10 +22,12 @@ from room_server.vault.errors import NO_KEY, NoKeys, Unopenable
 from room_server.vault.keyring import Keyring
 from room_server.vault.master import MasterKey
 from room_server.vault.ring import DataKey, Ring, context_of, from_bytes, new_entry, to_bytes, unwrapped
+from room_server.vault.signing import SEED_BYTES, Signer
 
 PADDING_BYTES = 64  # sealed lengths are rounded up to so much, unless a setting says otherwise
 PART_BYTES = 1 << 20  # of a snapshot are sealed at a time, about 1 ms, and then the loop goes on
 _NAMES = b"room-server command names 1"
+_SIGNING = b"\0room-server signing key 1"  # where it lies in the keyring: no session is called that
 _NAME_BYTES = 16
 
 
@@ -33,10 +35,21 @@ class _Raced(Exception):
     """Another process made the session's first keys meanwhile."""
 
 
-class Vault:
-    """All sessions' keys."""
+async def signer_of(keyring: Keyring, master: MasterKey) -> Signer:
+    """Return who signs with the server's own key, which is made once and lies wrapped among the sessions' keys.
 
-    def __init__(self, keyring: Keyring, master: MasterKey, padding_bytes: int = PADDING_BYTES) -> None:
+    Raises Unopenable, KeyringUnavailable, KeyringUnsafe.
+    """
+    wrapped = await master.wrap(os.urandom(SEED_BYTES), _SIGNING)
+    kept = await keyring.change(_SIGNING.decode(), lambda old: old or wrapped)
+    return Signer(await master.unwrap(kept or wrapped, _SIGNING))
+
+
+class Vault:
+    """All sessions' keys, and who signs the heads of their logs (`signer`)."""
+
+    def __init__(self, keyring: Keyring, master: MasterKey, signer: Signer, padding_bytes: int = PADDING_BYTES) -> None:
+        self.signer = signer
         self._keyring = keyring
         self._master = master
         self._padding = padding_bytes

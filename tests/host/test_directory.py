@@ -7,7 +7,9 @@ from room_server.log.port import LogUnavailable, NoSuchSession
 from room_server.session.practices.attendance import Remove
 from room_server.session.practices.opening import OpenSession
 from room_server.session.refusals import Refusal
+from room_server.vault.errors import KeyringUnavailable, NoKeys
 from tests.host.wires import ANA, MARA, House, WrittenLine
+from tests.vaults import vault_of
 
 
 async def test_one_host_a_session_however_many_ask_at_once():
@@ -153,3 +155,35 @@ async def test_a_quiet_session_that_is_being_let_go_is_let_go_whole_when_the_ser
     await house.directory.close()
     assert house.tape.acts[-1] == ("ended", "case")
     assert host._task.done()
+
+
+async def test_what_is_removed_leaves_neither_log_nor_keys_and_may_be_removed_again():
+    house = House()
+    await house.seated()
+    stored = await house.log.read("case")
+    removed = await house.directory.remove("case")
+    assert removed.events == len(stored)
+    with pytest.raises(NoSuchSession):
+        await house.log.read("case")
+    with pytest.raises(NoKeys):
+        await vault_of(house.log).keys("case").learn(one.data for one in stored)
+    assert (await house.directory.remove("case")).events == 0
+    await house.directory.close()
+
+
+async def test_a_keyring_that_is_away_is_said_and_what_is_left_is_removed_later(monkeypatch):
+    house = House()
+    await house.seated()
+    stored = await house.log.read("case")
+
+    async def away(_):
+        raise KeyringUnavailable("EIO")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vault_of(house.log), "destroy", away)
+        with pytest.raises(LogUnavailable):
+            await house.directory.remove("case")
+    await house.directory.remove("case")
+    with pytest.raises(NoKeys):
+        await vault_of(house.log).keys("case").learn(one.data for one in stored)
+    await house.directory.close()

@@ -15,6 +15,7 @@ from room_server.vault.errors import KeyringUnavailable, KeyringUnsafe
 from room_server.vault.keyring_file import SERVER_KEY, FileKeyring
 from room_server.vault.keyring_memory import MemoryKeyring
 from room_server.vault.master import LocalMasterKey
+from room_server.vault.signing import Signer
 from room_server.vault.vault import Vault
 from tests.host.wires import MARA, OPEN, Clock
 from tests.vaults import new_vault, vault_of
@@ -31,7 +32,7 @@ class Checking(MemoryLog):
 
     async def fresh(self):
         keyring = FileKeyring(self.folder, self.folder / SERVER_KEY)
-        return Vault(keyring, LocalMasterKey(await keyring.prepare()))
+        return Vault(keyring, LocalMasterKey(await keyring.prepare()), Signer(bytes(32)))
 
     async def append(self, session, *, command, expected, events):
         stored = [Stored(expected.version + place, data) for place, data in enumerate(events, 1)]
@@ -100,7 +101,7 @@ async def test_while_the_keyring_does_not_answer_it_goes_on_trying(monkeypatch, 
     monkeypatch.setattr("room_server.host.writer.PAUSES_S", (0.001,))
     keyring = Failing(KeyringUnavailable("ENOSPC"), KeyringUnsafe("others may read it"))
     log = MemoryLog()
-    made = await written(log, Vault(keyring, LocalMasterKey(bytes(32))))
+    made = await written(log, Vault(keyring, LocalMasterKey(bytes(32)), Signer(bytes(32))))
     assert not keyring.errors
     assert made.head == await log.head(CASE)
     assert "ENOSPC" in caplog.text
@@ -122,7 +123,7 @@ async def test_a_snapshot_is_sealed_for_its_head():
 
 
 async def test_a_keyring_that_is_away_is_a_store_that_does_not_answer():
-    sealing = Sealing(CASE, Vault(Failing(KeyringUnavailable("EIO")), LocalMasterKey(bytes(32))))
+    sealing = Sealing(CASE, Vault(Failing(KeyringUnavailable("EIO")), LocalMasterKey(bytes(32)), Signer(bytes(32))))
     over = SessionEnded(audience=EVERY_LINK, at=1)
     with pytest.raises(LogUnavailable):
         await sealing.sealed([over], "s/1", Head(0, b""), frozenset())

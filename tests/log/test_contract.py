@@ -240,3 +240,19 @@ async def test_glimpses_reach_those_who_follow_them_and_are_not_kept(log, start)
         await heard.until(b"\x00pointer")
     assert heard.all == [b"\x00pointer"]
     assert len(await log.read(SESSION)) == 1
+
+
+async def test_checkpoints_are_kept_beside_the_log_and_go_with_it(log, start):
+    assert await log.checkpoints(SESSION) == ()
+    head = start
+    for number in range(1, 4):
+        head = await say(log, head, f"ada/{number}", b"a")
+    for version, data in ((3, b"third"), (1, b"\x00\r\n first"), (3, b"third, again"), (4, b"of what is not there")):
+        await log.keep_checkpoint(SESSION, version, data)
+    assert await log.checkpoints(SESSION) == ((1, b"\x00\r\n first"), (3, b"third, again"))
+    assert await log.head(SESSION) == head
+    await log.delete(SESSION)
+    assert await log.checkpoints(SESSION) == ()
+    with pytest.raises(NoSuchSession):
+        await log.keep_checkpoint(SESSION, 1, b"too late")
+    assert await log.checkpoints(SESSION) == ()
