@@ -21,6 +21,7 @@ from room_server.host.exports import exported
 from room_server.log.port import LogUnreadable, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.names import folded_name
+from room_server.registry.sessions import SessionEntry, SessionState
 from room_server.session.audience import Ms
 from room_server.session.people import Role, SeatId
 from room_server.session.state import Session
@@ -100,19 +101,20 @@ async def _list(house: House, _: argparse.Namespace) -> Sequence[str]:
     if not entries:
         return ["There are no sessions. Make one with: room-server session new --help"]
     return [
-        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry.id):<10}  {entry.title}"
-        for entry in entries
+        f"{entry.id}  {_day(entry.created_at)}  {await _standing(house, entry):<10}  {entry.title}" for entry in entries
     ]
 
 
-async def _standing(house: House, session: str) -> str:
+async def _standing(house: House, entry: SessionEntry) -> str:
     """Say how far a session is.
 
     One whose log is gone was not deleted to the end; one that is unreadable was damaged, or is of a build that did not
     encrypt: nobody can read it any more, and it can be deleted.
     """
+    if entry.state is SessionState.DISPOSED:
+        return "disposed"
     try:
-        state = await house.desk.session(session)
+        state = await house.desk.session(entry.id)
     except NoSuchSession:
         return "gone"
     except LogUnreadable:

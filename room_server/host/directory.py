@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
+from room_server.host.disposal import Disposal, begun, finished
 from room_server.host.loops import is_loop, session_of
 from room_server.host.session_host import Means, SessionHost
 from room_server.log.port import Head, LogUnavailable, NoSuchSession, Removed
@@ -18,6 +19,9 @@ from room_server.vault.errors import VaultError
 
 SecretOf = Callable[[str], Awaitable[bytes | None]]
 """Looks a session's secret up in the registry; None where there is no such session."""
+
+Noting = Callable[[Disposal], Awaitable[Disposal]]
+"""Keeps what is known of a disposal, unless as much is known already; returns what counts."""
 
 QUIET_MS = 600_000  # a session without lines for ten minutes is let go
 SWEEP_S = 60.0
@@ -73,6 +77,25 @@ class Directory:
             raise
         return host
 
+    @property
+    def public_key(self) -> bytes:
+        """The key with which this server's signatures are checked."""
+        return self._vault.signer.public
+
+    async def dispose(self, session: str, so_far: Disposal | None, note: Noting) -> Disposal:
+        """Destroy a session's keys for ever.
+
+        ``so_far`` is what was noted when it was begun before; ``note`` keeps each step's result before the next is
+        taken. Raises ``NoSuchSession``, ``LogUnavailable``.
+        """
+        clock, vault = self._means.clock, self._vault
+        disposal = so_far or await note(await begun(self._log, vault, session, clock()))
+        if disposal.done:
+            return disposal
+        await self._destroy(session)
+        await self.forget(session)
+        return await note(await finished(self._log, vault.signer, disposal, clock()))
+
     async def remove(self, session: str) -> Removed:
         """Remove a session's log, let go of it, and destroy its keys; may be repeated. Raises ``LogUnavailable``.
 
@@ -80,11 +103,14 @@ class Directory:
         """
         removed = await self._log.delete(session)
         await self.forget(session)
+        await self._destroy(session)
+        return removed
+
+    async def _destroy(self, session: str) -> None:
         try:
             await self._vault.destroy(session)
         except VaultError as error:
             raise LogUnavailable("the keyring does not answer") from error
-        return removed
 
     async def forget(self, session: str, code: str = "removed") -> None:
         """Let go of a session; its lines are told why. One that could not be read needs nothing."""

@@ -172,6 +172,9 @@ class EventLog(Protocol):
         their own.
         """
 
+    async def rewrite(self) -> bool:
+        """Let the store write its files anew, without what was replaced or deleted; return whether it has done so."""
+
     def follow(self, session: str, on_news: News) -> AbstractAsyncContextManager[None]:
         """Be told the head after each append, by any node, and whenever news may have been missed.
 

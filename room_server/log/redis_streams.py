@@ -44,6 +44,8 @@ from room_server.log.port import (
 
 LONG_AT_ONCE = 8  # long commands in flight: a pipeline must be answered in time
 READ_AT_ONCE = 500  # events in one XRANGE, and missing events in one refusal of the script
+REWRITE_S = 30.0  # how long the store may take to write its file anew; 100,000 events take about one
+REWRITE_LOOK_S = 0.05
 IDLE_S = 1.0  # without news for so long, a follower's head is looked up
 
 _NEWS = struct.Struct(">Q32s")  # as `append.lua` packs it: version, digest
@@ -175,6 +177,36 @@ class RedisLog:
             keys = *_keys(session), _snapshot_key(session), _checkpoints_key(session)
             events, results = await self._delete_script.run(self._commands, keys, _news_channel(session))
         return Removed(events, results)
+
+    async def rewrite(self) -> bool:
+        """See `EventLog.rewrite`: BGREWRITEAOF, and wait. Where the store refuses it, it has not been done."""
+        try:
+            async with asyncio.timeout(REWRITE_S):
+                while not await self._began_to_rewrite():
+                    pass
+                return b"aof_last_bgrewrite_status:ok" in await self._until_not_rewriting()
+        except (hiredis.ReplyError, TimeoutError) as error:
+            _log.warning("store not rewritten: %s", type(error).__name__)
+            return False
+
+    async def _began_to_rewrite(self) -> bool:
+        """Begin to rewrite, but not while it goes on: that began too early to be of use."""
+        await self._until_not_rewriting()
+        try:
+            await self._commands.call("BGREWRITEAOF")
+        except hiredis.ReplyError as error:
+            if "already in progress" not in str(error):
+                raise
+            await asyncio.sleep(REWRITE_LOOK_S)  # somebody else was first
+            return False
+        return True
+
+    async def _until_not_rewriting(self) -> bytes:
+        while True:
+            told: bytes = await self._commands.call("INFO", "persistence")
+            if b"aof_rewrite_in_progress:0" in told and b"aof_rewrite_scheduled:0" in told:
+                return told
+            await asyncio.sleep(REWRITE_LOOK_S)
 
     @asynccontextmanager
     async def follow(self, session: str, on_news: News) -> AsyncIterator[None]:

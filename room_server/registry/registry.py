@@ -77,6 +77,11 @@ class Registry:
         await self.sessions.change(session, longer)
         return await self.links.prolong(session, alive_at=alive_at, until=open_until)
 
+    async def close_doors(self, session: str) -> None:
+        """Remove all links and cookies of a session: nobody comes in any more. The index keeps it."""
+        await self.links.delete_session(session)
+        await self.cookies.delete_session(session)
+
     async def delete_session(self, session: str) -> RemovedRecords:
         """Remove all that the registry keeps of a session; the index entry last, so that it can be repeated."""
         links = await self.links.delete_session(session)

@@ -16,6 +16,7 @@ class SessionState(StrEnum):
 
     OPEN = "open"
     CLOSED = "closed"
+    DISPOSED = "disposed"  # its keys are destroyed, or about to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class SessionEntry:
     retained_until: Ms
     secret: bytes = field(repr=False)
     state: SessionState = SessionState.OPEN
+    disposal: bytes = b""  # what is known of its disposal, as the host wrote it
 
 
 def new_session_id() -> str:

@@ -48,14 +48,22 @@ class Signer:
 
     def signed(self, session: str, version: int, digest: bytes, at: int, purpose: bytes = CHECKPOINT) -> Checkpoint:
         """Sign a head."""
-        return Checkpoint(version, digest, at, self._key.sign(_statement(purpose, session, version, digest, at)))
+        return Checkpoint(version, digest, at, self.sign(_statement(purpose, session, version, digest, at)))
+
+    def sign(self, statement: bytes) -> bytes:
+        """Sign a statement, which begins with its purpose."""
+        return self._key.sign(statement)
 
 
 def is_signed(one: Checkpoint, session: str, public: bytes, purpose: bytes = CHECKPOINT) -> bool:
     """Tell whether whoever has the private key to this public one signed this head of this session."""
-    statement = _statement(purpose, session, one.version, one.digest, one.at)
+    return is_signature(one.signature, _statement(purpose, session, one.version, one.digest, one.at), public)
+
+
+def is_signature(signature: bytes, statement: bytes, public: bytes) -> bool:
+    """Tell whether whoever has the private key to this public one signed this statement."""
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(one.signature, statement)
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, statement)
     except (InvalidSignature, ValueError):
         return False
     return True

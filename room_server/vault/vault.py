@@ -58,6 +58,11 @@ class Vault:
         """Return a session's keys, of which none is at hand yet."""
         return Keys(session, self._keyring, self._master, self._padding)
 
+    async def key_ids(self, session: str) -> tuple[bytes, ...]:
+        """Read the ids of a session's data keys; none where there are no keys. Raises as `Keys.need` does."""
+        kept = await self._keyring.read(session)
+        return () if kept is None else tuple(entry.id for entry in from_bytes(kept).entries)
+
     async def destroy(self, session: str) -> None:
         """Destroy all keys of a session; that there are none is no error."""
         await self._keyring.change(session, lambda _: None)

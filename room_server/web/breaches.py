@@ -15,7 +15,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from room_server.registry.names import folded_name
 from room_server.session.practices.breach import BreachReason, DeclareBreach
 from room_server.web.bodies import Body, nothing, read
 from room_server.web.desk import Desk, seat_of_account
@@ -50,14 +49,6 @@ class BreachApi:
         await self._door.count(self._door.limits.tries_per_link, holder.cookie.id)
         entry = await self._door.registry.sessions.get(holder.session)
         if entry is not None and entry.created_by and holder.seat == seat_of_account(state):
-            await self._step_up(request, entry.created_by, ask.password)
+            await self._door.step_up(request, entry.created_by, ask.password)
         await self._desk.declare_breach(holder.session, DeclareBreach(holder.seat, ask.reason, ask.text))
         return nothing()
-
-    async def _step_up(self, request: Request, account: str, password: str) -> None:
-        """Ask for the account's password again. Raises Problem `sign-in`."""
-        limits = self._door.limits
-        await self._door.count_address(limits.logins_per_address, request)
-        await self._door.count(limits.logins_per_account, folded_name(account))
-        if await self._door.registry.accounts.verify(account, password) is None:
-            raise Problem(Code.SIGN_IN)

@@ -14,16 +14,19 @@ import logging
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
+import msgspec
+
 from room_server.host.directory import Directory
+from room_server.host.disposal import Disposal
 from room_server.host.session_host import SessionClosing, SessionHost
-from room_server.log.port import LogError
+from room_server.log.port import LogError, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.records import RecordsUnavailable
 from room_server.registry.registry import Registry
-from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, new_session_id
+from room_server.registry.sessions import SESSION_SECRET_BYTES, SessionEntry, SessionState, new_session_id
 from room_server.session.audience import Ms
 from room_server.session.people import HOST, NEUTRAL, Person, Role, SeatId, SideId
 from room_server.session.practices.attendance import Remove
@@ -200,6 +203,30 @@ class Desk:
         records = await self._registry.delete_session(session)
         return RemovedSession(events.events, records.links, records.cookies)
 
+    @property
+    def public_key(self) -> bytes:
+        """The key with which the server's signatures are checked."""
+        return self._directory.public_key
+
+    async def dispose(self, session: str) -> Disposal:
+        """Destroy a session's keys, so that nobody reads it any more; the index keeps that, and the certificate.
+
+        May be repeated: what was begun is finished, and what is done is returned again. Raises NoSuchSession.
+        """
+        entry = await self._registry.sessions.get(session)
+        if entry is None:
+            raise NoSuchSession
+
+        async def note(disposal: Disposal) -> Disposal:
+            noted = await self._registry.sessions.change(session, lambda one: _noted(one, disposal))
+            counts = None if noted is None else disposal_of(noted)
+            if counts is None:  # the session was deleted meanwhile
+                raise NoSuchSession
+            await self._registry.close_doors(session)
+            return counts
+
+        return await self._directory.dispose(session, disposal_of(entry), note)
+
     async def session(self, session: str) -> Session:
         """Read a session's state. Raises NoSuchSession."""
         return (await self._directory.host(session)).session
@@ -233,6 +260,19 @@ class Desk:
         begins = now if adjourned is None else max(now, adjourned.day)
         issued = await self._registry.links.issue(host.id, seat, expires_at=begins + self._link_life_ms, now=now)
         return f"{self._origin}/j#{issued.secret}"
+
+
+def disposal_of(entry: SessionEntry) -> Disposal | None:
+    """Read what the index knows of a session's disposal; None where nobody asked for it."""
+    return msgspec.msgpack.decode(entry.disposal, type=Disposal) if entry.disposal else None
+
+
+def _noted(entry: SessionEntry, disposal: Disposal) -> SessionEntry:
+    """Enter a disposal; who comes second at the same step changes nothing, for the first has the keys' ids."""
+    there = disposal_of(entry)
+    if there is not None and (there.done or not disposal.done):
+        return entry
+    return replace(entry, state=SessionState.DISPOSED, disposal=msgspec.msgpack.encode(disposal))
 
 
 def seat_of_account(state: Session) -> SeatId | None:

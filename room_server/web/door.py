@@ -16,6 +16,7 @@ from starlette.requests import Request
 
 from room_server.registry.cookies import Cookie
 from room_server.registry.limits import Limit, LimitSettings
+from room_server.registry.names import folded_name
 from room_server.registry.registry import Registry
 from room_server.registry.sessions import SessionEntry
 from room_server.session.audience import Ms
@@ -77,6 +78,13 @@ class Door:
         if entry is None or entry.created_by != account:
             raise Problem(Code.NO_SUCH_THING)
         return entry
+
+    async def step_up(self, request: Request, account: str, password: str) -> None:
+        """Ask for the account's password again; tries are limited as those of signing in. Raises Problem `sign-in`."""
+        await self.count_address(self.limits.logins_per_address, request)
+        await self.count(self.limits.logins_per_account, folded_name(account))
+        if await self.registry.accounts.verify(account, password) is None:
+            raise Problem(Code.SIGN_IN)
 
     async def count(self, limit: Limit, who: str) -> None:
         """Count one try. Raises Problem `too-frequent`."""

@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from room_server.host.disposal import certificate
 from room_server.log.port import LogUnreadable, NoSuchSession
 from room_server.registry.links import Link
 from room_server.registry.secret import new_id
@@ -44,6 +45,10 @@ class _Person(Body, frozen=True):
     approves: bool = False
     serves: int | None = None
     apart_from: tuple[int, ...] = ()  # no-contact orders: others in this list
+
+
+class _Disposal(Body, frozen=True):
+    password: str
 
 
 class _LatePerson(Body, frozen=True):
@@ -94,6 +99,7 @@ class SessionApi:
             Route("/api/sessions", self.create, methods=["POST"]),
             Route(one, self.show, methods=["GET"]),
             Route(one, self.delete, methods=["DELETE"]),
+            Route(f"{one}/dispose", self.dispose, methods=["POST"]),
             Route(f"{one}/enter", self.enter, methods=["POST"]),
             Route(f"{one}/people", self.invite, methods=["POST"]),
             Route(f"{seat}/renew", self.renew, methods=["POST"]),
@@ -131,6 +137,14 @@ class SessionApi:
         """Delete a session, and say what was removed. It can be repeated."""
         entry = await self._door.own_session(request)
         return say({"removed": await self._desk.delete(entry.id)})
+
+    async def dispose(self, request: Request) -> Response:
+        """Destroy a session's keys, once the account's password was given again; return the signed certificate."""
+        entry = await self._door.own_session(request)
+        ask = await read(request, _Disposal)
+        await self._door.step_up(request, entry.created_by, ask.password)
+        done = await self._desk.dispose(entry.id)
+        return say({"certificate": certificate(done), "key": self._desk.public_key.hex()})
 
     async def enter(self, request: Request) -> Response:
         """Let the account in at its own seat: the first mediator's."""
@@ -182,7 +196,7 @@ class SessionApi:
         A session whose log is gone (a deletion that was cut short), or can be read no more (it is of a build that did
         not encrypt), counts as over too, and can be deleted.
         """
-        if entry.state is SessionState.CLOSED:
+        if entry.state is not SessionState.OPEN:
             return _facts(entry, over=True)
         try:
             state = await self._desk.session(entry.id)
@@ -230,7 +244,7 @@ def _facts(entry: SessionEntry, *, over: bool, adjourned: Adjournment | None = N
     """Say what a session is; `adjourned` null, or since and until when (`until` null: the day is not known yet)."""
     days = None if adjourned is None else {"since": adjourned.since, "until": adjourned.until}
     facts = {"id": entry.id, "title": entry.title, "created_at": entry.created_at}
-    return {**facts, "over": over, "adjourned": days}
+    return {**facts, "over": over, "disposed": entry.state is SessionState.DISPOSED, "adjourned": days}
 
 
 def _person(person: Person) -> dict[str, object]:

@@ -15,6 +15,7 @@ from room_server.cli.sample import SAMPLE
 from room_server.cli.sessions import ACTIONS
 from room_server.cli.verify import run
 from room_server.config import Settings, load
+from room_server.host.disposal import certificate
 from room_server.log.port import NoSuchSession
 from room_server.vault.errors import VaultError
 from tests.cli.program import LogsAsTheyWere
@@ -56,6 +57,19 @@ async def test_it_still_verifies_when_the_sessions_keys_are_destroyed(home, tmp_
     assert verify(tmp_path / "after.log", said[-1].split(" --key ")[1]) == 0
     with pytest.raises((VaultError, NoSuchSession)):
         await home.directory.host(session)
+
+
+async def test_a_certificate_is_verified_too(home, tmp_path, capsys):
+    session, _ = await home.desk.create(SAMPLE, account="")
+    file, key = tmp_path / "certificate.json", home.desk.public_key.hex()
+    file.write_text(certificate(await home.desk.dispose(session)))
+    assert verify(file, key) == 0
+    assert f"session {session}: " in (said := capsys.readouterr().out)
+    assert "the store wrote its files anew" in said
+    file.write_text(file.read_text().replace('"rewritten": true', '"rewritten": false'))
+    assert verify(file, key) == 1
+    (line,) = await ACTIONS["list"](home, argparse.Namespace())
+    assert line.split()[2] == "disposed"
 
 
 async def test_a_changed_byte_and_another_key_are_told_with_their_place(home, tmp_path, capsys):

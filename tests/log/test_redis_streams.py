@@ -98,3 +98,21 @@ async def _none_follow(url):
         while await looker.execute_command("PUBSUB", "SHARDCHANNELS"):
             await asyncio.sleep(0.01)
         assert await looker.execute_command("PUBSUB", "SHARDNUMSUB", _NEWS) == [_NEWS, 0]
+
+
+async def test_a_store_that_is_written_anew_holds_nothing_of_what_was_deleted(redis_log, tmp_path):
+    def on_disk(word):
+        return any(word in path.read_bytes() for path in tmp_path.rglob("*.aof"))
+
+    start = await redis_log.create("estate-9")
+    await redis_log.append("estate-9", command="ada/1", expected=start, events=[b"a-word-of-the-past"])
+    await redis_log.delete("estate-9")
+    assert on_disk(b"a-word-of-the-past")
+    assert await asyncio.gather(redis_log.rewrite(), redis_log.rewrite()) == [True, True]
+    await eventually(lambda: not on_disk(b"a-word-of-the-past"))
+
+
+async def test_a_store_that_refuses_to_be_written_anew_is_said_to(redis_log, admin, caplog):
+    await admin.execute_command("ACL", "SETUSER", "default", "-bgrewriteaof")
+    assert not await redis_log.rewrite()
+    assert "store not rewritten" in caplog.text

@@ -144,7 +144,14 @@ async def test_showing_a_session_shows_no_secret(site):
     shown = await site.get(f"/api/sessions/{session}")
     listed = await site.get("/api/sessions")
     assert listed.json()["sessions"] == [
-        {"id": session, "title": "Petrov and Okafor", "created_at": site.clock.now, "over": False, "adjourned": None}
+        {
+            "id": session,
+            "title": "Petrov and Okafor",
+            "created_at": site.clock.now,
+            "over": False,
+            "disposed": False,
+            "adjourned": None,
+        }
     ]
     assert shown.json()["regime"] == "closed"
     assert [p["links"][0]["state"] for p in shown.json()["people"]] == ["alive"] * 4
