@@ -6,12 +6,14 @@ from dataclasses import replace
 import pytest
 
 from room_server.host.directory import Directory
+from room_server.host.disposal import Disposal
 from room_server.host.session_host import Means
 from room_server.log.memory import MemoryLog
 from room_server.log.port import LogUnavailable, NoSuchSession
 from room_server.media.double import MediaDouble
 from room_server.registry.records_memory import MemoryRecords
 from room_server.registry.registry import Registry
+from room_server.registry.sessions import SessionEntry
 from room_server.session.people import Role, SideId
 from room_server.session.practices.adjournment import Adjourn
 from room_server.session.practices.attendance import Arrive, SignAgreement
@@ -229,3 +231,15 @@ async def test_a_retention_that_nobody_can_mean_is_refused_whatever_its_size(ben
         await bench.desk.create(replace(ASKED, retention_days=days), account="Mara")
     assert refused.value.because is Because.BAD_VALUE
     assert await bench.registry.sessions.list() == ()
+
+
+def test_of_two_who_dispose_at_once_the_first_one_counts_at_each_step():
+    entry = SessionEntry("s", "A case", 1, "Mara", 2, b"")
+    first, second = (Disposal("s", 5, bytes(32), keys, 3) for keys in ((b"a key",), ()))
+    begun = desk_module._noted(entry, first)
+    assert desk_module.disposal_of(begun) == first
+    assert desk_module._noted(begun, second) == begun, "the keys are destroyed by now, so the second sees none"
+    done = desk_module._noted(begun, replace(first, signature=b"first"))
+    assert desk_module.disposal_of(done).done
+    assert desk_module._noted(done, replace(first, signature=b"second")) == done
+    assert desk_module._noted(done, second) == done
