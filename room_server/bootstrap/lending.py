@@ -101,7 +101,7 @@ async def lend(settings: Settings, address: str, port: int, clock: Callable[[], 
         raise CannotStart("a host that lends media workers needs REDIS_URL: the servers find it there")
     shape = shapes.media(settings)
     agent = Agent(shape, between_hosts(settings, lends=True))
-    async with open_store(settings) as store:
+    async with open_store(settings, keys=False) as store:
         try:
             port = await agent.start(address, port)
         except OSError as error:

@@ -48,14 +48,19 @@ class Store:
 
 
 @asynccontextmanager
-async def open_store(settings: Settings, *, memory: bool = False, beside: bool = False) -> AsyncIterator[Store]:
-    """Open the store and close it afterwards; `beside` also takes a running server's. Raises CannotStart."""
+async def open_store(
+    settings: Settings, *, memory: bool = False, beside: bool = False, keys: bool = True
+) -> AsyncIterator[Store]:
+    """Open the store and close it afterwards; `beside` also takes a running server's. Raises CannotStart.
+
+    Without `keys` the keyring is not touched, and no session can be opened: for who has no business with sessions.
+    """
     if memory:
         yield Store("memory", MemoryLog(), vault_in_memory(settings), MemoryRecords())
         return
     if settings.redis_url:
         check(await store_report(settings.redis_url))
-        async with _connected("redis", settings.redis_url, await open_vault(settings)) as store:
+        async with _connected("redis", settings.redis_url, await _vault(settings, keys=keys)) as store:
             yield store
         return
     folder = data_folder(settings)
@@ -63,13 +68,14 @@ async def open_store(settings: Settings, *, memory: bool = False, beside: bool =
     try:
         await embedded.start()
     except FolderInUse as error:
-        async with _borrowed(folder, error, settings, beside=beside) as store:
+        running = await _running(folder, error, beside=beside)
+        async with _connected("embedded", running.store, await _vault(settings, keys=keys), folder, running) as store:
             yield store
         return
     except (EmbeddedError, NoStoreBinary, OSError) as error:
         raise CannotStart(str(error)) from None
     try:
-        async with _connected("embedded", embedded.url, await open_vault(settings), folder) as store:
+        async with _connected("embedded", embedded.url, await _vault(settings, keys=keys), folder) as store:
             yield store
     finally:
         await embedded.stop()
@@ -99,17 +105,19 @@ def _embedded(folder: Path, *, beside: bool) -> EmbeddedStore:
     return EmbeddedStore(EmbeddedSettings(folder))
 
 
-@asynccontextmanager
-async def _borrowed(folder: Path, error: FolderInUse, settings: Settings, *, beside: bool) -> AsyncIterator[Store]:
-    """Use the store of the server that runs on this folder."""
+async def _running(folder: Path, error: FolderInUse, *, beside: bool) -> Running:
+    """Find the server that runs on this folder, whose store is used. Raises CannotStart."""
     running = read_note(folder) if beside else None
     if running is None:
         raise CannotStart(f"{error}. Stop that one first, or name another folder with --data") from None
     report = await store_report(running.store)
     if not report.reachable:
         raise CannotStart(f"the store of the server that runs on {folder} does not answer ({report.problem})")
-    async with _connected("embedded", running.store, await open_vault(settings), folder, running) as store:
-        yield store
+    return running
+
+
+async def _vault(settings: Settings, *, keys: bool) -> Vault:
+    return await open_vault(settings) if keys else vault_in_memory(settings)
 
 
 @asynccontextmanager

@@ -24,10 +24,12 @@ from room_server.bootstrap import logs, shapes
 from room_server.bootstrap.errors import CannotStart
 from room_server.bootstrap.running import Running
 from room_server.bootstrap.store import open_store
+from room_server.bootstrap.vaults import keyring_folder, server_key
 from room_server.cli.client import client_state
 from room_server.config import Settings
 from room_server.log.report import StoreReport, store_report
 from room_server.media import turn, turn_probe
+from room_server.vault.keyring_file import SUFFIX
 from room_server.web.origins import LOCAL_HOSTS, BadOrigin, Origins
 
 FREE_BYTES = 1 << 30  # on the data folder's disk
@@ -58,6 +60,7 @@ def run(_: argparse.Namespace, settings: Settings) -> int:
     findings = [
         *store,
         *_disk(settings),
+        *_keys(settings),
         *_port(settings, running),
         *_origins(settings),
         *_media(settings, running),
@@ -79,7 +82,7 @@ async def _store(settings: Settings) -> tuple[list[Finding], Running | None]:
         there = await asyncio.to_thread(Path(settings.data).is_dir)
         looked_at = settings if there else replace(settings, data=empty)
         try:
-            async with open_store(looked_at, beside=True) as store:
+            async with open_store(looked_at, beside=True, keys=False) as store:
                 report = await store_report(store.url)
                 name = f"the embedded store in {settings.data}" if there else "the embedded store (tried without data)"
                 return list(_report(report, name)), store.beside
@@ -126,6 +129,19 @@ def _disk(settings: Settings) -> Iterator[Finding]:
         yield Finding(Mark.PROBLEM, said, "make room: a store that cannot write refuses everything")
     else:
         yield Finding(Mark.OK, said)
+
+
+def _keys(settings: Settings) -> Iterator[Finding]:
+    """Look where the keys lie; they are neither read nor made."""
+    folder, own = keyring_folder(settings), server_key(settings)
+    if any(folder.glob(f"*{SUFFIX}")) and not own.exists():
+        remedy = "restore it from its copy: without it no session opens"
+        yield Finding(Mark.PROBLEM, f"the server's own key is gone: {own}", remedy)
+    elif own.is_relative_to(Path(settings.data).absolute()):
+        remedy = "copy store and keys apart; name another place with ROOM_SERVER_SERVER_KEY, if a disk may be stolen"
+        yield Finding(Mark.NOTE, f"keys: beside the store, in {folder}", remedy)
+    else:
+        yield Finding(Mark.OK, f"keys: in {folder}, the server's own in {own}")
 
 
 def _port(settings: Settings, running: Running | None) -> Iterator[Finding]:

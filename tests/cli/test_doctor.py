@@ -192,3 +192,24 @@ async def test_without_turn_it_says_who_is_left_out():
 
 def test_a_finding_that_is_well_asks_for_nothing():
     assert Finding(Mark.OK, "all").remedy == ""
+
+
+def test_where_the_keys_lie_is_said_and_that_the_servers_own_is_gone(tmp_path):
+    asked = load({}, None, {"data": str(tmp_path / "data")}).settings
+    apart = replace(asked, server_key=str(tmp_path / "elsewhere.key"))
+    assert [finding.mark for finding in doctor._keys(asked)] == [Mark.NOTE]
+    assert [finding.mark for finding in doctor._keys(apart)] == [Mark.OK]
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "data" / "keyring").mkdir(parents=True)
+    (tmp_path / "data" / "keyring" / "one.keys").touch()
+    for settings in (asked, apart):
+        (finding,) = doctor._keys(settings)
+        assert (finding.mark, "is gone" in finding.what) == (Mark.PROBLEM, True)
+
+
+async def test_looking_does_not_touch_the_keys(tmp_path, run):
+    async with open_store(load({}, None, {"data": str(tmp_path / "data")}).settings, keys=False):
+        pass
+    looked = await asyncio.to_thread(run, tmp_path / "data", "doctor", ROOM_SERVER_PORT="0")
+    assert "note     keys: beside the store" in looked.out
+    assert not (tmp_path / "data" / "keyring").exists()

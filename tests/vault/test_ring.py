@@ -40,3 +40,14 @@ def test_nothing_in_it_can_be_exchanged():
 def test_what_is_no_ring_of_ours_is_refused(kept):
     with pytest.raises(Unopenable):
         from_bytes(kept)
+
+
+def test_the_ring_of_the_first_version_is_read_for_ever():
+    """A golden form: whoever changes it raises `FORM` and goes on to read this."""
+    kept = bytes.fromhex(
+        "83a777726170706564c40777726170706564a7656e74726965739183a26964c4085e486e0660e1286ba46b656570a7636f6e74656e74a7"
+        "77726170706564c465106ad14de2f17764ccdf419fb931ffddbbef0c08b8d7308ebaf2d96be165b55e812e91a7eb7067560300d5d95ec1"
+        "a1845207178039df83d04bbff470b40d816cbc16c77a9ba6717cde2b58b45691f4b3c9c4ae42c42fcb05b2d8dfb4b61ec04dca078fafc1"
+        "a4666f726d01"
+    )
+    assert [key.name for key in unwrapped("case", KEY, from_bytes(kept).entries)] == [CAUCUS]

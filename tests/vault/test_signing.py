@@ -39,3 +39,13 @@ def test_it_is_kept_and_read_again():
     for kept in (b"", b"\xc0", to_bytes(ONE)[:-1]):
         with pytest.raises(Unopenable):
             from_bytes(kept)
+
+
+def test_the_checkpoint_of_the_first_version_is_read_for_ever():
+    """A golden form, made with the same key."""
+    kept = bytes.fromhex(
+        "84a776657273696f6e40a6646967657374c4200000000000000000000000000000000000000000000000000000000000000000a26174cd"
+        "03e8a97369676e6174757265c440d2b3a1ba121f1e7756f973d069150c5c9a25e6262d5b36b28c0dcf32a84efa723f667980e52759864b"
+        "a3df8089a7268a4c281f74ea1a91421154558c61903901"
+    )
+    assert from_bytes(kept) == ONE
