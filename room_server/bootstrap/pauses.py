@@ -6,7 +6,7 @@ Rules:
   for the 280,000 objects of 25,000 chat lines, measured at 1,000 lines a second.
 - The young generations are collected as always, each in about a millisecond.
 - The oldest is collected when nobody is connected, when the process has grown by `GROWN_BYTES` since, and in any case
-  once in `LONGEST_S`: a connection that ends leaves about 14 KiB in circles.
+  once in `LONGEST_S`. Connections of people leave nothing to it (`gateway.serving`): each left 14 KiB once.
 - What the start has made stays as long as the process, and is never walked through again.
 """
 

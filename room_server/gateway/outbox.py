@@ -83,6 +83,7 @@ class Outbox:
             self._counting = False
             self.put(last)
         self._finished = True
+        self._on_overflow = _nothing  # not to hold whoever holds this
         self._glimpses.clear()
         if self._tick is not None:
             self._tick.cancel()
@@ -129,3 +130,7 @@ class Outbox:
     def _release_glimpses(self) -> None:
         self._tick = None
         self._wake()
+
+
+def _nothing() -> None:
+    """Nobody is too slow any more."""

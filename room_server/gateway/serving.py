@@ -33,6 +33,17 @@ class LineProtocol(WebSocketsSansIOProtocol):
             extensions[ABORT] = self.transport.abort
             extensions[WRITE] = self.write_frames
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        """See the base class; then untie what holds itself, so that a connection that ended is freed at once.
+
+        Left to the garbage collector it is 14 KiB each, and that one is held back while people talk.
+        """
+        super().connection_lost(exc)
+        self.conn.parser.close()
+        extensions: dict[str, Any] = getattr(self, "scope", {}).get("extensions", {})
+        for means in (ABORT, WRITE):
+            extensions.pop(means, None)
+
     async def write_frames(self, frames: Sequence[bytes]) -> None:
         """Write binary messages in one go; waits while the peer does not read. Raises ``ClientDisconnected``."""
         await self.writable.wait()
