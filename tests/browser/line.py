@@ -21,6 +21,7 @@ from room_server.wire import codec
 LENT = (Path(__file__).parent / "line.js").read_text(encoding="utf-8")
 ANSWERED_WITHIN_S = 20.0
 FIRST_PING = 1_000_000  # far beyond the page's own count
+LAST = 3  # events that are named when a line gives no answer: a page ends its line at one that is not for it
 
 Frame = dict[str, Any]
 
@@ -71,8 +72,12 @@ class PageLine:
         answer: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
         self._waiting.append((answers, answer))
         await self.page.evaluate("(bytes) => line.send(new Uint8Array(bytes))", list(frame))
-        async with asyncio.timeout(ANSWERED_WITHIN_S):
-            return await answer
+        try:
+            async with asyncio.timeout(ANSWERED_WITHIN_S):
+                return await answer
+        except TimeoutError:
+            told = [event["t"] for event in self.events()[-LAST:]]
+            raise AssertionError(f"the page's line gave no answer; the last that it was told: {told}") from None
 
     def _opened(self, socket: WebSocket) -> None:
         socket.on("framereceived", self._came)

@@ -12,7 +12,7 @@ from room_server.session.rooms import JOINT
 from tests.browser.axe import findings
 from tests.browser.person import Person
 from tests.browser.stage import Stage, gives_word, goes_in, kept
-from tests.ten_people import MARA, SAMIRA, ten_people
+from tests.ten_people import ELIN, MARA, SAMIRA, ten_people
 
 REFUGE = "Caucus, Tenant and mediator"
 TWO_WENT = ("seat-withdrew", "seat-withdrew")
@@ -187,13 +187,15 @@ async def test_whoever_waits_is_told_how_long_each_for_themselves(stage: Stage) 
 
 
 async def test_who_has_waited_long_is_asked_how_they_are_and_the_mediator_reads_it_late(stage: Stage) -> None:
-    """An hour that lies in the past stands in for the wait."""
+    """An hour that lies in the past stands in for the wait: Samira's is long, Elin's is not."""
     hour = await ten_people(stage.server.origin, stage.server.folder)
-    mara, samira = await stage.person(MARA), await stage.person(SAMIRA)
-    await asyncio.gather(*(one.opens(hour.links[one.name]) for one in (mara, samira)))
+    mara, samira, elin = people = [await stage.person(name) for name in (MARA, SAMIRA, ELIN)]
+    await asyncio.gather(*(one.opens(hour.links[one.name]) for one in people))
     waiting = mara.region("console-waiting-list")
     await expect(waiting).to_contain_text(mara.words.plain("console-wait-late"))
     await expect(samira.text("check-in-ask")).to_be_visible()
+    await expect(elin.waiting).to_be_visible()
+    await expect(elin.text("check-in-ask")).to_have_count(0)
     await kept(samira, "check-in")
     await samira.button("check-in-not").click()
     await expect(samira.text("check-in-thanks")).to_be_visible()

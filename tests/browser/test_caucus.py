@@ -86,6 +86,7 @@ async def test_several_are_moved_at_once_and_seen_before_and_after(stage: Stage)
     await previews(mara, CAUCUS, "Mara Lindqvist", "Ana Petrov", "Luis Ruiz")
     await kept(mara, "move-preview")
     await mara.does_move()
+    await expect(mara.people_of(CAUCUS)).to_have_count(3)
     for one in (ana, luis):
         await goes_in(one)
         await one.is_in(INSIDE)

@@ -78,6 +78,7 @@ async def test_one_sentence_crosses_in_its_owners_own_words(stage: Stage) -> Non
     await expect(entry.get_by_text(mara.words.plain("ledger-tier-caucus"), exact=True)).to_be_visible()
     await expect(mara.page.get_by_text(mara.words.plain("regime-closed-mediator"))).to_be_visible()
     await is_tidy(mara, "ledger")
+    await expect(mara.button("ledger-clear")).to_be_visible()
     await mara.button("ledger-clear").click()
     await mara.field("console-share-wording").fill("Ana could pay 900")
     await mara.dialog.get_by_role("button", name=mara.words("console-share-do")).click()
@@ -261,10 +262,6 @@ async def test_mediators_notes_pad_and_breach_reach_nobody_else(stage: Stage) ->
     await tomas.admits(ben.name)
     await goes_in(ben)
     await _notes_about_each(tomas)
-    await tomas.button("console-rail-notes").click()
-    await tomas.field("console-note-write").fill("private-4711")
-    await tomas.button("console-note-keep").click()
-    await expect(tomas.page.get_by_role("list", name=tomas.words("console-notes"))).to_contain_text("private-4711")
     await tomas.button("console-notes-pad").click()
     await expect(tomas.page.get_by_text(tomas.words.plain("console-pad-audience"))).to_be_visible()
     await tomas.field("console-note-write").fill("shared-4711")
@@ -335,9 +332,9 @@ async def _briefed(mara: Person, tomas: Person, ana: Person, ben: Person) -> Non
 
 
 async def _notes_about_each(tomas: Person) -> None:
-    """Keep notes on a room, a person and a topic: each says what it is about."""
+    """Keep notes on the session, a room, a person and a topic: each says what it is about."""
     await tomas.button("console-rail-notes").click()
-    for about in ("Joint session", "Ben Okafor", "Topic: Deposit"):
+    for about in (tomas.words.plain("console-note-whole"), "Joint session", "Ben Okafor", "Topic: Deposit"):
         await tomas.field("console-note-write").fill(f"private-4711 on {about}")
         await tomas.page.get_by_role("combobox", name=tomas.words("console-note-about")).select_option(about)
         await tomas.button("console-note-keep").click()

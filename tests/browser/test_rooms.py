@@ -298,7 +298,8 @@ async def _looked_at_again(mara: Person, ana: Person, nadia: Person, elin: Perso
     await expect(mara.dialog).to_contain_text(re.compile(f"{nadia.name}.? would come along now"))
     await expect(mara.dialog.get_by_role("button", name=mara.words("console-move-do"))).to_be_disabled()
     await kept(mara, "move-along")
-    assert await mara.insists(Move((ana.seat,), hers, (elin.seat,))) == "room-changed"
+    for coming, seen in (((ana.seat,), (elin.seat,)), ((ana.seat, nadia.seat), ())):
+        assert await mara.insists(Move(coming, hers, seen)) == "room-changed"
     await mara.dialog.get_by_role("button", name=mara.words("console-look-again")).click()
     await mara.does_move()
     for name in (ana.name, nadia.name):
