@@ -12,7 +12,7 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection
 
-from room_server.headless import Client, Ended, Passes
+from room_server.headless import Client, Ended, NotLetIn, Passes
 from room_server.wire import codec
 from tests.laws.scripts import Script
 
@@ -50,6 +50,15 @@ class Watched(Client):
         for frame in GARBLED:
             await self.send_raw(frame)
         await self.signal({"t": "pin", "seats": 7})
+
+    async def _stay_connected(self) -> None:
+        """Hold one connection: a page that comes back is a line of its own, at its moment in the script."""
+        try:
+            await self._one_line()
+        except NotLetIn as end:
+            self._fail(Ended(end.code))
+        else:
+            self._fail(Ended(self.bye or ""))
 
     async def _read(self, socket: ClientConnection) -> None:
         try:
