@@ -1,5 +1,5 @@
 # Thin names for what run.py does; python3 run.py --help says more.
-.PHONY: run test bench bench-media laws soak
+.PHONY: run test bench bench-media laws soak abuse
 PYTHON ?= python3
 MINUTES ?= 60
 
@@ -20,3 +20,6 @@ laws:
 
 soak:
 	@$(PYTHON) run.py soak --minutes $(MINUTES)
+
+abuse:
+	@$(PYTHON) run.py abuse

@@ -7,6 +7,7 @@
     python3 run.py bench-media   forwarding beside Janus (Debian's package janus; as root): table, and JSON as above
     python3 run.py soak     sixty rooms for an hour, and what the server holds on to (--minutes 10)
     python3 run.py laws     the laws of confidentiality over five million commands
+    python3 run.py abuse    bad clients by the thousand: what the others notice, and memory
 
 1. Python 3.11 with venv is all that must be there. Everything else comes from PyPI into .venv, and the browser client
    is built with a Node.js from PyPI as well.
@@ -255,6 +256,8 @@ def main(arguments: Sequence[str]) -> int:
         hand_over(install(TOP, "dev"), "-m", "tests.laws", "--commands", str(LAW_COMMANDS), *rest)
     if word == "soak":
         hand_over(install(TOP, "dev"), "-m", "tests.soak", *rest)
+    if word == "abuse":
+        hand_over(install(TOP, "dev"), "-m", "tests.abuse", *rest)
     if word:
         sys.exit(f"Unknown: {word}. Try: python3 run.py --help")
     hand_over(install(TOP).parent / "room-server", "serve", "--sample")

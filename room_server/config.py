@@ -89,7 +89,16 @@ class Settings:
 
     # Connections
     hello_timeout_ms: int = _number(5_000, "ms", "How long a new connection may take for its first frame.", 100)
-    hellos_waiting_max: int = _number(1_000, "connections", "How many may be without a first frame at once.")
+    hellos_waiting_max: int = _number(
+        1_000, "connections", "How many may be without a first frame at once; one more cuts the oldest."
+    )
+    request_timeout_ms: int = _number(
+        10_000, "ms", "How long a request may take to come in, and its answer to be read on.", 100
+    )
+    requests_waiting_max: int = _number(
+        1_000, "connections", "How many may be without a whole request at once; one more cuts the oldest."
+    )
+    unread_seconds: int = _number(30, "s", "A connection whose peer takes nothing any more is ended after so long.")
     frames_per_second: int = _number(200, "1/s", "Frames of any kind that one seat may send.")
     commands_per_second: int = _number(20, "1/s", "Commands that one seat may give.")
     glimpses_per_second: int = _number(60, "1/s", "Pointer moves and strokes that one seat may send; more are dropped.")

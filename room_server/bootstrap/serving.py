@@ -3,6 +3,7 @@
 Rules:
 - TERM and INT end the server in good order: every line is told `going-down`, timers stop, requests under way may end
   within `stop_seconds`, then the media workers and the store stop. The process ends with 0.
+- A connection whose peer takes nothing any more ends after `unread_seconds`.
 - The socket is bound before anything is started, so that a taken port costs nothing.
 """
 
@@ -180,7 +181,7 @@ def _uvicorn(settings: Settings, app: ASGIApp) -> uvicorn.Config:
         proxy_headers=True,
         forwarded_allow_ips=settings.trusted_proxies,
         timeout_graceful_shutdown=settings.stop_seconds,
-        **uvicorn_settings(),
+        **uvicorn_settings(shapes.requests(settings)),
     )
 
 
@@ -191,6 +192,7 @@ def _bound(settings: Settings) -> Iterator[socket.socket]:
     listener = socket.socket(family, socket.SOCK_STREAM)
     with listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        _end_unread(listener, settings.unread_seconds)
         try:
             listener.bind((settings.host, settings.port))
         except OSError as error:
@@ -200,6 +202,15 @@ def _bound(settings: Settings) -> Iterator[socket.socket]:
         listener.listen(BACKLOG)
         listener.setblocking(False)
         yield listener
+
+
+def _end_unread(listener: socket.socket, after_s: int) -> None:
+    """Let the system end connections whose peer takes nothing any more: none holds for ever what is left for it.
+
+    Every connection has this from the listener (RFC 5482; Linux, ``tcp(7)``). Elsewhere keep-alive alone ends them.
+    """
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, after_s * 1000)
 
 
 def _origins(settings: Settings, listener: socket.socket) -> Origins:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from room_server.config import LAST_PORT, Settings
-from room_server.gateway.settings import GatewaySettings
+from room_server.gateway.settings import GatewaySettings, RequestSettings
 from room_server.host.keeper import Keeping
 from room_server.host.loops import LoopSettings
 from room_server.host.session_host import HostSettings
@@ -46,6 +46,11 @@ def gateway(settings: Settings, origins: frozenset[str], *, secure: bool) -> Gat
         outbox_bytes_max=settings.outbox_bytes_max,
         glimpse_tick_ms=settings.glimpse_tick_ms,
     )
+
+
+def requests(settings: Settings) -> RequestSettings:
+    """Shape how long, and for how many, requests are waited for."""
+    return RequestSettings(settings.request_timeout_ms, settings.requests_waiting_max)
 
 
 def host(settings: Settings) -> HostSettings:

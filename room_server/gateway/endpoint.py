@@ -1,9 +1,9 @@
 """The endpoint ``/ws``: a plain ASGI application, because Starlette's HTTP middleware does not see WebSockets.
 
 The order of a connection: exact Origin, else 403 and never accepted; accept; ``hello`` (or ``rehearse``, for a
-connection that only tries sound and picture, and does not take the seat) within ``hello_timeout_ms``;
-nonce and cookie, else ``sign-in``; the session's host; from then on ``connection``. While it is open its cookie does
-not grow idle; a cookie that died meanwhile ends it.
+connection that only tries sound and picture, and does not take the seat) within ``hello_timeout_ms``, and before
+``hellos_waiting_max`` others have come after it; nonce and cookie, else ``sign-in``; the session's host; from then on
+``connection``. While it is open its cookie does not grow idle; a cookie that died meanwhile ends it.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Gateway:
         self._directory = directory
         self._allowances = Allowances(shared.settings)
         self._open: set[Connection] = set()
-        self._hellos_waiting = 0
+        self._waiting: dict[Socket, None] = {}  # without a hello yet, the oldest first
         self._keeper: asyncio.Task[None] | None = None
 
     @property
@@ -58,7 +58,7 @@ class Gateway:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one WebSocket (ASGI)."""
         await receive()  # websocket.connect
-        if not self._admission.same_origin(scope) or self._hellos_waiting >= self._settings.hellos_waiting_max:
+        if not self._admission.same_origin(scope):
             await send({"type": "websocket.close"})  # not accepted: the server answers 403
             return
         socket = Socket(scope, receive, send)
@@ -88,14 +88,22 @@ class Gateway:
 
     async def _hello(self, socket: Socket) -> Hello | Rehearse:
         """Return the first frame, in time and in order."""
-        self._hellos_waiting += 1
+        self._make_room()
+        self._waiting[socket] = None
         try:
             async with asyncio.timeout(self._settings.hello_timeout_ms / 1000):
                 return await self._first_hello(socket)
         except TimeoutError:
             raise _SentAway(Bye.HELLO_LATE) from None
         finally:
-            self._hellos_waiting -= 1
+            self._waiting.pop(socket, None)
+
+    def _make_room(self) -> None:
+        """Cut whoever has said nothing for the longest time where too many wait; who speaks without delay comes in."""
+        if len(self._waiting) >= self._settings.hellos_waiting_max:
+            oldest = next(iter(self._waiting))
+            del self._waiting[oldest]
+            oldest.cut_within(0)
 
     async def _first_hello(self, socket: Socket) -> Hello | Rehearse:
         left = patience(self._settings, self._shared.clock())

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from room_server.registry.cookies import TOUCH_EVERY_MS
 
 FRAME_BYTES_MAX = 64 * 1024
+FRAGMENTS_MAX = 1_024  # of one message
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSettings:
+    """Limits of connections that have not asked anything whole yet, or do not read an answer."""
+
+    timeout_ms: int = 10_000
+    waiting_max: int = 1_000  # connections; one more cuts the oldest
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +28,7 @@ class GatewaySettings:
     origins: frozenset[str]
     seat_cookie_prefix: str = "__Host-seat-"
     hello_timeout_ms: int = 5_000
-    hellos_waiting_max: int = 1_000  # connections without a hello yet; one more is not accepted
+    hellos_waiting_max: int = 1_000  # connections without a hello yet; one more cuts the oldest
     frame_bytes_max: int = FRAME_BYTES_MAX
     frames_per_second: int = 200  # of any kind
     frames_burst: int = 600

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ExceptionHandler
 
@@ -102,6 +102,11 @@ async def _on_no_such_session(_: Request, __: Exception) -> Response:
     return problem_answer(Problem(Code.NO_SUCH_THING))
 
 
+async def _on_gone(_: Request, __: Exception) -> Response:
+    """Answer nobody: whoever asked went away amid their own words, which is no fault of ours."""
+    return problem_answer(Problem(Code.BAD_REQUEST))
+
+
 async def _on_unavailable(request: Request, error: Exception) -> Response:
     _log.error("the store did not carry out a request: %s", type(error).__name__)
     return problem_answer(Problem(Code.UNAVAILABLE, retry_after_s=RETRY_AFTER_S))
@@ -118,6 +123,7 @@ HANDLERS: Mapping[type[Exception] | int, ExceptionHandler] = {
     HTTPException: _on_http_exception,
     Refusal: _on_refusal,
     NoSuchSession: _on_no_such_session,
+    ClientDisconnect: _on_gone,
     RecordsUnavailable: _on_unavailable,
     TooBusy: _on_unavailable,
     LogError: _on_unavailable,

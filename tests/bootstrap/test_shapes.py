@@ -6,6 +6,7 @@ import pytest
 
 from room_server.bootstrap import shapes
 from room_server.config import Settings
+from room_server.gateway.settings import RequestSettings
 from room_server.host.keeper import Keeping
 from room_server.registry.limits import Limit
 from room_server.registry.presets import PresetLimits
@@ -103,3 +104,9 @@ def test_without_public_origins_it_is_this_machine_at_the_port(port, expected):
 def test_public_origins_are_taken_as_they_are_whatever_the_port():
     asked = replace(SET, public_origins=("https://rooms.example", "https://other.example"))
     assert shapes.origins(asked, 8080) == ("https://rooms.example", "https://other.example")
+
+
+def test_requests_have_a_time_and_a_number():
+    made = shapes.requests(replace(SET, request_timeout_ms=7, requests_waiting_max=8))
+    assert (made.timeout_ms, made.waiting_max) == (7, 8)
+    assert shapes.requests(SET) == RequestSettings()

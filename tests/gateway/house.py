@@ -21,7 +21,7 @@ from room_server.gateway.bodies import Bodies
 from room_server.gateway.connection import Shared
 from room_server.gateway.endpoint import Gateway
 from room_server.gateway.serving import uvicorn_settings
-from room_server.gateway.settings import GatewaySettings
+from room_server.gateway.settings import GatewaySettings, RequestSettings
 from room_server.headless import Client, NotLetIn, Pass
 from room_server.host.directory import Directory
 from room_server.host.session_host import HostSettings, Means, SessionHost
@@ -168,11 +168,11 @@ def small_socket() -> socket.socket:
 
 
 @asynccontextmanager
-async def serving(app: Any) -> AsyncIterator[uvicorn.Server]:
+async def serving(app: Any, requests: RequestSettings | None = None) -> AsyncIterator[uvicorn.Server]:
     """Serve an application on a free port of the loopback address."""
     listening = small_socket()
     listening.bind(("127.0.0.1", 0))
-    settings = {**uvicorn_settings(), "loop": "none"}
+    settings = {**uvicorn_settings(requests), "loop": "none"}
     server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None, **settings))
     task = asyncio.create_task(server.serve(sockets=[listening]))
     try:

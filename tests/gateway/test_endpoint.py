@@ -51,19 +51,20 @@ async def test_without_a_first_frame_in_time_the_connection_ends():
         await soon(lambda: house.sockets == 0)
 
 
-async def test_the_number_of_connections_without_a_hello_is_bounded():
+async def test_of_too_many_connections_without_a_hello_the_oldest_is_cut_and_whoever_speaks_comes_in():
     async with open_house(hellos_waiting_max=2) as house:
         passes = await house.passes(ANA)
-        first = await house.raw(await passes.next_pass())
-        await house.raw(await passes.next_pass())
+        first, second = [await house.raw(await passes.next_pass()) for _ in range(2)]
         one = await passes.next_pass()
-        with pytest.raises(InvalidStatus):
-            await house.raw(one)
-        await first.close()
-        await soon(lambda: house.sockets == 1)
-        socket = await house.raw(one)
-        await socket.send(codec.hello_frame(one.nonce, None, ""))
-        assert (await next_of(socket))["t"] == "view"
+        third = await house.raw(one)
+        assert await rest_of(first) == ([], None)
+        await soon(lambda: house.sockets == 2)
+        await third.send(codec.hello_frame(one.nonce, None, ""))
+        assert (await next_of(third))["t"] == "view"
+        await house.raw(await passes.next_pass())
+        assert house.sockets == 3, "who has said hello does not count"
+        await second.send(b"\xc1")
+        assert (await next_of(second))["code"] == "malformed"
 
 
 async def test_a_command_before_hello_is_out_of_order_and_hello_still_counts(house):

@@ -9,6 +9,7 @@ from room_server.gateway.outbox import Outbox
 from room_server.gateway.serving import LineProtocol, uvicorn_settings
 from room_server.gateway.settings import FRAME_BYTES_MAX
 from room_server.gateway.socket import Socket
+from room_server.gateway.strangers import PatientHttp
 from tests.cast import ANA
 from tests.gateway.house import open_house, soon
 
@@ -23,6 +24,7 @@ def test_the_settings_are_those_that_were_measured_and_uvicorn_knows_them_all():
     config = uvicorn.Config(app, **uvicorn_settings())
     config.load()
     assert config.ws_protocol_class is LineProtocol
+    assert config.http_protocol_class.func is PatientHttp
     assert config.ws_max_size == FRAME_BYTES_MAX == 65_536
     assert config.ws_max_queue == 8
     assert not config.ws_per_message_deflate

@@ -1,5 +1,6 @@
 """Answers other than success: one stable code each, never what was asked, never why exactly."""
 
+import asyncio
 import json
 
 import pytest
@@ -84,3 +85,16 @@ async def test_a_store_that_does_not_answer_is_said_to_be_unavailable(client_fil
         assert (await site.post("/api/join", {"secret": people["ana"].secret})).status_code == 200
     await records.aclose()
     await store.stop()
+
+
+async def test_who_goes_away_amid_their_own_words_is_no_fault_of_ours(site, caplog):
+    host, port = site.address.removeprefix("http://").split(":")
+    lines = ("POST /api/join HTTP/1.1", f"host: {host}:{port}", f"origin: {site.origin}", "x-room: 1")
+    more = ("content-type: application/json", "content-length: 100", "", "{")
+    _, writer = await asyncio.open_connection(host, int(port))
+    writer.write("\r\n".join((*lines, *more)).encode())
+    await writer.drain()
+    writer.close()
+    await writer.wait_closed()
+    assert (await site.get("/healthz")).status_code == 200
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
