@@ -1,5 +1,5 @@
 # Thin names for what run.py does; python3 run.py --help says more.
-.PHONY: run test bench bench-media laws soak abuse
+.PHONY: run test bench bench-media laws soak abuse fuzz mutants
 PYTHON ?= python3
 MINUTES ?= 60
 
@@ -23,3 +23,9 @@ soak:
 
 abuse:
 	@$(PYTHON) run.py abuse
+
+fuzz:
+	@$(PYTHON) run.py fuzz
+
+mutants:
+	@$(PYTHON) run.py mutants

@@ -82,7 +82,7 @@ def build(static: Path, display: Display) -> None:
     )
     for what, command in steps:
         display.display_info(f"browser client: {what}")
-        done = subprocess.run(  # noqa: S603 - both programs come from our own locked packages
+        done = subprocess.run(
             [str(part) for part in command],
             cwd=static,
             env=env,

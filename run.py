@@ -7,6 +7,8 @@
     python3 run.py bench-media   forwarding beside Janus (Debian's package janus; as root): table, and JSON as above
     python3 run.py soak     sixty rooms for an hour, and what the server holds on to (--minutes 10)
     python3 run.py laws     the laws of confidentiality over five million commands
+    python3 run.py fuzz     damaged frames for four hours, led by coverage (atheris); --minutes 10 for ten minutes
+    python3 run.py mutants  small wrong changes to the policy and to visibility: how many the tests notice
     python3 run.py abuse    bad clients by the thousand: what the others notice, and memory
 
 1. Python 3.11 with venv is all that must be there. Everything else comes from PyPI into .venv, and the browser client
@@ -35,6 +37,16 @@ OLDEST_PYTHON = (3, 11)
 INPUTS = ("pyproject.toml", "hatch_build.py", "static")  # what an installation depends on
 MADE = {"node_modules", "dist"}  # folders in static/ that tools fill
 LAW_COMMANDS = 5_000_000
+TOOLS = {
+    "bench": ("dev", "tests.bench"),
+    "bench-media": ("dev", "tests.bench.media"),
+    "soak": ("dev", "tests.soak"),
+    "laws": ("dev", "tests.laws", "--commands", str(LAW_COMMANDS)),
+    "fuzz": ("dev,fuzz", "tests.fuzz"),
+    "mutants": ("dev", "tests.mutants"),
+    "abuse": ("dev", "tests.abuse"),
+}
+"""By their words: the extras that each needs, and what is run."""
 TWO_LANES = ("-n", "2")  # see tests/conftest.py
 
 
@@ -75,8 +87,8 @@ class Check:
 
 def is_installed(stamp: Path, now: str, extras: str) -> bool:
     """Whether the environment was made from what is here now, with at least these extras."""
-    made_from, *had = stamp.read_text().split() if stamp.is_file() else [""]
-    return made_from == now and (not extras or extras in had)
+    made_from, *had = stamp.read_text().replace(",", " ").split() if stamp.is_file() else [""]
+    return made_from == now and set(extras.split(",")) - {""} <= set(had)
 
 
 def fingerprint(top: Path) -> str:
@@ -248,16 +260,9 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     if word == "test":
         return test(rest)
-    if word == "bench":
-        hand_over(install(TOP, "dev"), "-m", "tests.bench", *rest)
-    if word == "bench-media":
-        hand_over(install(TOP, "dev"), "-m", "tests.bench.media", *rest)
-    if word == "laws":
-        hand_over(install(TOP, "dev"), "-m", "tests.laws", "--commands", str(LAW_COMMANDS), *rest)
-    if word == "soak":
-        hand_over(install(TOP, "dev"), "-m", "tests.soak", *rest)
-    if word == "abuse":
-        hand_over(install(TOP, "dev"), "-m", "tests.abuse", *rest)
+    if word in TOOLS:
+        extras, *command = TOOLS[word]
+        hand_over(install(TOP, extras), "-m", *command, *rest)
     if word:
         sys.exit(f"Unknown: {word}. Try: python3 run.py --help")
     hand_over(install(TOP).parent / "room-server", "serve", "--sample")

@@ -162,7 +162,7 @@ class Settings:
     media_public_address: str = _text(
         "", "IPv4 address at which browsers reach the media workers. Empty: this machine's own, for a try-out."
     )
-    media_bind_address: str = _text("0.0.0.0", "IPv4 address on which the media workers listen.")  # noqa: S104
+    media_bind_address: str = _text("0.0.0.0", "IPv4 address on which the media workers listen.")
     media_udp_port: int = _number(
         0, "UDP port", "The first media worker's port; the others have the next ones. 0: the system chooses.", 0, 65_535
     )

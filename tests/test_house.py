@@ -63,6 +63,17 @@ def test_no_test_is_skipped_or_repeated_until_it_passes():
     assert not found
 
 
+def test_no_rule_of_security_is_switched_off_in_a_line_of_the_product():
+    off = re.compile(r"noqa(?!:)|noqa:[^#\n]*\bS\d|nosec")
+    found = [
+        f"{path.relative_to(TOP)}:{number}"
+        for path in (TOP / "room_server").rglob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if off.search(line)
+    ]
+    assert not found, "say why in pyproject.toml, for the whole file"
+
+
 def test_nothing_names_a_path_of_a_machine_or_a_download_host():
     found = []
     for path in tracked():

@@ -137,7 +137,8 @@ class EmbeddedStore:
 
     async def _launch(self) -> None:
         """Start watchdog and store, and wait until the store answers."""
-        assert self._binary is not None and self._lock is not None  # noqa: S101, PT018  set by `start`
+        if self._binary is None or self._lock is None:
+            raise RuntimeError("`start` comes first")
         self._log_start = self._log_path.stat().st_size if self._log_path.exists() else 0
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,

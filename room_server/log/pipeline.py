@@ -69,10 +69,9 @@ class Pipeline:
         """Send one repeatable command and return its reply. Raises LogUnavailable, hiredis.ReplyError."""
         if self._closed:
             raise LogUnavailable("the connection is closed")
-        call = _Call(pack(*args), self._loop.create_future(), self._loop.time())
-        self._enqueue(call)
-        assert call.future is not None  # noqa: S101  for the type checker: made two lines above
-        reply = await call.future
+        future: asyncio.Future[Reply] = self._loop.create_future()
+        self._enqueue(_Call(pack(*args), future, self._loop.time()))
+        reply = await future
         if isinstance(reply, hiredis.ReplyError):
             raise reply
         return reply

@@ -52,9 +52,7 @@ def find_store_binary() -> StoreBinary:
 def ask_version(path: Path) -> StoreBinary | None:
     """Ask a server program what it is ("Valkey server v=9.1.2 sha=...", "Redis server v=7.0.15 ...")."""
     try:
-        done = subprocess.run(  # noqa: S603  a path that we found, no shell
-            [path, "--version"], capture_output=True, text=True, timeout=_ASK_TIMEOUT_S, check=True
-        )
+        done = subprocess.run([path, "--version"], capture_output=True, text=True, timeout=_ASK_TIMEOUT_S, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
     found = re.match(r"(Valkey|Redis) server v=([0-9]+(?:\.[0-9]+)*)", done.stdout)

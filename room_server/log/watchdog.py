@@ -42,7 +42,7 @@ def main(command: list[str]) -> int:
     """Run the store until it ends or the server does; the exit code tells how the store ended."""
     # One thread only until here, so running code between fork and exec is safe. Open locks go on to the
     # store.
-    store = subprocess.Popen(  # noqa: S603  the server gives the command
+    store = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         close_fds=False,

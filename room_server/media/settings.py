@@ -26,7 +26,7 @@ class MediaSettings:
     nothing of its server for `unruled_ms` ends by itself.
     """
 
-    bind_address: str = "0.0.0.0"  # noqa: S104 -- media must be reachable; the port drops what ICE has not checked
+    bind_address: str = "0.0.0.0"  # media must be reachable; the port drops what ICE has not checked
     public_address: str = ""
     udp_port: int = 0
     workers: int = 1

@@ -45,6 +45,8 @@ def test_other_changes_install_nothing(top: Path, other: str) -> None:
         ("abc", "", True),
         ("abc dev", "", True),
         ("abc dev", "dev", True),
+        ("abc dev,fuzz", "dev", True),
+        ("abc dev", "dev,fuzz", False),
         ("abc", "dev", False),
         ("old dev", "dev", False),
     ],
@@ -128,7 +130,7 @@ def test_the_makefile_has_thin_names_only() -> None:
         for line in (TOP / "Makefile").read_text().splitlines()
         if line[:1].isalpha() and line.endswith(":")
     ]
-    assert targets == ["run", "test", "bench", "bench-media", "laws"]
+    assert targets == ["run", "test", "bench", "bench-media", "laws", "abuse", "fuzz", "mutants"]
 
 
 def test_ci_runs_the_same_from_any_folder() -> None:

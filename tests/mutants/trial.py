@@ -1,0 +1,156 @@
+"""Trials: the tests, once as they are, and then for each mutation in a process that is forked for it alone.
+
+Rules:
+- A mutation is **killed** when a test that calls the mutated function fails, or does not end in ``STUCK_S``.
+- Only tests that call the function are run: which these are is seen in the first run, where each test's calls are
+  recorded. They are run quickest first, and no further than the first that fails.
+- Nothing is written: the change lives in the memory of the forked process.
+"""
+
+from __future__ import annotations
+
+import cProfile
+import gc
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import CodeType, FunctionType
+
+import pytest
+
+from tests.mutants.mutations import Mutation
+from tests.mutants.tables import Tampering
+
+STUCK_S = 60.0
+Where = tuple[str, str]  # a file, and a function's qualified name
+
+
+@dataclass
+class Tally:
+    """What became of the mutations."""
+
+    killed: int = 0
+    survived: list[str] = field(default_factory=list)
+
+    @property
+    def tried(self) -> int:
+        """How many there were."""
+        return self.killed + len(self.survived)
+
+    @property
+    def score(self) -> float:
+        """The part that was killed, from 0 to 1."""
+        return self.killed / self.tried if self.tried else 1.0
+
+
+class Trials:
+    """A pytest plugin that runs the tests as often as there are mutations."""
+
+    def __init__(self, wrong: Sequence[Mutation | Tampering], until: float, say: Callable[[str], None]) -> None:
+        """``until``: the monotonic second after which no more is tried."""
+        self.tally = Tally()
+        self.left = 0
+        self._wrong = wrong
+        self._until = until
+        self._say = say
+        self._files = frozenset(str(one.file) for one in wrong)
+        self._callers: dict[Where, list[tuple[float, pytest.Item]]] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """See what each test calls, then try every mutation."""
+        for item in session.items:
+            self._record(item)
+        self._say(f"{len(session.items)} tests, as they are: {session.testsfailed} fail")
+        if session.testsfailed:
+            return True
+        functions = _functions(self._files)
+        for number, one in enumerate(self._wrong):
+            if time.monotonic() > self._until:
+                self.left = len(self._wrong) - number
+                break
+            self._try(session, one, functions)
+        return True
+
+    def _record(self, item: pytest.Item) -> None:
+        profile, began = cProfile.Profile(builtins=False), time.monotonic()
+        profile.enable()
+        try:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        finally:
+            profile.disable()
+        took = time.monotonic() - began
+        for code in {entry.code for entry in profile.getstats()}:
+            if isinstance(code, CodeType) and code.co_filename in self._files:
+                self._callers.setdefault((code.co_filename, code.co_qualname), []).append((took, item))
+
+    def _try(
+        self, session: pytest.Session, one: Mutation | Tampering, functions: Mapping[Where, list[FunctionType]]
+    ) -> None:
+        callers = sorted(self._callers.get((str(one.file), one.function), ()), key=lambda pair: pair[0])
+        child = os.fork()
+        if child == 0:
+            _carry_out(session, one, functions, [item for _, item in callers])
+        if _ended_well(child):
+            self.tally.survived.append(str(one))
+            self._say(f"survived: {one}")
+        else:
+            self.tally.killed += 1
+
+
+def _functions(files: frozenset[str]) -> Mapping[Where, list[FunctionType]]:
+    """Return the functions of these files, wherever somebody holds them."""
+    found: dict[Where, list[FunctionType]] = {}
+    for thing in gc.get_objects():
+        if isinstance(thing, FunctionType) and thing.__code__.co_filename in files:
+            found.setdefault((thing.__code__.co_filename, thing.__code__.co_qualname), []).append(thing)
+    return found
+
+
+def _carry_out(
+    session: pytest.Session,
+    one: Mutation | Tampering,
+    functions: Mapping[Where, list[FunctionType]],
+    items: Sequence[pytest.Item],
+) -> None:
+    """Run these tests with the mutation, and end this process: 1 where one of them failed."""
+    for stream in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
+    try:
+        if isinstance(one, Mutation):
+            _put(functions[str(one.file), one.function], one.code)
+        else:
+            one.tamper()
+        for item in items:
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+            if session.testsfailed:
+                os._exit(1)
+    except BaseException:  # whatever it is, the mutation was noticed
+        os._exit(1)
+    os._exit(0)
+
+
+def _put(functions: Sequence[FunctionType], code: CodeType) -> None:
+    for function in functions:
+        function.__code__ = code
+
+
+def _ended_well(child: int) -> bool:
+    """Wait for a trial; whether every test passed."""
+    limit = time.monotonic() + STUCK_S
+    while time.monotonic() < limit:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.002)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def module_files(names: Sequence[str]) -> list[Path]:
+    """Return the files of imported modules, as their code names them."""
+    return [Path(str(sys.modules[name].__file__)) for name in names]
