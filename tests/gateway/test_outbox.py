@@ -55,6 +55,15 @@ async def test_whoever_waits_is_woken_by_a_frame_and_by_the_end(outbox):
     assert not await waiting
 
 
+@pytest.mark.parametrize("frames", [[b"1"] * 3, [b"x" * 50] * 2])
+async def test_as_many_frames_and_bytes_as_are_allowed_may_wait(outbox, overflows, frames):
+    for frame in frames:
+        outbox.put(frame)
+    assert overflows == []
+    outbox.put(b"1")
+    assert overflows == [1]
+
+
 @pytest.mark.parametrize("frames", [[b"1"] * 4, [b"x" * 60] * 2])
 async def test_too_many_frames_or_bytes_are_told_once(outbox, overflows, frames):
     for frame in [*frames, b"more"]:

@@ -62,6 +62,16 @@ def mutations(file: Path) -> Iterator[Mutation]:
                 yield _mutated(file, tree, name, index, words, change)
 
 
+def noting(file: Path, note: str) -> dict[str, CodeType]:
+    """Return each function's code, by its qualified name, with a first line that puts that name into a global set."""
+    tree = ast.parse(file.read_text(encoding="utf-8"), str(file))
+    for name, function in _functions(tree):
+        function.body.insert(0, ast.parse(f"{note}.add({name!r})").body[0])
+    compiled = compile(ast.fix_missing_locations(tree), str(file), "exec", dont_inherit=True)
+    names = dict(_functions(tree))
+    return {code.co_qualname: code for code in _codes(compiled) if code.co_qualname in names}
+
+
 def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
     """Yield the functions of a module and of its classes, with their qualified names."""
     for node in tree.body:

@@ -46,11 +46,17 @@ def tamperings() -> Iterator[Tampering]:
 
 
 def _of_rule(rule: core.Rule) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name in ("host", "after_end", "aloud"):
+    for name in ("host", "after_end"):
         yield f"{name} becomes {not getattr(rule, name)}", {name: not getattr(rule, name)}
     for who in (EVERYONE, STEERING, TAKING_PART, EVERYONE - STEERING):
         if who != rule.who:
             yield f"given by {len(who)} roles, not {len(rule.who)}", {"who": who}
+    if rule.who:  # the rest says nothing of the server itself
+        yield from _of_people(rule)
+
+
+def _of_people(rule: core.Rule) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield f"aloud becomes {not rule.aloud}", {"aloud": not rule.aloud}
     for standing in Standing:
         if standing is not Standing.REMOVED:
             yield f"from {standing} otherwise", {"standing": rule.standing ^ {standing}}

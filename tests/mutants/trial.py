@@ -2,30 +2,31 @@
 
 Rules:
 - A mutation is **killed** when a test that calls the mutated function fails, or does not end in ``STUCK_S``.
-- Only tests that call the function are run: which these are is seen in the first run, where each test's calls are
-  recorded. They are run quickest first, and no further than the first that fails.
+- Only tests that call the function are run: which these are is seen in the first run. They are run quickest first, no
+  further than the first that fails, and no more of them than took ``each_s`` together in the first run.
 - Nothing is written: the change lives in the memory of the forked process.
 """
 
 from __future__ import annotations
 
-import cProfile
 import gc
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from importlib import import_module
+from itertools import accumulate
 from pathlib import Path
 from types import CodeType, FunctionType
 
 import pytest
 
-from tests.mutants.mutations import Mutation
+from tests.mutants.mutations import Mutation, noting
 from tests.mutants.tables import Tampering
 
 STUCK_S = 60.0
+NOTE = "__called_by_a_test__"  # the global set of a module in which its functions put their names
 Where = tuple[str, str]  # a file, and a function's qualified name
 
 
@@ -50,24 +51,27 @@ class Tally:
 class Trials:
     """A pytest plugin that runs the tests as often as there are mutations."""
 
-    def __init__(self, wrong: Sequence[Mutation | Tampering], until: float, say: Callable[[str], None]) -> None:
-        """``until``: the monotonic second after which no more is tried."""
+    def __init__(
+        self, wrong: Sequence[Mutation | Tampering], until: float, each_s: float, say: Callable[[str], None]
+    ) -> None:
+        """``until``: the monotonic second after which no more is tried; ``each_s``: of tests for one mutation."""
         self.tally = Tally()
         self.left = 0
         self._wrong = wrong
         self._until = until
+        self._each_s = each_s
         self._say = say
         self._files = frozenset(str(one.file) for one in wrong)
         self._callers: dict[Where, list[tuple[float, pytest.Item]]] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """See what each test calls, then try every mutation."""
-        for item in session.items:
-            self._record(item)
-        self._say(f"{len(session.items)} tests, as they are: {session.testsfailed} fail")
+        began = time.monotonic()
+        functions = _functions(self._files)
+        self._record(session.items, functions)
+        self._say(f"{len(session.items)} tests, {session.testsfailed} fail as it is; {time.monotonic() - began:.0f} s")
         if session.testsfailed:
             return True
-        functions = _functions(self._files)
         for number, one in enumerate(self._wrong):
             if time.monotonic() > self._until:
                 self.left = len(self._wrong) - number
@@ -75,25 +79,35 @@ class Trials:
             self._try(session, one, functions)
         return True
 
-    def _record(self, item: pytest.Item) -> None:
-        profile, began = cProfile.Profile(builtins=False), time.monotonic()
-        profile.enable()
-        try:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-        finally:
-            profile.disable()
-        took = time.monotonic() - began
-        for code in {entry.code for entry in profile.getstats()}:
-            if isinstance(code, CodeType) and code.co_filename in self._files:
-                self._callers.setdefault((code.co_filename, code.co_qualname), []).append((took, item))
+    def _record(self, items: Sequence[pytest.Item], functions: Mapping[Where, list[FunctionType]]) -> None:
+        """Run every test once, and keep which functions it called."""
+        as_they_are = [(function, function.__code__) for found in functions.values() for function in found]
+        called: dict[str, set[str]] = {file: set() for file in self._files}
+        for file in self._files:
+            for name, code in noting(Path(file), NOTE).items():
+                for function in functions.get((file, name), ()):
+                    function.__globals__[NOTE] = called[file]
+                    function.__code__ = code
+        for item, following in zip(items, (*items[1:], None), strict=True):
+            for names in called.values():
+                names.clear()
+            began = time.monotonic()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            for file, names in called.items():
+                for name in names:
+                    self._callers.setdefault((file, name), []).append((time.monotonic() - began, item))
+        for function, code in as_they_are:
+            function.__code__ = code
 
     def _try(
         self, session: pytest.Session, one: Mutation | Tampering, functions: Mapping[Where, list[FunctionType]]
     ) -> None:
         callers = sorted(self._callers.get((str(one.file), one.function), ()), key=lambda pair: pair[0])
+        taken = accumulate(took for took, _ in callers)
+        items = [item for (_, item), total_s in zip(callers, taken, strict=True) if total_s <= self._each_s]
         child = os.fork()
         if child == 0:
-            _carry_out(session, one, functions, [item for _, item in callers])
+            _carry_out(session, one, functions, items)
         if _ended_well(child):
             self.tally.survived.append(str(one))
             self._say(f"survived: {one}")
@@ -124,8 +138,8 @@ def _carry_out(
             _put(functions[str(one.file), one.function], one.code)
         else:
             one.tamper()
-        for item in items:
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
+        for item, following in zip(items, (*items[1:], None), strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if session.testsfailed:
                 os._exit(1)
     except BaseException:  # whatever it is, the mutation was noticed
@@ -152,5 +166,5 @@ def _ended_well(child: int) -> bool:
 
 
 def module_files(names: Sequence[str]) -> list[Path]:
-    """Return the files of imported modules, as their code names them."""
-    return [Path(str(sys.modules[name].__file__)) for name in names]
+    """Return the files of modules, as their code names them."""
+    return [Path(str(import_module(name).__file__)) for name in names]

@@ -104,6 +104,18 @@ async def test_over_https_every_cookie_is_set_and_taken_away_in_its_one_form(pub
         assert {part.strip().lower() for part in cookie.split(";")[1:]} == FORM | {age}
 
 
+@pytest.mark.parametrize("declared", [True, False])
+async def test_a_body_may_be_as_large_as_is_allowed_and_not_one_byte_larger(public, declared):
+    async def chunks(body):
+        yield body
+
+    for size, status in ((2_000, 404), (2_001, 413)):
+        body = b'{"secret": "x"' + b" " * (size - 15) + b"}"
+        headers = public.headers(**{"content-type": "application/json"})
+        answer = await public.browser.post("/api/join", content=body if declared else chunks(body), headers=headers)
+        assert answer.status_code == status
+
+
 async def test_no_get_sets_a_cookie(public):
     async for _, answer in of_every_kind(public):
         assert answer.request.method == "POST" or "set-cookie" not in answer.headers
