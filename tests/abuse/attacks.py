@@ -6,6 +6,7 @@ by the gateway (``tests/gateway``).
 
 from __future__ import annotations
 
+import re
 import socket
 import zlib
 from collections.abc import Awaitable, Callable
@@ -19,7 +20,8 @@ KIB = 1024
 MIB = 1024 * KIB
 ENDLESS_BYTES = 4 * MIB  # of what never ends
 INFLATED_BYTES = 48 * MIB  # what the bomb would become
-ANSWERS = 400  # pages that are asked for and not read
+ANSWERS = 20  # files that are asked for and not read
+SCRIPT = re.compile(r"/client/assets/[\w.-]+\.js")
 
 
 @dataclass(frozen=True)
@@ -54,10 +56,15 @@ async def half_a_body(wire: Wire, origin: str) -> None:
     await wire.send("\r\n".join((*lines, *more, "", '{"secret": "')).encode())
 
 
-async def unread_pages(wire: Wire, origin: str) -> None:
-    """Ask for page after page, and read none."""
+async def unread_files(wire: Wire, origin: str) -> None:
+    """Ask for the page's script again and again, and read none of it."""
+    host = f"host: {urlsplit(origin).netloc}\r\n\r\n"
+    await wire.send(f"GET / HTTP/1.1\r\n{host}".encode())
+    _, headers = await wire.answer()
+    page = (await wire.reader.readexactly(int(headers["content-length"]))).decode()
+    script = SCRIPT.findall(page)[0]
     wire.stop_reading()
-    await wire.send(f"GET / HTTP/1.1\r\nhost: {urlsplit(origin).netloc}\r\n\r\n".encode() * ANSWERS)
+    await wire.send(f"GET {script} HTTP/1.1\r\n{host}".encode() * ANSWERS)
 
 
 async def deflate_bomb(wire: Wire, origin: str) -> None:
@@ -114,9 +121,9 @@ ATTACKS = (
     Attack("half handshakes", half_a_handshake, 400, 5_000),
     Attack("no hello", no_hello, 300, 5_000),
     Attack("half bodies", half_a_body, 300, 5_000),
-    Attack("unread pages", unread_pages, 20, 500),
+    Attack("unread files", unread_files, 20, 500),
     Attack("deflate bombs", deflate_bomb, 10, 500),
     Attack("endless fragments", endless_fragments, 4, 50),
-    Attack("crumbs", crumbs, 10, 100),
-    Attack("unread pongs", unread_pongs, 4, 50),
+    Attack("crumbs", crumbs, 10, 50),
+    Attack("unread pongs", unread_pongs, 4, 20),
 )

@@ -49,6 +49,11 @@ class Mutation:
     words: str
     code: CodeType
 
+    @property
+    def about(self) -> str:
+        """What tests have in their names that are likely to notice."""
+        return f"test_{self.file.stem}"
+
     def __str__(self) -> str:
         return f"{self.file.name}:{self.line} {self.function}: {self.words}"
 

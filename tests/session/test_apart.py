@@ -26,7 +26,7 @@ from room_server.session.practices.roomkeeping import OpenRoom, RenameRoom
 from room_server.session.practices.speaking import Spoke, Spoken
 from room_server.session.practices.talk import Announce, WriteToPerson
 from room_server.session.practices.waiting import TellWait
-from room_server.session.practices.whiteboard import Draw, Drawn, Patch
+from room_server.session.practices.whiteboard import Draw, Drawn, Patch, Patched
 from room_server.session.refusals import Because, Refusal
 from room_server.session.rooms import JOINT, RoomKind
 from room_server.session.shown import RoomShown
@@ -205,6 +205,13 @@ def test_an_event_is_told_to_nobody_who_never_learns_of_whom_it_names():
     assert apart.narrowed(table, spoken).audience == only(MARA)
     unnamed = replace(spoken, spoke=(Spoke(MARA, 5),))
     assert apart.narrowed(table, unnamed) is unnamed
+
+
+@pytest.mark.parametrize("fields", [{BEN: 1}, {"by": BEN}, {"by": {"seats": (MARA, BEN)}}])
+def test_whom_an_event_names_is_found_wherever_it_stands_in_it(fields):
+    table = apart.table(ordered((ANA, BEN)).session)
+    drawn = Drawn(audience=these((ANA, MARA)), at=1, room=JOINT, by=MARA, patches=(Patched(ItemId("e"), fields),))
+    assert apart.narrowed(table, drawn).audience == only(MARA)
 
 
 def test_the_order_itself_is_told_to_the_mediators_alone():

@@ -14,7 +14,7 @@ from room_server.session.practices.moves import RoomEntered
 from room_server.session.practices.speaking import ShowSpeakingTime
 from room_server.session.practices.talk import Said
 from room_server.session.practices.whiteboard import Draw, LetDraw, Patch
-from room_server.session.rooms import JOINT, RoomId
+from room_server.session.rooms import JOINT, RoomId, RoomKind
 from room_server.session.shown import ConsoleShown, RoomShown
 from room_server.session.state import ItemId, Limits, Outcome, Session
 from room_server.session.visibility import (
@@ -125,6 +125,14 @@ def test_a_glimpse_meant_for_another_room_is_dropped_without_a_word(room):
     story = caucus_of_a()
     assert peek(story, ANA, Pointer(room, 1.0, 2.0)) is None
     assert peek(story, ANA, Sketch(room, ItemId("e-1"), {"type": "line"})) is None
+
+
+def test_people_who_wait_in_a_hold_room_do_not_know_each_other_s_devices_or_lines():
+    story = Story().opened().everybody().roomed(RoomKind.HOLD).bring((ANA, OLEG), RoomKind.HOLD)
+    for body in (Devices(microphone=True, camera=False), Quality(Soundness.POOR)):
+        seen = peek(story, ANA, body)
+        assert seen is not None
+        assert seen.readers == frozenset(MEDIATORS)
 
 
 @pytest.mark.parametrize("x", [math.nan, math.inf, -math.inf, 1e9])
