@@ -114,7 +114,7 @@ def test_all_checks_come_before_pytest_and_know_their_remedy() -> None:
 
 def test_help_explains_every_word() -> None:
     done = subprocess.run([sys.executable, "run.py", "--help"], cwd=TOP, capture_output=True, text=True, check=True)
-    for word in ("test", "bench", "laws"):
+    for word in ("test", "bench", "laws", "soak", "abuse", "fuzz", "mutants"):
         assert f"run.py {word}" in done.stdout
 
 
@@ -130,7 +130,7 @@ def test_the_makefile_has_thin_names_only() -> None:
         for line in (TOP / "Makefile").read_text().splitlines()
         if line[:1].isalpha() and line.endswith(":")
     ]
-    assert targets == ["run", "test", "bench", "bench-media", "laws", "abuse", "fuzz", "mutants"]
+    assert targets == ["run", "test", "bench", "bench-media", "laws", "soak", "abuse", "fuzz", "mutants"]
 
 
 def test_ci_runs_the_same_from_any_folder() -> None:

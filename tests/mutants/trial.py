@@ -2,9 +2,9 @@
 
 Rules:
 - A mutation is **killed** when a test that calls the mutated function fails, or does not end in ``STUCK_S``.
-- Only tests that call the function are run: which these are is seen in the first run. Those with its
-  module's name (a row's command) in theirs come first, then the quickest; no further than the first that fails, and no
-  more of them than took ``each_s`` together in the first run.
+- Only tests that call the function are run: which these are is seen in the first run. Those with its module's name (a
+  row's command) in theirs come first, then the quickest of each file, and so on; no further than the first that fails,
+  and no more of them than took ``each_s`` together in the first run.
 - Nothing is written: the change lives in the memory of the forked process.
 """
 
@@ -14,6 +14,7 @@ import gc
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -103,8 +104,7 @@ class Trials:
     def _try(
         self, session: pytest.Session, one: Mutation | Tampering, functions: Mapping[Where, list[FunctionType]]
     ) -> None:
-        callers = self._callers.get((str(one.file), one.function), [])
-        callers = sorted(callers, key=lambda pair: (one.about not in pair[1].nodeid, pair[0]))
+        callers = _in_order(self._callers.get((str(one.file), one.function), ()), one.about)
         taken = accumulate(took for took, _ in callers)
         items = [item for (_, item), total_s in zip(callers, taken, strict=True) if total_s <= self._each_s]
         child = os.fork()
@@ -115,6 +115,16 @@ class Trials:
             self._say(f"survived: {one}")
         else:
             self.tally.killed += 1
+
+
+def _in_order(callers: Sequence[tuple[float, pytest.Item]], about: str) -> list[tuple[float, pytest.Item]]:
+    """Return the tests in the order in which they are run: see the rules above."""
+    ranks: Counter[Path] = Counter()
+    ranked = []
+    for took, item in sorted(callers, key=lambda pair: pair[0]):
+        ranks[item.path] += 1
+        ranked.append((about not in item.nodeid, ranks[item.path], took, item))
+    return [(took, item) for _, _, took, item in sorted(ranked, key=lambda one: one[:3])]
 
 
 def _functions(files: frozenset[str]) -> Mapping[Where, list[FunctionType]]:
