@@ -45,8 +45,8 @@ def test_a_counsel_caucus_is_there_for_sides_to_meet():
 
 def test_whoever_goes_into_a_hold_room_needs_no_counsel_there():
     story = with_room(RoomKind.HOLD)
-    story.tell(MARA, Move((ANA,), story.room(RoomKind.HOLD), ()))
-    assert story.seated(RoomKind.HOLD) == (ANA, NADIA)  # her interpreter goes along
+    story.tell(MARA, Move((ANA, NADIA), story.room(RoomKind.HOLD), ()))
+    assert story.seated(RoomKind.HOLD) == (ANA, NADIA)
 
 
 def test_an_observer_is_brought_into_a_private_room_only_by_a_mediator_who_was_asked():
