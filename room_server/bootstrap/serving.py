@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import resource
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -40,6 +41,7 @@ from room_server.web.origins import BadOrigin, Origins
 from room_server.web.pages import ClientNotBuilt, client_folder
 
 BACKLOG = 2048  # connections that the system may hold for us
+OPEN_FILES = 65_536  # at most, as far as the system lets us
 HEALTH_KEY = "health"  # read and never written
 
 OnReady = Callable[[House, Origins], Awaitable[None]]
@@ -50,6 +52,7 @@ _log = logging.getLogger(__name__)
 
 async def serve(settings: Settings, *, memory: bool, on_ready: OnReady) -> None:
     """Serve until TERM or INT. Raises CannotStart."""
+    _allow_open_files()
     with _bound(settings) as listener:
         origins = _origins(settings, listener)
         folder = _client()
@@ -202,6 +205,14 @@ def _bound(settings: Settings) -> Iterator[socket.socket]:
         listener.listen(BACKLOG)
         listener.setblocking(False)
         yield listener
+
+
+def _allow_open_files() -> None:
+    """Raise the soft limit of open files, often 1,024: each connection is one, and a flood would take them all."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _end_unread(listener: socket.socket, after_s: int) -> None:
