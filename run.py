@@ -27,6 +27,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -175,18 +176,21 @@ def install_system_packages(needs: Sequence[Need] = NEEDS) -> None:
         sys.exit(f"apt-get could not install {', '.join(still)}: see its words above.")
 
 
+def packages(python: Path) -> list[Check]:
+    """List what must be there before the checks: the client's packages, if they are not."""
+    node, npm = node_tools(python)
+    static = TOP / "static"
+    command = (node, npm, "ci", "--include=dev", "--no-audit", "--no-fund")
+    there = (static / "node_modules/vitest").is_dir()
+    return [] if there else [Check("client packages", command, "Is the network there?", static)]
+
+
 def checks(python: Path) -> list[Check]:
     """List all that runs before pytest, the quick ones first."""
     tools = python.parent
-    node, npm = node_tools(python)
+    node, _ = node_tools(python)
     static = TOP / "static"
     modules = static / "node_modules"
-    fetch = Check(
-        "client packages",
-        (node, npm, "ci", "--include=dev", "--no-audit", "--no-fund"),
-        "Is the network there?",
-        static,
-    )
     client = [
         Check(
             "client types",
@@ -206,7 +210,6 @@ def checks(python: Path) -> list[Check]:
         Check("lint", (str(tools / "ruff"), "check", "."), "Run .venv/bin/ruff check --fix ."),
         Check("types", (str(tools / "mypy"),), "Fix the types named above."),
         Check("layers", (str(tools / "lint-imports"),), "An import goes against pyproject.toml's contracts."),
-        *([] if (modules / "vitest").is_dir() else [fetch]),
         *client,
     ]
 
@@ -219,24 +222,37 @@ def node_tools(python: Path) -> tuple[str, str]:
 
 
 def failures(steps: Iterable[Check]) -> list[Check]:
-    """Run every step under its heading and return those that failed."""
+    """Run every step, two at a time; say under its heading what each printed, in order; return those that failed."""
     failed = []
-    for step in steps:
-        say(f"\n== {step.name} ==")
-        first_in_path = f"{Path(step.command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-        done = subprocess.run(
-            step.command, cwd=step.folder, env={**os.environ, "PATH": first_in_path, "CI": "1"}, check=False
-        )
-        if done.returncode:
-            failed.append(step)
+    with ThreadPoolExecutor(max_workers=2) as at_once:
+        for step, running in [(step, at_once.submit(_carried_out, step)) for step in steps]:
+            say(f"\n== {step.name} ==")
+            done = running.result()
+            say(done.stdout.rstrip())
+            if done.returncode:
+                failed.append(step)
     return failed
+
+
+def _carried_out(step: Check) -> subprocess.CompletedProcess[str]:
+    first_in_path = f"{Path(step.command[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = {**os.environ, "PATH": first_in_path, "CI": "1"}
+    return subprocess.run(
+        step.command,
+        check=False,
+        cwd=step.folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 def test(arguments: Sequence[str]) -> int:
     """Run all checks, then pytest, whose own summary is the last line. 0 only if everything passed."""
     install_system_packages()
     python = install(TOP, "dev")
-    failed = failures(checks(python))
+    failed = failures(packages(python)) + failures(checks(python))
     for step in failed:
         say(f"\nFAILED: {step.name}. {step.remedy}")
     say("\n== pytest ==")
