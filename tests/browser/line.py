@@ -9,7 +9,7 @@ Rules:
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +68,23 @@ class PageLine:
         )
         return str(answer.get("code", "done"))
 
+    async def meets(self, seat: str) -> None:
+        """Return when it was said where somebody's sound and picture come: some time after they sit together."""
+        if not any(_places(frame, seat) for frame in self.frames("signal")):
+            await self._comes(lambda frame: _places(frame, seat))
+
     async def _ask(self, frame: bytes, answers: Callable[[Frame], bool]) -> Frame:
+        answer = self._comes(answers)
+        await self.page.evaluate("(bytes) => line.send(new Uint8Array(bytes))", list(frame))
+        return await answer
+
+    def _comes(self, answers: Callable[[Frame], bool]) -> Awaitable[Frame]:
+        """Wait, from now on, for a frame."""
         answer: asyncio.Future[Frame] = asyncio.get_running_loop().create_future()
         self._waiting.append((answers, answer))
-        await self.page.evaluate("(bytes) => line.send(new Uint8Array(bytes))", list(frame))
+        return self._in_time(answer)
+
+    async def _in_time(self, answer: asyncio.Future[Frame]) -> Frame:
         try:
             async with asyncio.timeout(ANSWERED_WITHIN_S):
                 return await answer
@@ -90,6 +103,11 @@ class PageLine:
             if not answer.done() and answers(_read(frame)):
                 answer.set_result(_read(frame))
                 self._waiting.remove(waiting)
+
+
+def _places(frame: Frame, seat: str) -> bool:
+    said = frame["s"] if frame["t"] == "signal" else {}
+    return said.get("t") == "slots" and all(seat in [who for _, who in said[kind]] for kind in ("audio", "video"))
 
 
 def _read(frame: bytes) -> Frame:

@@ -174,6 +174,7 @@ async def test_two_who_never_meet_are_named_beforehand_and_a_third_comes_later(s
     await ana.arrives(links[ANA], "text")
     await tove.admits(ANA)
     await goes_in(ana)
+    await ana.line.meets(tove.seat)
     async with unnoticed_by(ana):
         await ben.arrives(links[BEN], "text")
         await is_not_admitted(tove, BEN)
