@@ -61,7 +61,7 @@ async def test_the_line_is_measured_through_the_forwarder_and_the_mediator_sees_
     await expect(ana.text("check-network-good")).to_be_visible()
     await ana.page.evaluate(COUNT_TONES)
     await ana.button("check-speaker-play").click()
-    await ana.page.wait_for_function("rung === 4")
+    await ana.until("rung === 4")
     await ana.button("check-speaker-yes").click()
     await expect(ana.text("hear-played")).to_be_visible()  # recorded, and played back to its end
     await looks_right(ana, "readiness-check")
