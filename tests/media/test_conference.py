@@ -7,8 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from room_server.media.conference import MediaSession
+from room_server.media.settings import MediaSettings
 from room_server.media.signalling import SignalError
-from tests.media.client import until
+from room_server.media.udp import UdpPort
+from tests.media.client import LOOPBACK, until
 from tests.media.stage import LOCAL, everyone, hearing, stage
 
 SMALL = replace(LOCAL, audio_slots=2, video_slots=1)
@@ -129,3 +132,27 @@ async def test_with_fewer_places_than_people_only_what_one_heard_counts():
         await until(lambda: scene.table("ben") == {"a0": "ada", "v0": "ada", "a1": "cyd"})
         await say_loud(scene, "dov")
         await until(lambda: scene.table("ben").get("v0") == "dov")
+
+
+@pytest.fixture
+def port():
+    port = UdpPort(LOOPBACK, 0, [LOOPBACK])
+    yield port
+    port.close()
+
+
+async def test_what_arrived_before_a_bind_is_handled_before_it_and_what_waits_leaves_before_a_narrow_returns(
+    port, monkeypatch
+):
+    """Words that were said before somebody came are not for them; what was for those who went is out of the way."""
+    conference = MediaSession(
+        "session", port, MediaSettings(), lambda *_: None, spawn=lambda _: None, hand=lambda *_: None
+    )
+    conference.route({"ben": frozenset({"ada"})})
+    happened: list[object] = []
+    monkeypatch.setattr(port, "catch_up", lambda: happened.append(conference._hearing))
+    monkeypatch.setattr(type(port.ring), "flush", lambda _: happened.append("sent"))
+    conference.narrow({})
+    assert happened == ["sent"]
+    conference.route({"cyd": frozenset({"ada"})})
+    assert happened == ["sent", "sent", {"ben": frozenset()}, "sent"]
